@@ -1,0 +1,73 @@
+package eu.ecvet.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The working copy of the repository that this program belongs to, and where the build left what the servers need.
+ *
+ * @param root the folder with the parent {@code pom.xml}
+ */
+record Checkout(Path root) {
+
+    /** Finds the checkout: by the system property {@code ecvet.root}, else from the current folder upwards. */
+    static Checkout find() {
+        String told = System.getProperty("ecvet.root");
+        if (told != null) {
+            return new Checkout(Path.of(told).toAbsolutePath().normalize());
+        }
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null) {
+            if (Files.isDirectory(folder.resolve(".mvn")) && Files.isDirectory(folder.resolve("local-stack"))) {
+                return new Checkout(folder);
+            }
+            folder = folder.getParent();
+        }
+        throw new StackTrouble("This is not inside a checkout of the ECVET suite: no folder above "
+                + Path.of("").toAbsolutePath() + " has .mvn and local-stack.");
+    }
+
+    /** Data, logs and process records of this checkout's stack; never committed. */
+    Path state() {
+        return root.resolve(".ecvet");
+    }
+
+    /** The jars of PostgreSQL, Kafka and the identity provider, sorted by name so that a class path stays the same. */
+    List<Path> serverJars() {
+        Path lib = root.resolve("local-stack/target/lib");
+        if (!Files.isDirectory(lib)) {
+            throw new StackTrouble("The jars of the local stack are not there (" + lib
+                    + "). Build them: mvn -pl local-stack process-resources");
+        }
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The compiled classes of this module, as a folder or a jar. */
+    static Path ownClasses() {
+        try {
+            return Path.of(Checkout.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The {@code java} that runs this program; everything else is started with the same one. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

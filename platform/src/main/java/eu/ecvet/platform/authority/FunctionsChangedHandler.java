@@ -1,0 +1,33 @@
+package eu.ecvet.platform.authority;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.vocabulary.InstitutionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Keeps the copy of functions in step with the registry (BR-I01). */
+@ApplicationScoped
+class FunctionsChangedHandler implements EventHandler {
+    private final InstitutionFunctions institutions;
+
+    FunctionsChangedHandler(InstitutionFunctions institutions) {
+        this.institutions = institutions;
+    }
+
+    record FunctionsChanged(InstitutionId institutionId, String country, ZoneId zone, List<HeldFunction> functions) {}
+
+    @Override
+    public String type() {
+        return "institution.functions.changed";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var changed = event.as(FunctionsChanged.class);
+        institutions.replace(changed.institutionId(), changed.country(), changed.zone(), changed.functions());
+        return Reaction.applied();
+    }
+}

@@ -1,0 +1,54 @@
+package eu.ecvet.platform.edge;
+
+import eu.ecvet.platform.problem.Problems;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Function;
+
+/** Turns the outcome of a use case into an answer; the only place where a refusal becomes a problem. */
+public final class Answers {
+    private Answers() {}
+
+    /** 200 with the view. */
+    public static <T> Response ok(Outcome<T> outcome) {
+        return answer(outcome, view -> Response.ok(view).build());
+    }
+
+    /** 200 with the view and its version as a strong ETag. */
+    public static <T> Response ok(Outcome<T> outcome, Function<T, Long> version) {
+        return answer(
+                outcome, view -> Response.ok(view).tag(tag(version.apply(view))).build());
+    }
+
+    /** 201 with Location and ETag for a new thing, 200 for a repeated creation. */
+    public static <T> Response created(
+            Outcome<Created<T>> outcome, Function<T, String> location, Function<T, Long> version) {
+        return answer(outcome, created -> {
+            T view = created.value();
+            var response = created.isNew()
+                    ? Response.created(URI.create(location.apply(view)))
+                    : Response.ok().location(URI.create(location.apply(view)));
+            return response.entity(view).tag(tag(version.apply(view))).build();
+        });
+    }
+
+    /** 204. */
+    public static Response noContent(Outcome<?> outcome) {
+        return answer(outcome, nothing -> Response.noContent().build());
+    }
+
+    /** For answers of another shape. */
+    public static <T> Response answer(Outcome<T> outcome, Function<T, Response> done) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> done.apply(value);
+            case Outcome.Refused<T>(var why) -> Problems.response(why);
+        };
+    }
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+}

@@ -1,0 +1,68 @@
+package eu.ecvet.platform.edge;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Says in every contract what holds for every endpoint: bearer tokens, and failures as problems. */
+public class ContractFilter implements OASFilter {
+    private static final Map<String, String> FAILURES = Map.of(
+            "400", "The request cannot be read as this contract describes it",
+            "401", "No valid bearer token",
+            "403", "The role or the function needed for this act is missing; the function is named",
+            "404", "Unknown, or another institution's record",
+            "default", "Any other failure");
+    private static final Map<String, String> FAILURES_OF_ACTS = Map.of(
+            "409", "The present state does not allow it, or something that exists stands against it",
+            "412", "The record changed since it was read",
+            "422", "Business rules are broken; all of them are listed",
+            "428", "If-Match is missing");
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("Access token with the claims sub, roles, and institution or learner."));
+        contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        if (contract.getPaths() != null) {
+            contract.getPaths().getPathItems().values().forEach(ContractFilter::completed);
+        }
+    }
+
+    private static void completed(PathItem path) {
+        path.getOperations().forEach((method, operation) -> {
+            FAILURES.forEach((status, meaning) -> add(operation, status, meaning));
+            if (method != PathItem.HttpMethod.GET) {
+                FAILURES_OF_ACTS.forEach((status, meaning) -> add(operation, status, meaning));
+            }
+        });
+    }
+
+    private static void add(Operation operation, String status, String meaning) {
+        if (operation.getResponses().getAPIResponse(status) == null
+                || operation.getResponses().getAPIResponse(status).getContent() == null) {
+            APIResponse response = OASFactory.createAPIResponse()
+                    .description(meaning)
+                    .content(OASFactory.createContent()
+                            .addMediaType(
+                                    "application/problem+json",
+                                    OASFactory.createMediaType()
+                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+            operation.getResponses().addAPIResponse(status, response);
+        }
+    }
+}

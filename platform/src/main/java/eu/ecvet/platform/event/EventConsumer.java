@@ -1,0 +1,114 @@
+package eu.ecvet.platform.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/** Reads the topics of the other services and hands each record to the {@link Inbox}; acknowledges only what is committed there. */
+@ApplicationScoped
+class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final EventsConfig config;
+    private final Map<String, Object> kafka;
+    private final Inbox inbox;
+    private volatile boolean running;
+    private volatile KafkaConsumer<String, String> consumer;
+    private Thread thread;
+
+    EventConsumer(EventsConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, Inbox inbox) {
+        this.config = config;
+        this.kafka = kafka;
+        this.inbox = inbox;
+    }
+
+    void start(@Observes StartupEvent started) {
+        List<String> topics = config.consume().orElse(List.of());
+        if (topics.isEmpty()) {
+            return;
+        }
+        running = true;
+        thread = Thread.ofPlatform().name("inbox-consumer").daemon().start(() -> consumeUntilStopped(topics));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        if (thread == null) {
+            return;
+        }
+        running = false;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    private void consumeUntilStopped(List<String> topics) {
+        while (running) {
+            try (var connected = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+                consumer = connected;
+                connected.subscribe(topics);
+                long nextRetry = 0;
+                while (running) {
+                    var records = connected.poll(POLL);
+                    for (ConsumerRecord<String, String> record : records) {
+                        inbox.receive(
+                                record.topic(), record.partition(), record.offset(), record.key(), record.value());
+                    }
+                    if (!records.isEmpty()) {
+                        connected.commitSync();
+                    }
+                    if (!records.isEmpty() || System.nanoTime() >= nextRetry) {
+                        while (running && inbox.retryParked()) {
+                            LOG.debug("Parked events went on.");
+                        }
+                        nextRetry = System.nanoTime() + config.retryParked().toNanos();
+                    }
+                }
+            } catch (WakeupException stopping) {
+                LOG.debug("The consumer stops.");
+            } catch (Exception broken) {
+                // Nothing was acknowledged that is not committed: a new consumer reads it again.
+                if (running) {
+                    LOG.warnf("The consumer pauses %s: %s", PAUSE, Relay.rootOf(broken));
+                    pause();
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("group.id", config.source().replace("/", ""));
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", false);
+        settings.put("max.poll.records", 200);
+        settings.put("metadata.max.age.ms", 3_000);
+        settings.put("reconnect.backoff.max.ms", 500);
+        settings.put("fetch.max.wait.ms", 250);
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("client.id", "inbox" + config.source().replace('/', '-'));
+        return settings;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package eu.ecvet.platform.event;
+
+/**
+ * What this service does when it hears of a fact. Runs in one transaction with the note that the event was received, so
+ * its effect happens once however often the event is delivered. Implement as an {@code @ApplicationScoped} bean; do not
+ * open a transaction; an exception parks this event and those of its aggregate behind it, for an operator.
+ */
+public interface EventHandler {
+    /** Name of the event without prefix and version, for instance {@code unit.version.published}. */
+    String type();
+
+    Reaction on(ReceivedEvent event);
+}

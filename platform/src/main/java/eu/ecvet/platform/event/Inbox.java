@@ -1,0 +1,275 @@
+package eu.ecvet.platform.event;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears facts of other services, each once (BR-E01): the note that an event was received is written in the transaction of
+ * its effect. An event that refers to something unknown is parked (BR-E04), one that cannot be handled fails; either keeps
+ * back only the later events of its own aggregate. An event older than what was already applied is passed over (BR-E02).
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Map<String, EventHandler> handlers;
+
+    Inbox(AgroalDataSource database, ObjectMapper json, Clock clock, @All List<EventHandler> handlers) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
+    }
+
+    enum Status {
+        APPLIED,
+        IGNORED,
+        PARKED,
+        FAILED
+    }
+
+    private enum Before {
+        /** Never seen, nothing of its aggregate waits: it can be handled now. */
+        FREE,
+        SEEN,
+        OLDER,
+        BEHIND_A_WAITING_ONE
+    }
+
+    /**
+     * Takes one record from Kafka. Returns normally when the event is dealt with for good or safely kept; throws only if the
+     * database is out of reach, and then nothing has happened.
+     */
+    @ActivateRequestContext
+    void receive(String topic, int partition, long offset, String key, String document) {
+        ReceivedEvent event;
+        try {
+            event = ReceivedEvent.parse(document, json);
+        } catch (Exception unreadable) {
+            keepUnreadable(topic, partition, offset, key, document, unreadable);
+            return;
+        }
+        if (!handlers.containsKey(event.type())) {
+            return;
+        }
+        Optional<Reaction> reaction;
+        try {
+            reaction = QuarkusTransaction.requiringNew().call(() -> switch (before(event)) {
+                case SEEN -> Optional.<Reaction>empty();
+                case OLDER -> {
+                    note(event, Status.IGNORED, null, "older than what is already known");
+                    yield Optional.<Reaction>empty();
+                }
+                case BEHIND_A_WAITING_ONE -> {
+                    note(event, Status.PARKED, "an earlier event of the same aggregate", null);
+                    yield Optional.<Reaction>empty();
+                }
+                case FREE -> Optional.of(handle(event));
+            });
+        } catch (RuntimeException broken) {
+            failIfReachable(event, broken);
+            return;
+        }
+        reaction.ifPresent(answer -> {
+            if (answer instanceof Reaction.WaitsFor(var reference)) {
+                QuarkusTransaction.requiringNew().run(() -> note(event, Status.PARKED, reference, null));
+            }
+        });
+    }
+
+    /** Runs the handler and notes the outcome in the same transaction; a parked event leaves no trace of the attempt. */
+    private Reaction handle(ReceivedEvent event) {
+        Reaction reaction = handlers.get(event.type()).on(event);
+        switch (reaction) {
+            case Reaction.Applied() -> note(event, Status.APPLIED, null, null);
+            case Reaction.Ignored(var why) -> note(event, Status.IGNORED, null, why);
+            case Reaction.WaitsFor(var reference) -> QuarkusTransaction.setRollbackOnly();
+        }
+        return reaction;
+    }
+
+    /** Tries again what is parked, the first of each aggregate first; true if anything could be applied. */
+    @ActivateRequestContext
+    boolean retryParked() {
+        boolean progress = false;
+        for (UUID head : parkedHeads()) {
+            progress |= retry(head, Status.PARKED);
+        }
+        return progress;
+    }
+
+    /** Handles a kept event once more; false if it still has to wait, or is not there in that status. */
+    @ActivateRequestContext
+    boolean retry(UUID eventId, Status expected) {
+        ReceivedEvent[] tried = new ReceivedEvent[1];
+        try {
+            Optional<Reaction> reaction = QuarkusTransaction.requiringNew().call(() -> {
+                Optional<String> envelope = take(eventId, expected);
+                if (envelope.isEmpty()) {
+                    return Optional.<Reaction>empty();
+                }
+                tried[0] = ReceivedEvent.parse(envelope.get(), json);
+                return Optional.of(handle(tried[0]));
+            });
+            return switch (reaction.orElse(null)) {
+                case Reaction.WaitsFor(var reference) -> {
+                    QuarkusTransaction.requiringNew().run(() -> note(tried[0], Status.PARKED, reference, null));
+                    yield false;
+                }
+                case Reaction.Applied applied -> true;
+                case Reaction.Ignored ignored -> true;
+                case null -> false;
+            };
+        } catch (RuntimeException broken) {
+            if (tried[0] != null) {
+                failIfReachable(tried[0], broken);
+            }
+            return false;
+        }
+    }
+
+    /** Gives an event up, with its reason kept; its successors may go on. Only on the word of an operator. */
+    boolean dismiss(UUID eventId, String reason) {
+        return update(
+                        "update inbox set status = 'IGNORED', envelope = null, waits_for = null, last_error = ? where event_id = ? and status in ('PARKED', 'FAILED')",
+                        "dismissed: " + reason,
+                        eventId)
+                == 1;
+    }
+
+    private Before before(ReceivedEvent event) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select exists (select from inbox where event_id = ?),
+                               exists (select from inbox where source = ? and aggregate_id = ? and aggregate_version > ? and status in ('APPLIED', 'IGNORED')),
+                               exists (select from inbox where source = ? and aggregate_id = ? and status in ('PARKED', 'FAILED'))""")) {
+            statement.setObject(1, event.id());
+            statement.setString(2, event.source());
+            statement.setString(3, event.aggregateId());
+            statement.setLong(4, event.aggregateVersion());
+            statement.setString(5, event.source());
+            statement.setString(6, event.aggregateId());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1)
+                        ? Before.SEEN
+                        : row.getBoolean(3)
+                                ? Before.BEHIND_A_WAITING_ONE
+                                : row.getBoolean(2) ? Before.OLDER : Before.FREE;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox could not be read", failure);
+        }
+    }
+
+    private void note(ReceivedEvent event, Status status, String waitsFor, String error) {
+        boolean keep = status == Status.PARKED || status == Status.FAILED;
+        update(
+                """
+                insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, waits_for, last_error, envelope)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (event_id) do update set status = excluded.status, waits_for = excluded.waits_for,
+                    last_error = excluded.last_error, envelope = excluded.envelope, attempts = inbox.attempts + 1""",
+                event.id(),
+                event.source(),
+                event.type(),
+                event.aggregateId(),
+                event.aggregateVersion(),
+                OffsetDateTime.now(clock),
+                status.name(),
+                waitsFor,
+                error,
+                keep ? event.envelope().toString() : null);
+    }
+
+    /** If even this note cannot be written, the database is away and the record must be read from Kafka again. */
+    private void failIfReachable(ReceivedEvent event, RuntimeException broken) {
+        QuarkusTransaction.requiringNew().run(() -> note(event, Status.FAILED, null, Relay.rootOf(broken)));
+        LOG.errorf(
+                broken,
+                "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",
+                event.id(),
+                event.type(),
+                event.aggregateId());
+    }
+
+    private void keepUnreadable(
+            String topic, int partition, long offset, String key, String document, Exception unreadable) {
+        UUID id = UUID.nameUUIDFromBytes((topic + "/" + partition + "/" + offset).getBytes());
+        LOG.errorf("Record %s/%d/%d is no event of this suite: %s", topic, partition, offset, Relay.rootOf(unreadable));
+        QuarkusTransaction.requiringNew()
+                .run(() -> update(
+                        """
+                        insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error, envelope)
+                        values (?, ?, 'unreadable', ?, 0, ?, 'FAILED', ?, to_jsonb(?::text)) on conflict do nothing""",
+                        id,
+                        topic,
+                        key == null ? id.toString() : key,
+                        OffsetDateTime.now(clock),
+                        Relay.rootOf(unreadable),
+                        document == null ? "" : document.replace("\0", "")));
+    }
+
+    private List<UUID> parkedHeads() {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select event_id from (select distinct on (source, aggregate_id) event_id, seq, status from inbox
+                            where status in ('PARKED', 'FAILED') order by source, aggregate_id, seq) head
+                        where status = 'PARKED' order by seq limit 500""");
+                var rows = statement.executeQuery()) {
+            List<UUID> heads = new ArrayList<>();
+            while (rows.next()) {
+                heads.add(rows.getObject(1, UUID.class));
+            }
+            return heads;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox could not be read", failure);
+        }
+    }
+
+    private Optional<String> take(UUID eventId, Status expected) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select envelope::text from inbox where event_id = ? and status = ? for update")) {
+            statement.setObject(1, eventId);
+            statement.setString(2, expected.name());
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox could not be read", failure);
+        }
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox could not be written", failure);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package eu.ecvet.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+
+/** Text as it may enter a service: only from a JSON string, without the one character that PostgreSQL cannot store, of bounded length. */
+final class PlainText extends StdScalarDeserializer<String> {
+    /** No text of this suite is longer; what is narrower says so in its own contract. */
+    static final int LONGEST = 100_000;
+
+    PlainText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        if (in.currentToken() != JsonToken.VALUE_STRING) {
+            throw MismatchedInputException.from(in, String.class, "this is written as a string in double quotes");
+        }
+        String text = in.getText();
+        if (text.indexOf('\0') >= 0) {
+            throw InvalidFormatException.from(in, "a text must not contain the character NUL", text, String.class);
+        }
+        if (text.length() > LONGEST) {
+            throw InvalidFormatException.from(in, "a text has at most " + LONGEST + " characters", "…", String.class);
+        }
+        return text;
+    }
+}

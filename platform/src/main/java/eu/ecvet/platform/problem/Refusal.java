@@ -1,0 +1,50 @@
+package eu.ecvet.platform.problem;
+
+import eu.ecvet.vocabulary.Function;
+import java.util.List;
+
+/** An expected "no", as a value. {@link Problems} gives each its meaning in HTTP; the compiler checks that none is left out. */
+public sealed interface Refusal {
+
+    /** Business rules are broken; all of them at once. */
+    record RulesBroken(List<Violation> violations) implements Refusal {
+        public RulesBroken {
+            violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("a refusal names at least one violation");
+            }
+        }
+    }
+
+    /** The life cycle does not allow this act in the present state (code ILLEGAL_TRANSITION). */
+    record IllegalTransition(String act, String state) implements Refusal {}
+
+    /** Something that exists already stands against it, for instance an id in use with other content. */
+    record Conflict(Violation violation) implements Refusal {}
+
+    /** Another writer was faster; read it again and decide again. */
+    record Contended() implements Refusal {}
+
+    /** The institution or the person does not hold the function on the date of the act (BR-I01, BR-I05). */
+    record FunctionRefused(Function function, Violation violation) implements Refusal {}
+
+    /** The caller's token does not allow this act at all, whatever the functions of the institution. */
+    record Forbidden(String detail) implements Refusal {}
+
+    /** Unknown, or a record of another institution: the two look the same from outside. */
+    record NotFound(String what) implements Refusal {}
+
+    /** The act needs {@code If-Match} and there was none. */
+    record VersionRequired() implements Refusal {}
+
+    /** {@code If-Match} names a version that is no longer the present one. */
+    record StaleVersion() implements Refusal {}
+
+    static Refusal broken(List<Violation> violations) {
+        return new RulesBroken(violations);
+    }
+
+    static Refusal broken(Violation violation) {
+        return new RulesBroken(List.of(violation));
+    }
+}

@@ -22,15 +22,15 @@ class ClockProducer {
     @Singleton
     @Startup
     LegalCalendar calendar(LegalTimeConfig config, Clock clock) {
-        var real = new RealCalendar(clock, config.legalZone());
-        if (config.legalDateFile().isEmpty()) {
+        var real = new RealCalendar(clock, config.zone());
+        if (config.dateFile().isEmpty()) {
             return real;
         }
         if (LaunchMode.current() != LaunchMode.TEST
                 && PROFILES_WITH_SWITCH.stream().noneMatch(ConfigUtils::isProfileActive)) {
             throw new IllegalStateException(
-                    "ecvet.legal-date-file is set, but the legal date can be moved only in the profiles local and test");
+                    "ecvet.legal.date-file is set, but the legal date can be moved only in the profiles local and test");
         }
-        return new MovableCalendar(config.legalDateFile().get(), real, clock);
+        return new MovableCalendar(config.dateFile().get(), real, clock);
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 
 /** Says which legal date it is (BR-E05): in the zone of an institution, or in the zone of the service where none acts. */
 public interface LegalCalendar {
-    /** The legal date in the configured zone of the service ({@code ecvet.legal-zone}). */
+    /** The legal date in the configured zone of the service ({@code ecvet.legal.zone}). */
     LocalDate today();
 
     /** The legal date in the zone of the acting institution. */

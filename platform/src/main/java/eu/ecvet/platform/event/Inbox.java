@@ -1,9 +1,9 @@
 package eu.ecvet.platform.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.usecase.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.Connection;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,12 +32,19 @@ public class Inbox {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Transactions transactions;
     private final Map<String, EventHandler> handlers;
 
-    Inbox(AgroalDataSource database, ObjectMapper json, Clock clock, @All List<EventHandler> handlers) {
+    Inbox(
+            AgroalDataSource database,
+            ObjectMapper json,
+            Clock clock,
+            Transactions transactions,
+            @All List<EventHandler> handlers) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.transactions = transactions;
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
     }
@@ -74,7 +82,7 @@ public class Inbox {
         }
         Optional<Reaction> reaction;
         try {
-            reaction = QuarkusTransaction.requiringNew().call(() -> switch (before(event)) {
+            reaction = inTransaction(() -> switch (before(event)) {
                 case SEEN -> Optional.<Reaction>empty();
                 case OLDER -> {
                     note(event, Status.IGNORED, null, "older than what is already known");
@@ -92,7 +100,7 @@ public class Inbox {
         }
         reaction.ifPresent(answer -> {
             if (answer instanceof Reaction.WaitsFor(var reference)) {
-                QuarkusTransaction.requiringNew().run(() -> note(event, Status.PARKED, reference, null));
+                transactions.run(() -> note(event, Status.PARKED, reference, null));
             }
         });
     }
@@ -103,7 +111,7 @@ public class Inbox {
         switch (reaction) {
             case Reaction.Applied() -> note(event, Status.APPLIED, null, null);
             case Reaction.Ignored(var why) -> note(event, Status.IGNORED, null, why);
-            case Reaction.WaitsFor(var reference) -> QuarkusTransaction.setRollbackOnly();
+            case Reaction.WaitsFor waits -> LOG.debugf("Event %s waits for %s.", event.id(), waits.reference());
         }
         return reaction;
     }
@@ -123,7 +131,7 @@ public class Inbox {
     boolean retry(UUID eventId, Status expected) {
         ReceivedEvent[] tried = new ReceivedEvent[1];
         try {
-            Optional<Reaction> reaction = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Reaction> reaction = inTransaction(() -> {
                 Optional<String> envelope = take(eventId, expected);
                 if (envelope.isEmpty()) {
                     return Optional.<Reaction>empty();
@@ -133,7 +141,7 @@ public class Inbox {
             });
             return switch (reaction.orElse(null)) {
                 case Reaction.WaitsFor(var reference) -> {
-                    QuarkusTransaction.requiringNew().run(() -> note(tried[0], Status.PARKED, reference, null));
+                    transactions.run(() -> note(tried[0], Status.PARKED, reference, null));
                     yield false;
                 }
                 case Reaction.Applied applied -> true;
@@ -155,6 +163,18 @@ public class Inbox {
                         "dismissed: " + reason,
                         eventId)
                 == 1;
+    }
+
+    /** What an event that has to wait did before it found out is undone. */
+    private Optional<Reaction> inTransaction(Callable<Optional<Reaction>> work) {
+        try {
+            return transactions.call(work, reaction -> reaction.filter(Reaction.WaitsFor.class::isInstance)
+                    .isPresent());
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException("an event could not be handled", failure);
+        }
     }
 
     private Before before(ReceivedEvent event) {
@@ -204,7 +224,7 @@ public class Inbox {
 
     /** If even this note cannot be written, the database is away and the record must be read from Kafka again. */
     private void failIfReachable(ReceivedEvent event, RuntimeException broken) {
-        QuarkusTransaction.requiringNew().run(() -> note(event, Status.FAILED, null, Relay.rootOf(broken)));
+        transactions.run(() -> note(event, Status.FAILED, null, Relay.rootOf(broken)));
         LOG.errorf(
                 broken,
                 "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",
@@ -217,17 +237,16 @@ public class Inbox {
             String topic, int partition, long offset, String key, String document, Exception unreadable) {
         UUID id = UUID.nameUUIDFromBytes((topic + "/" + partition + "/" + offset).getBytes());
         LOG.errorf("Record %s/%d/%d is no event of this suite: %s", topic, partition, offset, Relay.rootOf(unreadable));
-        QuarkusTransaction.requiringNew()
-                .run(() -> update(
-                        """
+        transactions.run(() -> update(
+                """
                         insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error, envelope)
                         values (?, ?, 'unreadable', ?, 0, ?, 'FAILED', ?, to_jsonb(?::text)) on conflict do nothing""",
-                        id,
-                        topic,
-                        key == null ? id.toString() : key,
-                        OffsetDateTime.now(clock),
-                        Relay.rootOf(unreadable),
-                        document == null ? "" : document.replace("\0", "")));
+                id,
+                topic,
+                key == null ? id.toString() : key,
+                OffsetDateTime.now(clock),
+                Relay.rootOf(unreadable),
+                document == null ? "" : document.replace("\0", "")));
     }
 
     private List<UUID> parkedHeads() {

@@ -96,8 +96,10 @@ class Relay {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        signal.wake();
+        if (!thread.join(Duration.ofSeconds(5))) {
+            thread.interrupt();
+        }
     }
 
     private void relayUntilStopped() {

@@ -15,6 +15,12 @@ import jakarta.inject.Singleton;
 /** One reading of JSON for the whole suite: what the contract does not know is refused, never dropped or guessed. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Last of all: what is said here goes before what the framework registers. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new VocabularyModule())

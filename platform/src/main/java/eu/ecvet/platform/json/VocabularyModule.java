@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import eu.ecvet.vocabulary.*;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,6 +71,18 @@ public final class VocabularyModule extends SimpleModule {
             }
         });
         addDeserializer(String.class, new PlainText());
+        // Jackson would also take [2026, 3, 15]; a legal date is written in one way only.
+        addDeserializer(LocalDate.class, new StdScalarDeserializer<>(LocalDate.class) {
+            @Override
+            public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
+                try {
+                    return LocalDate.parse(text);
+                } catch (DateTimeParseException noDate) {
+                    throw InvalidFormatException.from(in, "a date is written as 2026-03-15", text, LocalDate.class);
+                }
+            }
+        });
     }
 
     private <T> void text(Class<T> type, Function<String, T> read) {

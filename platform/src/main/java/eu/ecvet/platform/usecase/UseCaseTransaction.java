@@ -1,7 +1,6 @@
 package eu.ecvet.platform.usecase;
 
 import eu.ecvet.platform.problem.Refusal;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -9,7 +8,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.hibernate.StaleStateException;
 
 @UseCase
@@ -21,14 +19,20 @@ class UseCaseTransaction {
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 3;
 
+    private final Transactions transactions;
+
+    UseCaseTransaction(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {
-        if (QuarkusTransaction.isActive()) {
+        if (transactions.isActive()) {
             return call.proceed();
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return inOwnTransaction(call::proceed);
+                return transactions.call(call::proceed, Outcome.Refused.class::isInstance);
             } catch (Exception failure) {
                 boolean stale = has(failure, OptimisticLockException.class) || has(failure, StaleStateException.class);
                 boolean collided = sqlState(failure)
@@ -45,16 +49,6 @@ class UseCaseTransaction {
                 throw failure;
             }
         }
-    }
-
-    private static Object inOwnTransaction(Callable<Object> body) throws Exception {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Object result = body.call();
-            if (result instanceof Outcome.Refused<?>) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return result;
-        });
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

@@ -1,0 +1,67 @@
+package eu.ecvet.platform.probe;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts what it heard of a learner; waits or fails as the test wants it. */
+@ApplicationScoped
+public class ProbeHandler implements EventHandler {
+    static final Set<UUID> UNKNOWN_REFERENCES = ConcurrentHashMap.newKeySet();
+    static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
+
+    private final AgroalDataSource database;
+
+    ProbeHandler(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    record Changed(UUID learnerId, boolean minor) {}
+
+    @Override
+    public String type() {
+        return "learner.minority.changed";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        UUID learner = event.as(Changed.class).learnerId();
+        count(learner);
+        if (POISON.contains(learner)) {
+            throw new IllegalStateException("poison");
+        }
+        if (UNKNOWN_REFERENCES.contains(learner)) {
+            return Reaction.waitsFor("learner " + learner);
+        }
+        return Reaction.applied();
+    }
+
+    private void count(UUID learner) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into heard values (?, 1) on conflict (learner_id) do update set times = heard.times + 1")) {
+            statement.setObject(1, learner);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    int heardOf(UUID learner) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select times from heard where learner_id = ?")) {
+            statement.setObject(1, learner);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

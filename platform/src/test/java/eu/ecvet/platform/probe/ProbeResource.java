@@ -1,0 +1,81 @@
+package eu.ecvet.platform.probe;
+
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.OutcomeCategory;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.Role;
+import eu.ecvet.vocabulary.UnitId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@Path("/v1/probes")
+@RolesAllowed(Role.Names.COORDINATOR)
+public class ProbeResource {
+    private final Probes probes;
+
+    ProbeResource(Probes probes) {
+        this.probes = probes;
+    }
+
+    public record Item(Points points, OutcomeCategory category, LocalDate on, LocalizedText title, Boolean essential) {}
+
+    public record NewProbe(
+            @NotNull UUID id,
+            @NotNull @Size(max = 40) String note,
+            LearnerId learnerId,
+            @Valid List<@NotNull Item> items) {}
+
+    public record View(UUID id, long version, String note) {}
+
+    @POST
+    public Response create(@NotNull @Valid NewProbe probe) {
+        return Answers.created(
+                probes.create(probe.id(), probe.note(), null)
+                        .map(created ->
+                                new eu.ecvet.platform.usecase.Created<>(view(created.value()), created.isNew())),
+                view -> "/v1/probes/" + view.id(),
+                View::version);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response rename(
+            @PathParam("id") UnitId id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid NewProbe probe) {
+        return Answers.ok(probes.rename(id.value(), probe.note(), ifMatch).map(ProbeResource::view), View::version);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response read(@PathParam("id") UnitId id) {
+        return Answers.ok(
+                probes.read(id.value())
+                        .then(found -> found == null ? Outcome.<View>notFound("The probe") : Outcome.done(view(found))),
+                View::version);
+    }
+
+    @GET
+    @Path("/broken")
+    public Response broken() {
+        throw new IllegalStateException("secret of the machine");
+    }
+
+    private static View view(Probe probe) {
+        return new View(probe.id(), probe.version(), probe.note());
+    }
+}

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,17 +55,47 @@ record Checkout(Path root) {
         }
     }
 
-    /** The compiled classes of this module, as a folder or a jar. */
-    static Path ownClasses() {
+    /**
+     * The compiled classes of this module. The jar of this checkout where it is not older than the classes that run
+     * now: only a class path without folders can have a start-up cache.
+     */
+    Path classesForServers() {
         try {
-            return Path.of(Checkout.class
+            Path running = Path.of(Checkout.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+            if (!Files.isDirectory(running)) {
+                return running;
+            }
+            Optional<Path> jar = ownJar();
+            return jar.isPresent() && newest(running).compareTo(Files.getLastModifiedTime(jar.get())) <= 0
+                    ? jar.get()
+                    : running;
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Path> ownJar() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("local-stack/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("local-stack-.*\\.jar"))
+                    .findFirst();
+        }
+    }
+
+    private static FileTime newest(Path folder) throws IOException {
+        FileTime newest = FileTime.fromMillis(0);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                FileTime time = Files.getLastModifiedTime(file);
+                newest = time.compareTo(newest) > 0 ? time : newest;
+            }
+        }
+        return newest;
     }
 
     /** The {@code java} that runs this program; everything else is started with the same one. */

@@ -21,8 +21,9 @@ record DemoUsers(Map<String, String> institutions, Map<String, String> learners,
      * @param roles what the person may do in general; what the institution may do comes from the registry
      * @param institution short name of the institution the person acts for; null for learners and guardians
      * @param learner short name of the learner who acts, or for whom a guardian acts; null for staff
+     * @param country whose institutions an authority registers; null for everybody else
      */
-    record User(String sub, List<String> roles, String institution, String learner) {}
+    record User(String sub, List<String> roles, String institution, String learner, String country) {}
 
     static DemoUsers read() throws IOException {
         try (InputStream file = DemoUsers.class.getResourceAsStream("demo-users.json")) {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +28,12 @@ final class Identity implements Component {
     private final Checkout checkout;
     private final Path data;
     private final int port;
+    private final StartupCaches caches;
     private final ServerProcess process;
 
-    Identity(Checkout checkout, Path folder, int port) {
+    Identity(Checkout checkout, Path folder, StartupCaches caches, int port) {
         this.checkout = checkout;
+        this.caches = caches;
         this.data = folder.resolve("data/identity");
         this.port = port;
         this.process = new ServerProcess("identity", folder.resolve("run"), folder.resolve("logs"));
@@ -66,14 +70,15 @@ final class Identity implements Component {
 
     @Override
     public void launch() {
+        JavaCommand issuer = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.IdentityIssuer")
+                .with(
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml");
         process.start(
-                new JavaCommand(checkout, "eu.ecvet.localstack.IdentityIssuer")
-                        .with(
-                                "-Xmx64m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml")
+                caches.applyTo(name(), issuer)
                         .arguments(
                                 String.valueOf(port),
                                 data.resolve("signing-key.json").toString()),
@@ -116,6 +121,19 @@ final class Identity implements Component {
             Thread.currentThread().interrupt();
             throw new StackTrouble("Interrupted while asking for a token.", e);
         }
+    }
+
+    /** A token with these claims and no demo user behind it. */
+    String tokenWith(Map<String, ?> claims) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("client_id", String.valueOf(claims.containsKey("sub") ? claims.get("sub") : "somebody"));
+        parameters.put("roles", "");
+        claims.forEach((name, value) -> parameters.put(
+                name,
+                value instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        : String.valueOf(value)));
+        return token(parameters);
     }
 
     private static String encoded(String text) {

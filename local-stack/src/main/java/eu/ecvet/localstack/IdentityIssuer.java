@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -37,7 +38,7 @@ final class IdentityIssuer {
                 null,
                 false,
                 new OAuth2TokenProvider(new KeyProvider(keys, "RS256")),
-                Set.of(new SuiteTokens(issuer, DemoUsers.read())),
+                Set.of(new SuiteTokens(issuer, DemoUsers.read(), Clock.systemUTC())),
                 new NettyWrapper());
         new MockOAuth2Server(config).start(InetAddress.getByName("127.0.0.1"), port);
         System.out.println("Issuing tokens as " + issuer);

@@ -7,35 +7,58 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A command line that runs one of this module's main classes on the jars of the servers. */
+/** A command line that runs Java with the same JDK as this program. */
 final class JavaCommand {
 
-    private static final List<String> QUIET =
-            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private final List<String> options =
+            new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    private final List<Path> classPath;
+    private final List<String> program;
 
-    private final String classPath;
-    private final String mainClass;
-    private final List<String> options = new ArrayList<>(QUIET);
+    private JavaCommand(List<Path> classPath, List<String> program) {
+        this.classPath = classPath;
+        this.program = program;
+    }
 
-    JavaCommand(Checkout checkout, String mainClass) {
-        this.classPath = Stream.concat(Stream.of(Checkout.ownClasses()), checkout.serverJars().stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        this.mainClass = mainClass;
+    /** One of this module's main classes, on the jars of the servers. */
+    static JavaCommand ofServer(Checkout checkout, String mainClass) {
+        List<Path> classPath = Stream.concat(Stream.of(checkout.classesForServers()), checkout.serverJars().stream())
+                .toList();
+        return new JavaCommand(
+                classPath,
+                List.of(
+                        "-cp",
+                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        mainClass));
+    }
+
+    /** A packaged application. */
+    static JavaCommand ofJar(Path jar) {
+        return new JavaCommand(List.of(jar), List.of("-jar", jar.toString()));
     }
 
     JavaCommand with(String... more) {
-        options.addAll(List.of(more));
+        return with(List.of(more));
+    }
+
+    JavaCommand with(List<String> more) {
+        options.addAll(more);
         return this;
+    }
+
+    List<Path> classPath() {
+        return classPath;
+    }
+
+    List<String> options() {
+        return List.copyOf(options);
     }
 
     List<String> arguments(String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Checkout.java().toString());
         line.addAll(options);
-        line.add("-cp");
-        line.add(classPath);
-        line.add(mainClass);
+        line.addAll(program);
         line.addAll(List.of(arguments));
         return line;
     }

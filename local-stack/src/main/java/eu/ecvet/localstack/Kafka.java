@@ -18,10 +18,12 @@ final class Kafka implements Component {
     private final Path ready;
     private final int port;
     private final int controllerPort;
+    private final StartupCaches caches;
     private final ServerProcess process;
 
-    Kafka(Checkout checkout, Path folder, int port, int controllerPort) {
+    Kafka(Checkout checkout, Path folder, StartupCaches caches, int port, int controllerPort) {
         this.checkout = checkout;
+        this.caches = caches;
         this.data = folder.resolve("data/kafka");
         this.ready = folder.resolve("run/kafka.ready");
         this.port = port;
@@ -68,16 +70,13 @@ final class Kafka implements Component {
         try {
             Files.deleteIfExists(ready);
             Path settings = Files.writeString(data.resolveSibling("kafka.properties"), settings());
-            process.start(
-                    new JavaCommand(checkout, "eu.ecvet.localstack.KafkaBroker")
-                            .with(
-                                    "-Xmx256m",
-                                    "-Xms64m",
-                                    "-XX:+UseSerialGC",
-                                    "-XX:+ExitOnOutOfMemoryError",
-                                    "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml")
-                            .arguments(settings.toString(), ready.toString()),
-                    Map.of());
+            JavaCommand broker = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.KafkaBroker")
+                    .with(
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml");
+            process.start(caches.applyTo(name(), broker).arguments(settings.toString(), ready.toString()), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +106,8 @@ final class Kafka implements Component {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.retention.ms=-1
                 log.retention.bytes=-1
                 log.segment.bytes=67108864

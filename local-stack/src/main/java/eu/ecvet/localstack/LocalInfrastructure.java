@@ -1,9 +1,7 @@
 package eu.ecvet.localstack;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Real PostgreSQL, Kafka and identity provider for a test, each in a process of its own. They end with the JVM that
@@ -35,8 +32,9 @@ public final class LocalInfrastructure implements AutoCloseable {
         Path home = folder.toAbsolutePath().normalize();
         this.ports = ports;
         postgres = new Postgres(checkout, home, ports.postgres());
-        kafka = new Kafka(checkout, home, ports.kafka(), ports.kafkaController());
-        identity = new Identity(checkout, home, ports.identity());
+        StartupCaches caches = StartupCaches.readOnly(checkout);
+        kafka = new Kafka(checkout, home, caches, ports.kafka(), ports.kafkaController());
+        identity = new Identity(checkout, home, caches, ports.identity());
         for (Part part : parts) {
             started.put(
                     part,
@@ -194,17 +192,9 @@ public final class LocalInfrastructure implements AutoCloseable {
      * A bearer token for anybody.
      *
      * @param claims any of {@code sub}, {@code roles} (a text or a collection), {@code institution}, {@code learner},
-     *     {@code preferred_username}; also {@code audience}, and {@code lifetime} in seconds (negative: expired)
+     *     {@code country}, {@code preferred_username}; also {@code audience}, and {@code lifetime} in seconds (negative: expired)
      */
     public String token(Map<String, ?> claims) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("client_id", String.valueOf(claims.containsKey("sub") ? claims.get("sub") : "somebody"));
-        parameters.put("roles", "");
-        claims.forEach((name, value) -> parameters.put(
-                name,
-                value instanceof Collection<?> several
-                        ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
-                        : String.valueOf(value)));
-        return identity.token(parameters);
+        return identity.tokenWith(claims);
     }
 }

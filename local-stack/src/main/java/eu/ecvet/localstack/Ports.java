@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,9 +87,15 @@ public record Ports(
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress("127.0.0.1", port), 1);
-            return false;
         } catch (IOException e) {
             return true;
+        }
+        // Some systems let two programs listen on one port when one of them listens on all addresses.
+        try (Socket call = new Socket()) {
+            call.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

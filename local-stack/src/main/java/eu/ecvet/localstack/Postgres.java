@@ -227,7 +227,7 @@ final class Postgres implements Component {
                 .replace(".jar", "");
         Path unpacked = checkout.state().resolve("programs").resolve(version);
         if (!Files.isDirectory(unpacked)) {
-            JavaCommand unpack = new JavaCommand(checkout, "eu.ecvet.localstack.PostgresArchive");
+            JavaCommand unpack = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.PostgresArchive");
             run(unpack.with("-Xmx64m").arguments(unpacked.toString()), "");
         }
         return unpacked;

@@ -1,7 +1,10 @@
 package eu.ecvet.localstack;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ final class ServerProcess {
     private final String name;
     private final Path record;
     private final Path log;
+    private long logBefore;
 
     ServerProcess(String name, Path runFolder, Path logFolder) {
         this.name = name;
@@ -54,6 +58,7 @@ final class ServerProcess {
             if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
                 Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            logBefore = Files.exists(log) ? Files.size(log) : 0;
             List<String> line = new ArrayList<>(List.of("bash", "-c", START_DETACHED, "bash", log.toString()));
             line.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -100,13 +105,20 @@ final class ServerProcess {
     }
 
     /** Sends a signal by its name, such as {@code INT}; nothing happens when the process does not run. */
-    void signal(String signal) {
-        OptionalLong pid = pid();
-        if (pid.isEmpty()) {
-            return;
-        }
+    private void signal(String signal) {
+        pid().ifPresent(pid -> send(signal, String.valueOf(pid)));
+    }
+
+    /** Ends the process and everything it started, at once. */
+    void killWithChildren() {
+        pid().ifPresent(pid -> send("KILL", "-" + pid));
+        awaitEnd(Duration.ofSeconds(10));
+        forget();
+    }
+
+    private static void send(String signal, String receiver) {
         try {
-            new ProcessBuilder("bash", "-c", "kill -" + signal + " " + pid.getAsLong() + " 2>/dev/null")
+            new ProcessBuilder("bash", "-c", "kill -" + signal + " -- " + receiver + " 2>/dev/null")
                     .start()
                     .waitFor();
         } catch (IOException e) {
@@ -157,9 +169,13 @@ final class ServerProcess {
         return log;
     }
 
+    /** The end of what the process has written since this program started it. */
     List<String> lastLogLines(int count) {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+        try (SeekableByteChannel file = Files.newByteChannel(log)) {
+            file.position(logBefore);
+            List<String> lines = new BufferedReader(Channels.newReader(file, StandardCharsets.ISO_8859_1))
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             return List.of();

@@ -3,6 +3,7 @@ package eu.ecvet.localstack;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -17,8 +18,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
  * The claims of the suite's tokens. The client id names a demo user; request parameters with the names of the claims
- * ({@code sub}, {@code roles}, {@code institution}, {@code learner}, {@code preferred_username}, {@code audience},
- * {@code lifetime} in seconds) take precedence, so that a test or a repeatable story can act as anybody.
+ * ({@code sub}, {@code roles}, {@code institution}, {@code learner}, {@code country}, {@code preferred_username},
+ * {@code audience}, {@code lifetime} in seconds) take precedence, so that a test or a repeatable story can act as anybody.
  */
 final class SuiteTokens implements OAuth2TokenCallback {
 
@@ -26,10 +27,12 @@ final class SuiteTokens implements OAuth2TokenCallback {
 
     private final String issuer;
     private final DemoUsers people;
+    private final Clock clock;
 
-    SuiteTokens(String issuer, DemoUsers people) {
+    SuiteTokens(String issuer, DemoUsers people, Clock clock) {
         this.issuer = issuer;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -77,8 +80,11 @@ final class SuiteTokens implements OAuth2TokenCallback {
         parameter(request, "learner")
                 .or(() -> user.map(DemoUsers.User::learner).map(people.learners()::get))
                 .ifPresent(learner -> claims.put("learner", learner));
+        parameter(request, "country")
+                .or(() -> user.map(DemoUsers.User::country))
+                .ifPresent(country -> claims.put("country", country));
         parameter(request, "lifetime").map(Long::parseLong).ifPresent(seconds -> {
-            Instant end = Instant.now().plusSeconds(seconds);
+            Instant end = clock.instant().plusSeconds(seconds);
             Date issued = Date.from(end.minusSeconds(LIFETIME_SECONDS));
             claims.put("exp", Date.from(end));
             claims.put("iat", issued);

@@ -1,0 +1,98 @@
+package eu.ecvet.endtoend;
+
+import static eu.ecvet.endtoend.Suite.Service.RECOGNITION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+
+/** What recognition officers do in recognition-service. */
+final class RecognitionActs {
+    private final Suite suite;
+    private final Narrator narrator;
+
+    RecognitionActs(Suite suite, Narrator narrator) {
+        this.suite = suite;
+        this.narrator = narrator;
+    }
+
+    /** The case that the transcript of this agreement opened. */
+    UUID awaitCase(Person officer, UUID learner, UUID agreement) {
+        Answer list = suite.eventually(
+                "the case of the agreement",
+                () -> suite.get(officer, RECOGNITION, "/v1/cases?learnerId=" + learner),
+                answer -> find(answer, agreement) != null);
+        JsonNode found = find(list, agreement);
+        narrator.note("recognition-service has opened a case by itself: %s"
+                .formatted(found.path("state").asText()));
+        return UUID.fromString(found.path("caseId").asText(found.path("id").asText()));
+    }
+
+    private static JsonNode find(Answer list, UUID agreement) {
+        for (JsonNode item : list.body().path("items")) {
+            if (item.path("learningAgreementId").asText().equals(agreement.toString())) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    /** A case outside of an agreement: the institution's own procedure, on assessments that are there. */
+    UUID open(
+            Person officer,
+            UUID learner,
+            UUID qualification,
+            RegistryActs.Unit unit,
+            int version,
+            String procedure,
+            List<UUID> assessments) {
+        UUID id = UUID.randomUUID();
+        suite.onceHeard(
+                "POST /v1/cases",
+                () -> suite.post(
+                        officer,
+                        RECOGNITION,
+                        "/v1/cases",
+                        Json.object(
+                                "id", id,
+                                "learnerId", learner,
+                                "qualificationId", qualification,
+                                "qualificationVersion", 1,
+                                "unitTargets", List.of(Json.object("unitId", unit.id(), "unitVersion", version)),
+                                "procedureId", procedure,
+                                "assessmentIds", assessments)),
+                200,
+                201);
+        return id;
+    }
+
+    Answer validateAsProposed(Person officer, UUID caseId) {
+        return act(officer, caseId, "validations", Json.object());
+    }
+
+    /** The decision that the rules propose, taken by the officer. */
+    Answer decideAsProposed(Person officer, UUID caseId, ObjectNode more) {
+        return act(
+                officer,
+                caseId,
+                "decisions",
+                Json.with(
+                        more,
+                        "id",
+                        UUID.randomUUID(),
+                        "legalBasis",
+                        "Recognition rules of the home qualification",
+                        "reasons",
+                        "Every outcome was compared with what the pinned unit version expects."));
+    }
+
+    Answer act(Person officer, UUID caseId, String act, ObjectNode body) {
+        Answer read = suite.get(officer, RECOGNITION, "/v1/cases/" + caseId).expect(200);
+        return suite.post(officer, RECOGNITION, "/v1/cases/" + caseId + "/" + act, body, read.etag());
+    }
+
+    void tells(Person officer, String what) {
+        narrator.tells(officer, RECOGNITION, what);
+    }
+}

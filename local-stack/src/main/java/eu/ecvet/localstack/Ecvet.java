@@ -90,6 +90,7 @@ final class Ecvet {
             case "start" -> start(Options.of(words, Set.of(), Set.of(), 1));
             case "stop" -> stop(Options.of(words, Set.of(), Set.of(), 1));
             case "kill" -> kill(Options.of(words, Set.of(), Set.of(), 1));
+            case "train" -> train(Options.of(words, Set.of(), Set.of(), 0));
             case "demo" -> demo(Options.of(words, Set.of(), Set.of("--port-offset"), Integer.MAX_VALUE));
             default -> throw new Misunderstood("There is no command '" + command + "'.");
         };
@@ -395,6 +396,12 @@ final class Ecvet {
         stack.kill(component.name());
         out.println(
                 component.name() + " was killed (kill -9). ./ecvet start " + component.name() + " starts it again.");
+        return DONE;
+    }
+
+    private int train(Options options) {
+        out.println("A training run: everything starts once, and each part writes its start-up cache while it ends.");
+        locked(() -> LocalStack.train(checkout, out::println));
         return DONE;
     }
 

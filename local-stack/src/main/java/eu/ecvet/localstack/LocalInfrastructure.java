@@ -32,7 +32,7 @@ public final class LocalInfrastructure implements AutoCloseable {
         Path home = folder.toAbsolutePath().normalize();
         this.ports = ports;
         postgres = new Postgres(checkout, home, ports.postgres());
-        StartupCaches caches = StartupCaches.readOnly(checkout);
+        StartupCaches caches = StartupCaches.of(checkout);
         kafka = new Kafka(checkout, home, caches, ports.kafka(), ports.kafkaController());
         identity = new Identity(checkout, home, caches, ports.identity());
         for (Part part : parts) {

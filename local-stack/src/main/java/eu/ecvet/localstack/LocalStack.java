@@ -1,17 +1,15 @@
 package eu.ecvet.localstack;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,7 +139,6 @@ final class LocalStack {
      */
     void up(Consumer<String> say) {
         goingDown = false;
-        caches.stopMaking();
         stopOutdated(say);
         List<Component> missing = components.values().stream()
                 .filter(component -> !component.process().alive())
@@ -249,7 +246,34 @@ final class LocalStack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        caches.makeInBackground();
+    }
+
+    /**
+     * Makes the start-up caches: starts everything once on empty databases, then stops one component after the other,
+     * each of which writes its cache while it ends. Works beside a running stack.
+     */
+    static void train(Checkout checkout, Consumer<String> say) {
+        Path folder = checkout.state().resolve("training");
+        StartupCaches caches = StartupCaches.training(checkout);
+        LocalStack stack = new LocalStack(checkout, folder, caches, Ports.free(), () -> {});
+        stack.components.values().forEach(component -> component.process().kill());
+        stack.empty();
+        caches.prepare();
+        try {
+            stack.up(say);
+            for (Component component : stack.components().reversed()) {
+                if (component != stack.postgres) {
+                    component.process().stop("TERM", Duration.ofMinutes(5));
+                    say.accept("  %-12s %s"
+                            .formatted(
+                                    component.name(),
+                                    caches.accept(component.name()) ? "has its cache" : "wrote no cache"));
+                }
+            }
+        } finally {
+            stack.down(line -> {});
+            delete(folder);
+        }
     }
 
     private static void stopSideBySide(List<Component> several, Consumer<String> say) {
@@ -270,40 +294,38 @@ final class LocalStack {
         if (anyRuns()) {
             throw new IllegalStateException("Running servers still need their data");
         }
-        try {
-            Postgres.deleteFolder(folder.resolve("data"));
-            Postgres.deleteFolder(folder.resolve("logs"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete(folder.resolve("data"));
+        delete(folder.resolve("logs"));
         legalDate().clear();
     }
 
+    private static void delete(Path folder) {
+        try {
+            Postgres.deleteFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void rememberPorts() {
-        Properties numbers = new Properties();
-        numbers.setProperty(
-                "offset", String.valueOf(ports.identity() - Ports.defaults().identity()));
         try {
             Files.createDirectories(folder.resolve("run"));
-            try (Writer file = Files.newBufferedWriter(portsFile(folder))) {
-                numbers.store(file, "How far the ports of this stack are moved");
-            }
+            Files.writeString(portsFile(folder), ports.offset() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Optional<Ports> rememberedPorts(Path folder) {
-        try (Reader file = Files.newBufferedReader(portsFile(folder))) {
-            Properties numbers = new Properties();
-            numbers.load(file);
-            return Optional.of(Ports.movedBy(Integer.parseInt(numbers.getProperty("offset"))));
+        try {
+            return Optional.of(Ports.movedBy(
+                    Integer.parseInt(Files.readString(portsFile(folder)).strip())));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private static Path portsFile(Path folder) {
-        return folder.resolve("run/ports");
+        return folder.resolve("run/port-offset");
     }
 }

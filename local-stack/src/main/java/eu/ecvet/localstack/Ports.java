@@ -53,6 +53,11 @@ public record Ports(
                 standard.kafkaController + offset);
     }
 
+    /** How far these ports are from the default ones; only meaningful where all were moved alike. */
+    int offset() {
+        return identity - defaults().identity;
+    }
+
     /** Ports that nobody listens on at this moment, for tests. */
     public static Ports free() {
         List<ServerSocket> held = new ArrayList<>();

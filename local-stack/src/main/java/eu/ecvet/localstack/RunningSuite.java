@@ -20,7 +20,7 @@ public final class RunningSuite implements AutoCloseable {
     private RunningSuite(Path folder, Ports ports) {
         Checkout checkout = Checkout.find();
         stack = new LocalStack(
-                checkout, folder.toAbsolutePath().normalize(), StartupCaches.readOnly(checkout), ports, this::watch);
+                checkout, folder.toAbsolutePath().normalize(), StartupCaches.of(checkout), ports, this::watch);
     }
 
     /**

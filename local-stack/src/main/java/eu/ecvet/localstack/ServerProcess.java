@@ -106,19 +106,12 @@ final class ServerProcess {
 
     /** Sends a signal by its name, such as {@code INT}; nothing happens when the process does not run. */
     private void signal(String signal) {
-        pid().ifPresent(pid -> send(signal, String.valueOf(pid)));
-    }
-
-    /** Ends the process and everything it started, at once. */
-    void killWithChildren() {
-        pid().ifPresent(pid -> send("KILL", "-" + pid));
-        awaitEnd(Duration.ofSeconds(10));
-        forget();
-    }
-
-    private static void send(String signal, String receiver) {
+        OptionalLong pid = pid();
+        if (pid.isEmpty()) {
+            return;
+        }
         try {
-            new ProcessBuilder("bash", "-c", "kill -" + signal + " -- " + receiver + " 2>/dev/null")
+            new ProcessBuilder("bash", "-c", "kill -" + signal + " " + pid.getAsLong() + " 2>/dev/null")
                     .start()
                     .waitFor();
         } catch (IOException e) {

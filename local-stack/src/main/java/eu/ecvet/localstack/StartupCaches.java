@@ -5,147 +5,83 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The JDK's ahead-of-time caches of the JVMs in the stack, which halve their start-up. A run without a cache notes
- * which classes it loaded when it ends; the cache itself is made from the note in the background, at the lowest
- * priority, once the stack is down. A cache belongs to exact jars, options and JDK; another build gets another one.
+ * The JDK's ahead-of-time caches of the JVMs in the stack, with which they start in about half the time. A cache is
+ * written by a training run when it ends, which takes longer than an ordinary run on both sides; so only {@code ./ecvet
+ * train} does it, and every other start uses what is there. A cache belongs to exact jars, options and JDK: after
+ * another build it is not used.
  */
 final class StartupCaches {
 
     private final Path folder;
-    private final boolean recording;
+    private final boolean training;
+    private final Map<String, Path> expected = new LinkedHashMap<>();
 
-    private StartupCaches(Path folder, boolean recording) {
+    private StartupCaches(Path folder, boolean training) {
         this.folder = folder;
-        this.recording = recording;
+        this.training = training;
     }
 
-    /** Uses caches and notes what is needed for those that are missing. */
+    /** Uses the caches that are there. */
     static StartupCaches of(Checkout checkout) {
-        return new StartupCaches(checkout.state().resolve("aot"), true);
-    }
-
-    /** Uses caches that are there, for tests. */
-    static StartupCaches readOnly(Checkout checkout) {
         return new StartupCaches(checkout.state().resolve("aot"), false);
     }
 
-    /** Adds the options that use the cache of this command, or that note what the cache will need. */
-    JavaCommand applyTo(String name, JavaCommand command) {
+    /** Makes the caches anew. */
+    static StartupCaches training(Checkout checkout) {
+        return new StartupCaches(checkout.state().resolve("aot"), true);
+    }
+
+    /** Adds the option that uses the cache of this command, or that writes it. */
+    synchronized JavaCommand applyTo(String name, JavaCommand command) {
         Path cache = folder.resolve(name + "-" + fingerprint(command) + ".aot");
-        if (Files.exists(cache)) {
-            return command.with("-XX:AOTCache=" + cache);
+        if (training) {
+            expected.put(name, cache);
+            return command.with("-XX:AOTCacheOutput=" + draftOf(cache), "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        Path note = noteOf(cache);
-        if (!recording || complete(note)) {
-            return command;
+        return Files.exists(cache) ? command.with("-XX:AOTCache=" + cache) : command;
+    }
+
+    /** Puts the cache that a training run has written in the place of older ones; says whether there is one. */
+    synchronized boolean accept(String name) {
+        Path cache = expected.get(name);
+        try {
+            if (cache == null || !Files.exists(draftOf(cache))) {
+                return false;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path old : files.filter(
+                                file -> file.getFileName().toString().matches(name + "-.*\\.aot"))
+                        .toList()) {
+                    Files.delete(old);
+                }
+            }
+            Files.move(draftOf(cache), cache, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    void prepare() {
         try {
             Files.createDirectories(folder);
-            forgetOthers(name, cache);
-            Files.writeString(recipeOf(cache), recipe(command, cache, note));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return command.with("-XX:AOTMode=record", "-XX:AOTConfiguration=" + note, "-Xlog:aot*=off", "-Xlog:cds*=off");
-    }
-
-    private static String recipe(JavaCommand command, Path cache, Path note) {
-        List<String> line = new ArrayList<>(command.arguments());
-        line.addAll(
-                1,
-                List.of(
-                        "-XX:AOTMode=create",
-                        "-XX:AOTConfiguration=" + note,
-                        "-XX:AOTCache=" + cache + ".new",
-                        "-Xlog:aot*=off",
-                        "-Xlog:cds*=off"));
-        return line.stream().map(StartupCaches::quoted).collect(Collectors.joining(" ", "", "\n"));
-    }
-
-    /** Makes the caches for which there is a note, in the background. */
-    void makeInBackground() {
-        List<Path> recipes = recipesWithNote();
-        if (recipes.isEmpty()) {
-            return;
-        }
-        String script = recipes.stream()
-                .map(recipe -> {
-                    Path cache = cacheOf(recipe);
-                    return "nice -n 19 sh " + quoted(recipe.toString()) + " && mv " + quoted(cache + ".new") + " "
-                            + quoted(cache.toString()) + "; rm -f " + quoted(recipe.toString()) + " "
-                            + quoted(noteOf(cache).toString()) + " " + quoted(cache + ".new");
-                })
-                .collect(Collectors.joining("\n"));
-        background().start(List.of("bash", "-c", script), Map.of());
-    }
-
-    /** Ends the making of caches, so that it does not slow what comes now; the notes stay for the next time. */
-    void stopMaking() {
-        background().killWithChildren();
-    }
-
-    private ServerProcess background() {
-        return new ServerProcess("startup-caches", folder, folder);
-    }
-
-    private List<Path> recipesWithNote() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".recipe"))
-                    .filter(recipe -> complete(noteOf(cacheOf(recipe))))
-                    .sorted()
-                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void forgetOthers(String name, Path keep) throws IOException {
-        String current = keep.getFileName().toString().replace(".aot", "");
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.getFileName().toString().matches(name + "-[0-9a-f]{16}\\..*"))
-                    .filter(file -> !file.getFileName().toString().startsWith(current))
-                    .toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    /** The JVM creates the note empty when it starts, and fills it when it ends in good order. */
-    private static boolean complete(Path note) {
-        try {
-            return Files.size(note) > 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Path noteOf(Path cache) {
-        return Path.of(cache.toString().replaceAll("\\.aot$", ".classes"));
-    }
-
-    private static Path recipeOf(Path cache) {
-        return Path.of(cache.toString().replaceAll("\\.aot$", ".recipe"));
-    }
-
-    private static Path cacheOf(Path recipe) {
-        return Path.of(recipe.toString().replaceAll("\\.recipe$", ".aot"));
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+    private static Path draftOf(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".new");
     }
 
     /** Names the jars by path, size and time: reading a hundred megabytes at each start would cost what the cache saves. */

@@ -1,0 +1,218 @@
+package eu.ecvet.records.assessment;
+
+import static eu.ecvet.records.RecordsRule.*;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.edge.Page;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.records.learner.Learners;
+import eu.ecvet.records.reference.AgreementTerms;
+import eu.ecvet.records.reference.RunningAgreement;
+import eu.ecvet.records.reference.RunningAgreements;
+import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LearningSetting;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.OutcomeResult;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Records what an assessor found: the first of the four acts, apart from transcript, validation and recognition (Annex II
+ * section 3).
+ */
+@ApplicationScoped
+@UseCase
+class Assessing {
+    private final Assessments assessments;
+    private final Specifications specifications;
+    private final RunningAgreements agreements;
+    private final Learners learners;
+    private final Authorities authorities;
+    private final AssessmentsConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Assessing(
+            Assessments assessments,
+            Specifications specifications,
+            RunningAgreements agreements,
+            Learners learners,
+            Authorities authorities,
+            AssessmentsConfig config,
+            Outbox outbox,
+            Clock clock) {
+        this.assessments = assessments;
+        this.specifications = specifications;
+        this.agreements = agreements;
+        this.learners = learners;
+        this.authorities = authorities;
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record Confirmed(
+            AssessmentId assessmentId,
+            LearnerId learnerId,
+            UnitId unitId,
+            int unitVersion,
+            int attempt,
+            LocalDate assessedOn,
+            InstitutionId assessingInstitutionId,
+            LearningSetting setting,
+            String method,
+            List<ResultTold> results,
+            List<Assessment.Deviation> deviations,
+            LearningAgreementId learningAgreementId,
+            Integer agreementVersion) {
+        record ResultTold(OutcomeId outcomeId, OutcomeResult result) {}
+
+        static Confirmed of(Assessment made) {
+            return new Confirmed(
+                    made.id(),
+                    made.learnerId(),
+                    made.unit().unitId(),
+                    made.unit().version(),
+                    made.attempt(),
+                    made.assessedOn(),
+                    made.assessingInstitutionId(),
+                    made.setting(),
+                    made.method(),
+                    made.details().results().stream()
+                            .map(result -> new ResultTold(result.outcomeId(), result.result()))
+                            .toList(),
+                    made.details().deviations(),
+                    made.learningAgreementId(),
+                    made.agreementVersion());
+        }
+    }
+
+    Outcome<Created<AssessmentView>> record(Actor actor, RecordAssessment act) {
+        Optional<RunningAgreement> agreement =
+                Optional.ofNullable(act.learningAgreementId()).flatMap(agreements::find);
+        Optional<Refusal> refusal = mayAssess(actor, act, agreement);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        InstitutionId institution = actor.institution().orElseThrow();
+        Optional<Assessment> existing = Optional.ofNullable(act.id()).flatMap(assessments::find);
+        if (existing.isPresent()) {
+            return existing.get().assessingInstitutionId().equals(institution) && act.isAbout(existing.get())
+                    ? Outcome.done(Created.before(view(existing.get())))
+                    : Outcome.refused(new Refusal.Conflict(
+                            ID_ALREADY_USED.at("/id", "This id stands for another assessment already.")));
+        }
+        if (act.learningAgreementId() == null
+                && learners.enrolment(act.learnerId())
+                        .filter(enrolment -> enrolment.home().equals(institution))
+                        .isEmpty()) {
+            return Outcome.notFound("This learner");
+        }
+        List<Violation> unknown = unknownReferences(act, agreement);
+        if (!unknown.isEmpty()) {
+            return Outcome.broken(unknown);
+        }
+        UnitSpecification unit = specifications.unit(act.unit()).orElseThrow();
+        int earlier = assessments.attempts(act.learnerId(), act.unitId());
+        LocalDate today = authorities.today(actor);
+        List<Violation> violations = agreement
+                .map(running -> AssessmentRules.violations(act, unit, running, institution, earlier, config, today))
+                .orElseGet(() -> AssessmentRules.violations(act, unit, earlier, config.attemptLimit(), today));
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        Assessment made = new Assessment(
+                act.id() == null ? new AssessmentId(UUID.randomUUID()) : act.id(),
+                act.learnerId(),
+                act.unit(),
+                earlier + 1,
+                act.learningAgreementId(),
+                agreement.map(RunningAgreement::agreementVersion).orElse(null),
+                institution,
+                act.assessedOn(),
+                act.method(),
+                act.setting(),
+                act.place(),
+                act.details(),
+                actor.person(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        assessments.add(made);
+        outbox.append(new NewEvent("assessment.confirmed", made.id().value(), institution.value(), Confirmed.of(made)));
+        return Outcome.done(Created.anew(view(made)));
+    }
+
+    Outcome<AssessmentView> read(Actor actor, AssessmentId id) {
+        return assessments
+                .readableBy(actor, id)
+                .map(found -> Outcome.done(view(found)))
+                .orElseGet(() -> Outcome.notFound("This assessment"));
+    }
+
+    Outcome<Page<AssessmentView>> list(
+            Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
+        Page<Assessment> found = assessments.readableBy(actor, learner, agreement, page);
+        Map<UnitVersion, UnitSpecification> units = specifications.units(
+                found.items().stream().map(Assessment::unit).collect(java.util.stream.Collectors.toSet()));
+        return Outcome.done(
+                found.map(made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds())));
+    }
+
+    /**
+     * BR-A01, BR-I01, BR-I05: the institution holds ASSESS on the date of the assessment, covering the unit or, where the
+     * parties compared it with a unit of the host, that unit.
+     */
+    private Optional<Refusal> mayAssess(Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement) {
+        ActObject object = ActObject.unit(act.unitId()).withSetting(act.setting());
+        Optional<Refusal> refusal = authorities.refusal(actor, Function.ASSESS, object, act.assessedOn());
+        return refusal.flatMap(why -> agreement
+                .flatMap(running -> running.terms().target(act.unit()))
+                .map(AgreementTerms.Target::hostUnitId)
+                .map(hostUnit ->
+                        authorities.refusal(actor, Function.ASSESS, object.withUnit(hostUnit), act.assessedOn()))
+                .orElse(Optional.of(why)));
+    }
+
+    private List<Violation> unknownReferences(RecordAssessment act, Optional<RunningAgreement> agreement) {
+        var unknown = new java.util.ArrayList<Violation>();
+        if (act.learningAgreementId() != null && agreement.isEmpty()) {
+            unknown.add(
+                    AGREEMENT_UNKNOWN.at(
+                            "/learningAgreementId",
+                            "No Learning Agreement with this id is active, or was; results are recorded from its first day on."));
+        }
+        if (specifications.unit(act.unit()).isEmpty()) {
+            unknown.add(UNIT_UNKNOWN.at(
+                    "/unitId", "Version %d of this unit is not published.".formatted(act.unitVersion())));
+        }
+        return unknown;
+    }
+
+    private AssessmentView view(Assessment made) {
+        Set<OutcomeId> outcomes = specifications.unit(made.unit()).orElseThrow().outcomeIds();
+        return AssessmentView.of(made, outcomes);
+    }
+}

@@ -1,0 +1,105 @@
+package eu.ecvet.records.assessment;
+
+import static eu.ecvet.vocabulary.Role.Names.*;
+
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+@Path("/v1/assessments")
+@RolesAllowed({
+    DESIGNER,
+    QUALITY_OFFICER,
+    COORDINATOR,
+    REPRESENTATIVE,
+    ASSESSOR,
+    REGISTRAR,
+    RECOGNITION_OFFICER,
+    MENTOR,
+    ADVISER,
+    LEARNER
+})
+class AssessmentResource {
+    /** An attempt never changes, so there is one version of it. */
+    private static final long ONLY_VERSION = 1;
+
+    private final Assessing assessing;
+    private final CurrentActor current;
+
+    AssessmentResource(Assessing assessing, CurrentActor current) {
+        this.assessing = assessing;
+        this.current = current;
+    }
+
+    /** What a page of assessments looks like in the contract. */
+    static final class PageOfAssessments {
+        public java.util.List<AssessmentView> items;
+        public int page;
+        public int size;
+        public long total;
+    }
+
+    @POST
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Record an assessment, outcome by outcome",
+            description =
+                    "By an institution that holds ASSESS for the unit on the date of the assessment: under a Learning"
+                            + " Agreement one that the agreement names, else the learner's own. Mentors and advisers record none.")
+    @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
+    public Response record(@NotNull @Valid RecordAssessment act) {
+        return Answers.created(
+                assessing.record(current.actor(), act), made -> "/v1/assessments/" + made.id(), made -> ONLY_VERSION);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "Read an assessment",
+            description =
+                    "For the assessing institution, the learner's home institution, the parties of the agreement and"
+                            + " the learner.")
+    @APIResponseSchema(AssessmentView.class)
+    public Response read(@PathParam("id") AssessmentId id) {
+        return Answers.ok(assessing.read(current.actor(), id), made -> ONLY_VERSION);
+    }
+
+    @GET
+    @Operation(
+            summary = "List assessments",
+            description = "Those that the caller may read, in the order in which they were recorded.")
+    @APIResponseSchema(PageOfAssessments.class)
+    public Response list(
+            @QueryParam("learnerId") LearnerId learner,
+            @QueryParam("learningAgreementId") LearningAgreementId agreement,
+            @Valid @BeanParam PageRequest page) {
+        return Answers.ok(
+                assessing.list(current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page));
+    }
+}

@@ -1,0 +1,66 @@
+package eu.ecvet.records.assessment;
+
+import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LearningSetting;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.UnitId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A confirmed attempt; it never changes, a further assessment is a further attempt (BR-A04).")
+record AssessmentView(
+        AssessmentId id,
+        LearningAgreementId learningAgreementId,
+
+        @Schema(description = "Version of the agreement that was in force when the result was recorded.")
+        Integer agreementVersion,
+
+        LearnerId learnerId,
+        UnitId unitId,
+        int unitVersion,
+
+        @Schema(description = "Number of this attempt at the unit, from 1.")
+        int attempt,
+
+        LocalDate assessedOn,
+        InstitutionId assessingInstitutionId,
+        String method,
+        LearningSetting setting,
+        String place,
+        List<Assessment.Result> results,
+
+        @Schema(description = "POSITIVE: every assessed outcome was achieved; NEGATIVE: none; MIXED: some.")
+        Verdict verdict,
+
+        @Schema(description = "Whether this attempt alone achieved every outcome of the unit (BR-A02).")
+        boolean unitAchieved,
+
+        List<Assessment.Deviation> deviations,
+        List<Assessment.AdditionalOutcome> additionalOutcomes) {
+
+    static AssessmentView of(Assessment made, Set<OutcomeId> outcomesOfTheUnit) {
+        return new AssessmentView(
+                made.id(),
+                made.learningAgreementId(),
+                made.agreementVersion(),
+                made.learnerId(),
+                made.unit().unitId(),
+                made.unit().version(),
+                made.attempt(),
+                made.assessedOn(),
+                made.assessingInstitutionId(),
+                made.method(),
+                made.setting(),
+                made.place(),
+                made.details().results(),
+                Verdict.of(made.details().results()),
+                CountingResults.of(made).achieved(outcomesOfTheUnit),
+                made.details().deviations(),
+                made.details().additionalOutcomes());
+    }
+}

@@ -1,0 +1,100 @@
+package eu.ecvet.records.learner;
+
+import static eu.ecvet.vocabulary.Role.Names.*;
+
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+@Path("/v1/learners")
+@RolesAllowed({
+    DESIGNER,
+    QUALITY_OFFICER,
+    COORDINATOR,
+    REPRESENTATIVE,
+    ASSESSOR,
+    REGISTRAR,
+    RECOGNITION_OFFICER,
+    MENTOR,
+    ADVISER,
+    LEARNER
+})
+class LearnerResource {
+    private final Registration registration;
+    private final CurrentActor current;
+
+    LearnerResource(Registration registration, CurrentActor current) {
+        this.registration = registration;
+        this.current = current;
+    }
+
+    @POST
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Register a learner",
+            description =
+                    "By the home institution, function COORDINATE_MOBILITY. The other services learn the pseudonym,"
+                            + " the home institution and whether a guardian has to sign, nothing else.")
+    @APIResponseSchema(value = LearnerView.class, responseCode = "201")
+    public Response register(@NotNull @Valid RegisterLearner request) {
+        return Answers.created(
+                registration.register(current.actor(), request),
+                learner -> "/v1/learners/" + learner.id(),
+                LearnerView::version);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a learner", description = "For the learner and the staff of the home institution.")
+    @APIResponseSchema(LearnerView.class)
+    public Response read(@PathParam("id") LearnerId id) {
+        return Answers.ok(registration.read(current.actor(), id), LearnerView::version);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Rectify who a learner is",
+            description = "By the home institution, function COORDINATE_MOBILITY; needs If-Match.")
+    @APIResponseSchema(LearnerView.class)
+    public Response change(
+            @PathParam("id") LearnerId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid ChangeIdentity request) {
+        return Answers.ok(registration.change(current.actor(), id, request, ifMatch), LearnerView::version);
+    }
+}

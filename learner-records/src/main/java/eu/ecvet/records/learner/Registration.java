@@ -1,0 +1,150 @@
+package eu.ecvet.records.learner;
+
+import static eu.ecvet.records.RecordsRule.ID_ALREADY_USED;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.platform.clock.LegalCalendar;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Registers learners, rectifies who they are, and tells the other services the one thing they need: the pseudonym, the home
+ * institution, and whether a guardian has to sign.
+ */
+@ApplicationScoped
+@UseCase
+class Registration {
+    private static final String NO_LEARNER = "This learner";
+
+    private final Learners learners;
+    private final Authorities authorities;
+    private final InstitutionFunctions institutions;
+    private final LegalCalendar calendar;
+    private final LearnersConfig config;
+    private final Outbox outbox;
+
+    Registration(
+            Learners learners,
+            Authorities authorities,
+            InstitutionFunctions institutions,
+            LegalCalendar calendar,
+            LearnersConfig config,
+            Outbox outbox) {
+        this.learners = learners;
+        this.authorities = authorities;
+        this.institutions = institutions;
+        this.calendar = calendar;
+        this.config = config;
+        this.outbox = outbox;
+    }
+
+    record Registered(LearnerId learnerId, InstitutionId homeInstitutionId, boolean minor) {}
+
+    record MinorityChanged(LearnerId learnerId, boolean minor) {}
+
+    Outcome<Created<LearnerView>> register(Actor actor, RegisterLearner request) {
+        Optional<Refusal> refusal = mayCoordinate(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        InstitutionId home = actor.institution().orElseThrow();
+        if (request.homeInstitutionId() != null && !request.homeInstitutionId().equals(home)) {
+            return Outcome.refused(new Refusal.Forbidden(
+                    "A learner is registered by the home institution itself; the token is of another institution."));
+        }
+        LocalDate today = calendar.today();
+        Optional<Learner> existing = Optional.ofNullable(request.id()).flatMap(learners::find);
+        if (existing.isPresent()) {
+            return existing.get().is(home, request.person())
+                    ? Outcome.done(Created.before(LearnerView.of(existing.get(), today)))
+                    : Outcome.refused(new Refusal.Conflict(
+                            ID_ALREADY_USED.at("/id", "This id stands for another learner already.")));
+        }
+        var violations = LearnerRules.violations(request.person(), today);
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        LearnerId id = request.id() == null ? new LearnerId(UUID.randomUUID()) : request.id();
+        Learner learner = new Learner(id, home, request.person(), ofAgeOn(request.birthDate(), home), today);
+        learners.persistAndFlush(learner);
+        outbox.append(new NewEvent(
+                "learner.registered", id.value(), home.value(), new Registered(id, home, learner.isMinorOn(today))));
+        return Outcome.done(Created.anew(LearnerView.of(learner, today)));
+    }
+
+    Outcome<LearnerView> read(Actor actor, LearnerId id) {
+        return learners.readableBy(actor, id).isEmpty()
+                ? Outcome.notFound(NO_LEARNER)
+                : Outcome.done(LearnerView.of(learners.find(id).orElseThrow(), calendar.today()));
+    }
+
+    Outcome<LearnerView> change(Actor actor, LearnerId id, ChangeIdentity request, IfMatch ifMatch) {
+        Optional<Refusal> refusal = mayCoordinate(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Optional<Learner> found = learners.find(id).filter(learner -> actor.actsFor(learner.home()));
+        if (found.isEmpty()) {
+            return Outcome.notFound(NO_LEARNER);
+        }
+        Learner learner = found.get();
+        Optional<Refusal> stale = IfMatch.refusal(ifMatch, learner.version());
+        if (stale.isPresent()) {
+            return Outcome.refused(stale.get());
+        }
+        LocalDate today = calendar.today();
+        var violations = LearnerRules.violations(request.person(), today);
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        learner.identify(request.person(), ofAgeOn(request.birthDate(), learner.home()));
+        tell(learner, today, learner.home().value());
+        learners.flush();
+        return Outcome.done(LearnerView.of(learner, today));
+    }
+
+    List<LearnerId> toldWrongly(int atMost) {
+        return learners.toldWrongly(calendar.today(), atMost);
+    }
+
+    /** BR-L09: tells that the learner came of age, or, after a move of the local legal date, is a minor again. */
+    void tellMinority(LearnerId id) {
+        learners.find(id).ifPresent(learner -> tell(learner, calendar.today(), null));
+    }
+
+    private void tell(Learner learner, LocalDate today, UUID actor) {
+        if (learner.tellMinority(today)) {
+            outbox.append(new NewEvent(
+                    "learner.minority.changed",
+                    learner.id().value(),
+                    actor,
+                    new MinorityChanged(learner.id(), learner.isMinorOn(today))));
+        }
+    }
+
+    private Optional<Refusal> mayCoordinate(Actor actor) {
+        return authorities.refusal(actor, Function.COORDINATE_MOBILITY, ActObject.ANY, authorities.today(actor));
+    }
+
+    private LocalDate ofAgeOn(LocalDate birthDate, InstitutionId home) {
+        int age =
+                institutions.countryOf(home).map(config.ageOfMajorityIn()::get).orElse(config.ageOfMajority());
+        return LearnerRules.ofAgeOn(birthDate, age);
+    }
+}

@@ -1,0 +1,22 @@
+package eu.ecvet.records.reference;
+
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The Learning Agreements that became active, as this service knows them. */
+@ApplicationScoped
+public class RunningAgreements implements PanacheRepositoryBase<RunningAgreement, UUID> {
+
+    public Optional<RunningAgreement> find(LearningAgreementId agreement) {
+        return findByIdOptional(agreement.value());
+    }
+
+    public List<RunningAgreement> of(LearnerId learner) {
+        return list("learnerId", learner.value());
+    }
+}

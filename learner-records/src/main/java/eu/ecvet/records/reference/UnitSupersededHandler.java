@@ -1,0 +1,50 @@
+package eu.ecvet.records.reference;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps the table by which outcomes of an older unit version carry over to the newer one (BR-Q18). */
+@ApplicationScoped
+class UnitSupersededHandler implements EventHandler {
+    private final Specifications specifications;
+
+    UnitSupersededHandler(Specifications specifications) {
+        this.specifications = specifications;
+    }
+
+    record Superseded(
+            UnitId unitId,
+            int unitVersion,
+            int supersededByVersion,
+            LocalDate transitionEnds,
+            List<Supersession.Pair> correspondence) {
+        UnitVersion older() {
+            return new UnitVersion(unitId, unitVersion);
+        }
+    }
+
+    @Override
+    public String type() {
+        return "unit.version.superseded";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var superseded = event.as(Superseded.class);
+        if (!specifications.isKnown(superseded.older())) {
+            return Reaction.waitsFor("unit %s version %d".formatted(superseded.unitId(), superseded.unitVersion()));
+        }
+        specifications.supersede(
+                superseded.older(),
+                superseded.supersededByVersion(),
+                superseded.transitionEnds(),
+                superseded.correspondence());
+        return Reaction.applied();
+    }
+}

@@ -1,0 +1,156 @@
+package eu.ecvet.records.transcript;
+
+import static eu.ecvet.vocabulary.Role.Names.*;
+
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.TranscriptId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+@Path("/v1/transcripts")
+@RolesAllowed({
+    DESIGNER,
+    QUALITY_OFFICER,
+    COORDINATOR,
+    REPRESENTATIVE,
+    ASSESSOR,
+    REGISTRAR,
+    RECOGNITION_OFFICER,
+    MENTOR,
+    ADVISER,
+    LEARNER
+})
+class TranscriptResource {
+    private final Issuing issuing;
+    private final CurrentActor current;
+
+    TranscriptResource(Issuing issuing, CurrentActor current) {
+        this.issuing = issuing;
+        this.current = current;
+    }
+
+    /** What a page of transcripts looks like in the contract. */
+    static final class PageOfTranscripts {
+        public List<TranscriptView> items;
+        public int page;
+        public int size;
+        public long total;
+    }
+
+    @POST
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Issue the transcript of a Learning Agreement",
+            description =
+                    "By the hosting institution, function AWARD_CREDIT. Lists every targeted outcome with the result that"
+                            + " counts, composed from the recorded assessments. One transcript for an agreement.")
+    @APIResponseSchema(value = TranscriptView.class, responseCode = "201")
+    public Response issue(@NotNull @Valid IssueTranscript request) {
+        return Answers.created(
+                issuing.issue(current.actor(), request),
+                transcript -> "/v1/transcripts/" + transcript.id(),
+                TranscriptResource::version);
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Correct a transcript",
+            description =
+                    "By the hosting institution, function AWARD_CREDIT; needs If-Match with the version that was read."
+                            + " The new version supersedes the one before; both stay readable.")
+    @APIResponseSchema(value = TranscriptView.class, responseCode = "201")
+    public Response correct(
+            @PathParam("id") TranscriptId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid CorrectTranscript request) {
+        return Answers.answer(issuing.correct(current.actor(), id, request, ifMatch), transcript -> Response.created(
+                        URI.create("/v1/transcripts/%s/versions/%d".formatted(id, transcript.version())))
+                .tag(Answers.tag(version(transcript)))
+                .entity(transcript)
+                .build());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "Read the version of a transcript that holds",
+            description = "For the learner, the host, the home and who validates and recognises.")
+    @APIResponseSchema(TranscriptView.class)
+    public Response read(@PathParam("id") TranscriptId id) {
+        return Answers.ok(issuing.read(current.actor(), id), TranscriptResource::version);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(summary = "Read all versions of a transcript, the first one first")
+    @APIResponseSchema(TranscriptView[].class)
+    public Response versions(@PathParam("id") TranscriptId id) {
+        return Answers.ok(issuing.versions(current.actor(), id));
+    }
+
+    @GET
+    @Path("/{id}/versions/{number}")
+    @Operation(summary = "Read one version of a transcript")
+    @APIResponseSchema(TranscriptView.class)
+    public Response read(@PathParam("id") TranscriptId id, @PathParam("number") int number) {
+        return Answers.ok(issuing.read(current.actor(), id, number), TranscriptResource::version);
+    }
+
+    @GET
+    @Operation(
+            summary = "List transcripts",
+            description = "The version that holds, of every transcript that the caller may read.")
+    @APIResponseSchema(PageOfTranscripts.class)
+    public Response list(
+            @QueryParam("learnerId") LearnerId learner,
+            @QueryParam("learningAgreementId") LearningAgreementId agreement,
+            @Valid @BeanParam PageRequest page) {
+        return Answers.ok(
+                issuing.list(current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page));
+    }
+
+    private static long version(TranscriptView transcript) {
+        return transcript.version();
+    }
+}

@@ -18,17 +18,47 @@ final class Machine {
 
     private Machine() {}
 
-    static boolean runsAsRoot() {
-        return "root".equals(System.getProperty("user.name"));
+    /** How a server that refuses to run as root is started. */
+    enum Confinement {
+        /** This is an ordinary user. */
+        NONE,
+        /** Root, in a user namespace. */
+        NAMESPACE,
+        /** Root, as the user nobody. */
+        NOBODY
     }
 
-    static boolean canUseUserNamespaces() {
+    private static Confinement confinement;
+
+    static synchronized Confinement confinement() {
+        if (confinement == null) {
+            confinement = findConfinement();
+        }
+        return confinement;
+    }
+
+    private static Confinement findConfinement() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return Confinement.NONE;
+        }
+        if (succeeds("unshare", "-U", "true")) {
+            return Confinement.NAMESPACE;
+        }
+        if (succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true")) {
+            return Confinement.NOBODY;
+        }
+        throw new StackTrouble("PostgreSQL does not run as root, and this machine offers neither unshare nor setpriv"
+                + " to start it as somebody else. Run ./ecvet as an ordinary user.");
+    }
+
+    private static boolean succeeds(String... command) {
         try {
-            Process probe = new ProcessBuilder("unshare", "-U", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return probe.waitFor() == 0;
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -73,8 +73,11 @@ final class Postgres implements Component {
         Path binaries = binaries();
         Path draft = data.resolveSibling("postgres.new");
         try {
-            Files.createDirectories(data.getParent());
             deleteFolder(draft);
+            Files.createDirectories(draft);
+            if (Machine.confinement() == Machine.Confinement.NOBODY) {
+                run(List.of("chown", "65534:65534", draft.toString()), "");
+            }
             Path password = Files.writeString(data.resolveSibling("postgres.password"), SUPERUSER + "\n");
             run(
                     unprivileged(
@@ -233,17 +236,17 @@ final class Postgres implements Component {
         return unpacked;
     }
 
-    /** PostgreSQL refuses to run as root; inside a user namespace of its own root is nobody. */
+    /**
+     * PostgreSQL refuses to run as root. Inside a user namespace of its own root is nobody; where there are no such
+     * namespaces, as in many containers, it runs as the real user nobody, who then owns the data folder.
+     */
     private static List<String> unprivileged(String... command) {
-        List<String> line = new ArrayList<>();
-        if (Machine.runsAsRoot()) {
-            if (!Machine.canUseUserNamespaces()) {
-                throw new StackTrouble("PostgreSQL does not run as root, and this machine does not let root start it"
-                        + " in a user namespace (unshare -U). Run ./ecvet as an ordinary user.");
-            }
-            line.add("unshare");
-            line.add("-U");
-        }
+        List<String> line = new ArrayList<>(
+                switch (Machine.confinement()) {
+                    case NONE -> List.<String>of();
+                    case NAMESPACE -> List.of("unshare", "-U");
+                    case NOBODY -> List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+                });
         line.addAll(List.of(command));
         return line;
     }

@@ -1,0 +1,56 @@
+package eu.ecvet.recognition;
+
+import eu.ecvet.platform.problem.Rule;
+
+/** Every rule that this service can find broken, with the number of the business rule it comes from. */
+public enum RecognitionRule implements Rule {
+    /** The institution is not the one that the agreement or the procedure names for this act. */
+    FUNCTION_MISSING("BR-V01"),
+    MOU_NOT_COVERING("BR-V01"),
+    PROCEDURE_REQUIRED("BR-V01"),
+    VALIDATION_DATE("BR-V01"),
+    NO_POSITIVE_ASSESSMENT("BR-V02"),
+    ASSESSMENT_UNKNOWN("BR-V02"),
+    ASSESSMENT_NOT_FOR_TARGET("BR-V02"),
+    VALIDATION_INCOMPLETE("BR-V03"),
+    OUTCOME_NOT_EXPECTED("BR-V03"),
+    VALIDATION_GROUND_REQUIRED("BR-V04"),
+    REASSESSMENT_NOT_ALLOWED("BR-V05"),
+    DECISION_REFERENCE_MISSING("BR-R01"),
+    /** Only what was validated can be recognised (Annex II section 3). */
+    OUTCOME_NOT_VALIDATED("BR-R01"),
+    UNIT_NOT_TARGETED("BR-R01"),
+    RESULT_INCONSISTENT("BR-R02"),
+    TARGET_UNDECIDED("BR-R02"),
+    REASON_REQUIRED("BR-R03"),
+    COVERAGE_INSUFFICIENT("BR-R06"),
+    EFFECT_INCONSISTENT("BR-R07"),
+    ALREADY_COUNTED("BR-R09"),
+    UNIT_TARGETED_TWICE("BR-R09"),
+    UNIT_NOT_IN_QUALIFICATION("BR-R11"),
+    VERSION_NOT_PINNED("BR-R11"),
+    UNIT_SUPERSEDED("BR-R11"),
+    OUTDATED("BR-R12"),
+    AUTO_REFUSAL_FORBIDDEN("BR-R13"),
+    /** The assessment differed from what was agreed; no automatic decision. */
+    DEVIATION("BR-R13"),
+    APPEAL_INFO_MISSING("BR-R16"),
+    EXTRA_CREDIT_ONLY("BR-R23"),
+    LEVEL_LOWER("BR-R24"),
+    /** This service has not heard of that published version yet; nothing is assumed in its place. */
+    QUALIFICATION_UNKNOWN("BR-E04"),
+    UNIT_UNKNOWN("BR-E04"),
+    /** A promise of the wire, not a rule of ECVET: a creation can be repeated safely. */
+    ID_ALREADY_USED(null);
+
+    private final String number;
+
+    RecognitionRule(String number) {
+        this.number = number;
+    }
+
+    @Override
+    public String number() {
+        return number;
+    }
+}

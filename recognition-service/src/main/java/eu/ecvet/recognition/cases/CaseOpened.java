@@ -1,0 +1,42 @@
+package eu.ecvet.recognition.cases;
+
+import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.vocabulary.CaseId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.TranscriptId;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The fact {@code case.opened}. */
+record CaseOpened(
+        CaseId caseId,
+        LearnerId learnerId,
+        QualificationId qualificationId,
+        int qualificationVersion,
+        LocalDate openedOn,
+        LearningAgreementId learningAgreementId,
+        TranscriptId transcriptId,
+        Integer transcriptVersion,
+        String procedureId) {
+
+    /** @param actorInstitution who opened it; null where a transcript did */
+    static NewEvent of(RecognitionCase opened, UUID actorInstitution) {
+        var transcript = opened.file().transcript();
+        return new NewEvent(
+                "case.opened",
+                opened.id().value(),
+                actorInstitution,
+                new CaseOpened(
+                        opened.id(),
+                        opened.learner(),
+                        opened.qualification().qualificationId(),
+                        opened.qualification().version(),
+                        opened.openedOn(),
+                        opened.agreement().orElse(null),
+                        transcript == null ? null : transcript.transcriptId(),
+                        transcript == null ? null : transcript.transcriptVersion(),
+                        opened.procedure()));
+    }
+}

@@ -1,0 +1,105 @@
+package eu.ecvet.recognition.proposal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.ecvet.platform.problem.Rule;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.DifferenceReason;
+import eu.ecvet.vocabulary.Effect;
+import eu.ecvet.vocabulary.MatchResult;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.OutcomeResult;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.UnitId;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the rules would decide, and why. A refusal cannot be expressed here: where the rules see nothing positive they leave
+ * the case to a person (BR-R13).
+ */
+@Schema(name = "Proposal", description = "What the rules propose and why; a person decides, and may decide otherwise.")
+public record Proposal(Result result, String sentence, List<Unit> units, List<Finding> findings, Automatic automatic) {
+
+    public enum Result {
+        RECOGNISED,
+        PARTIALLY_RECOGNISED,
+        LEFT_TO_A_PERSON
+    }
+
+    /** @param effect absent where the rules see nothing to recognise in this unit; never NONE */
+    @Schema(name = "UnitProposal")
+    public record Unit(
+            UnitId unitId,
+            int unitVersion,
+            String code,
+            Coverage coverage,
+            Effect effect,
+            List<OutcomeId> recognisedOutcomeIds,
+            List<OutcomeId> recognisedEarlierOutcomeIds,
+            List<OutcomeId> waivedOutcomeIds,
+            List<Missing> missing,
+            Points points,
+            List<Outcome> outcomes,
+
+            @Schema(description = "Whether all that was expected of this unit is recognised or waived.")
+            boolean allExpected,
+
+            String sentence) {}
+
+    @Schema(name = "Coverage", description = "How much of the unit is covered, earlier decisions included (BR-R06).")
+    public record Coverage(int covered, int of, BigDecimal percent, int thresholdPercent, boolean essentialCovered) {}
+
+    @Schema(name = "OutcomeProposal")
+    public record Outcome(
+            OutcomeId outcomeId,
+            String code,
+            boolean expected,
+            boolean essential,
+            OutcomeResult assessed,
+
+            @Schema(description = "Expected against assessed (BR-V03); absent for an outcome this case does not judge.")
+            MatchResult match,
+
+            boolean recognisedEarlier,
+            String sentence) {}
+
+    @Schema(
+            name = "MissingOutcome",
+            description = "An outcome that is not recognised, why, and what would close the gap.")
+    public record Missing(
+            OutcomeId outcomeId,
+            List<DifferenceReason> reasons,
+
+            @Schema(description = "About the performance and the standards, never about the person.", maxLength = 2000)
+            String text) {}
+
+    @Schema(name = "Finding", description = "Something a person should look at before deciding.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Finding(
+            String code,
+            String rule,
+            String sentence,
+            UnitId unitId,
+
+            @Schema(description = "A note informs only; every other finding keeps the decision with a person.")
+            boolean note) {
+
+        public static Finding of(Rule rule, UnitId unit, String sentence) {
+            return new Finding(rule.name(), rule.number(), sentence, unit, false);
+        }
+
+        public static Finding note(Rule rule, UnitId unit, String sentence) {
+            return new Finding(rule.name(), rule.number(), sentence, unit, true);
+        }
+
+        public static Finding of(Violation violation, UnitId unit) {
+            return new Finding(violation.code(), violation.rule(), violation.detail(), unit, false);
+        }
+    }
+
+    @Schema(
+            name = "AutomaticDecision",
+            description = "Whether a positive decision can be taken without a person (BR-R13).")
+    public record Automatic(boolean possible, List<String> obstacles) {}
+}

@@ -1,0 +1,21 @@
+package eu.ecvet.recognition.validation;
+
+import eu.ecvet.vocabulary.CaseId;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.ValidationGround;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "ReassessmentRequest",
+        description = "A request of the validating institution to assess an outcome again.")
+record ReassessmentView(
+        UUID requestId,
+        CaseId caseId,
+        UnitId unitId,
+        OutcomeId outcomeId,
+        ValidationGround ground,
+        String reason,
+        LocalDate requestedOn) {}

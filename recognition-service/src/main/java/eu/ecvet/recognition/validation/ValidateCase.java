@@ -1,0 +1,200 @@
+package eu.ecvet.recognition.validation;
+
+import static eu.ecvet.recognition.RecognitionRule.FUNCTION_MISSING;
+import static eu.ecvet.recognition.RecognitionRule.ID_ALREADY_USED;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.recognition.cases.Acting;
+import eu.ecvet.recognition.cases.CaseAct;
+import eu.ecvet.recognition.cases.CaseFacts;
+import eu.ecvet.recognition.cases.CaseFile.Validated;
+import eu.ecvet.recognition.cases.Cases;
+import eu.ecvet.recognition.cases.RecognitionCase;
+import eu.ecvet.recognition.proposal.UnitFacts;
+import eu.ecvet.recognition.reference.Agreement;
+import eu.ecvet.vocabulary.CaseId;
+import eu.ecvet.vocabulary.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Validates the outcomes of a case: by itself, or as one half of a request that validates and decides (BR-V06). */
+@ApplicationScoped
+public class ValidateCase {
+
+    private final Cases cases;
+    private final CaseFacts facts;
+    private final Validations validations;
+    private final Authorities authorities;
+    private final ContentHash hash;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ValidateCase(
+            Cases cases,
+            CaseFacts facts,
+            Validations validations,
+            Authorities authorities,
+            ContentHash hash,
+            Outbox outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.facts = facts;
+        this.validations = validations;
+        this.authorities = authorities;
+        this.hash = hash;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A validation that was examined: what it says, and what is wrong with it. */
+    public record Examined(LocalDate validatedOn, List<Validated> outcomes, List<Violation> violations) {}
+
+    @UseCase
+    Outcome<Created<ValidationView>> validate(Actor actor, CaseId id, IfMatch ifMatch, ValidationRequest request) {
+        LocalDate today = authorities.today(actor);
+        LocalDate on = Objects.requireNonNullElse(request.validatedOn(), today);
+        Optional<Refusal> powerless = authorities.refusal(actor, Function.VALIDATE, ActObject.ANY, on);
+        if (powerless.isPresent()) {
+            return Outcome.refused(powerless.get());
+        }
+        var found = cases.readableBy(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.notFound("This case");
+        }
+        RecognitionCase opened = found.get();
+        String requestHash = hash.of(request);
+        if (request.id() != null) {
+            var existing = validations.findByIdOptional(request.id());
+            if (existing.isPresent()) {
+                return existing.get().caseId().equals(id)
+                                && requestHash.equals(existing.get().requestHash())
+                        ? Outcome.done(Created.before(ValidationView.of(opened, existing.get())))
+                        : Outcome.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
+                                "/id",
+                                "A validation with this id and other content exists already; choose another id.")));
+            }
+        }
+        Optional<Refusal> refusal = refusal(actor, opened, on)
+                .or(() -> IfMatch.refusal(ifMatch, opened.version()))
+                .or(() -> opened.refusalOf(CaseAct.VALIDATE));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Examined examined = examine(opened, request, today, "");
+        if (!examined.violations().isEmpty()) {
+            return Outcome.broken(examined.violations());
+        }
+        UUID validationId = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
+        Validation validation = write(
+                validationId, opened, Acting.person(actor), examined.validatedOn(), examined.outcomes(), requestHash);
+        return Outcome.done(Created.anew(ValidationView.of(opened, validation)));
+    }
+
+    @UseCase
+    Outcome<ValidationView> read(Actor actor, CaseId id, UUID validationId) {
+        return cases.readableBy(actor, id)
+                .flatMap(found -> validations
+                        .findByIdOptional(validationId)
+                        .filter(validation -> validation.caseId().equals(id))
+                        .map(validation -> Outcome.done(ValidationView.of(found, validation))))
+                .orElseGet(() -> Outcome.notFound("This validation"));
+    }
+
+    /** BR-V01, BR-I01: the institution that the agreement or the procedure names, holding VALIDATE on the date of the act. */
+    public Optional<Refusal> refusal(Actor actor, RecognitionCase opened, LocalDate on) {
+        if (!actor.actsFor(opened.validating())) {
+            return Optional.of(new Refusal.FunctionRefused(
+                    Function.VALIDATE,
+                    FUNCTION_MISSING.because("In this case another institution has the function VALIDATE.")));
+        }
+        ActObject object = facts.qualification(opened).asObject();
+        return opened.file().units().stream()
+                .flatMap(unit ->
+                        authorities.refusal(actor, Function.VALIDATE, object.withUnit(unit.unitId()), on).stream())
+                .findFirst();
+    }
+
+    /** @param at pointer to the validation inside the request */
+    public Examined examine(RecognitionCase opened, ValidationRequest request, LocalDate today, String at) {
+        List<UnitFacts> units = facts.units(opened, List.of());
+        List<Validated> stated = request.stated();
+        List<Validated> outcomes = stated == null ? ValidationRules.proposed(units) : stated;
+        LocalDate on = Objects.requireNonNullElse(request.validatedOn(), today);
+        var draft = new ValidationRules.Draft(
+                outcomes,
+                stated == null,
+                on,
+                units,
+                opened.file(),
+                facts.agreement(opened).map(Agreement::coverage).orElse(null));
+        return new Examined(on, outcomes, ValidationRules.violations(draft, today, at));
+    }
+
+    /** The validation by which the rules prepare an automatic decision (BR-R13); the caller has made sure that it may. */
+    public UUID validateAutomatically(RecognitionCase opened, Acting acting, LocalDate on) {
+        return write(
+                        UUID.randomUUID(),
+                        opened,
+                        acting,
+                        on,
+                        ValidationRules.proposed(facts.units(opened, List.of())),
+                        null)
+                .id();
+    }
+
+    /** Writes down a validation that was examined as part of a request that also decides (BR-V06). */
+    public UUID write(RecognitionCase opened, Acting acting, Examined examined) {
+        return write(UUID.randomUUID(), opened, acting, examined.validatedOn(), examined.outcomes(), null)
+                .id();
+    }
+
+    private Validation write(
+            UUID id,
+            RecognitionCase opened,
+            Acting acting,
+            LocalDate on,
+            List<Validated> outcomes,
+            String requestHash) {
+        var validation = new Validation(id, opened, acting, on, explained(outcomes), requestHash, Instant.now(clock));
+        opened.validate(id, ValidationRules.reached(outcomes), validation.outcomes());
+        validations.persist(validation);
+        cases.flush();
+        outbox.append(ValidationCompleted.of(opened, validation));
+        return validation;
+    }
+
+    /** BR-V03: a result below MATCH carries a reason; where the host's own result is the reason, the record says so. */
+    private static List<Validated> explained(List<Validated> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> outcome.reason() != null || outcome.ground() != null
+                        ? outcome
+                        : switch (outcome.match()) {
+                            case MATCH -> outcome;
+                            case PARTIAL, NO_MATCH ->
+                                new Validated(
+                                        outcome.unitId(),
+                                        outcome.unitVersion(),
+                                        outcome.outcomeId(),
+                                        outcome.match(),
+                                        null,
+                                        "Not assessed as achieved.");
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package eu.ecvet.recognition.validation;
+
+import eu.ecvet.recognition.cases.CaseFile.Validated;
+import eu.ecvet.recognition.cases.CaseState;
+import eu.ecvet.recognition.cases.RecognitionCase;
+import eu.ecvet.vocabulary.CaseId;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Validation",
+        description = "What an institution confirmed of the assessed outcomes, as a record of its own.")
+record ValidationView(
+        UUID validationId,
+        CaseId caseId,
+        @Schema(description = "Where the case stands now.") CaseState caseState,
+
+        @Schema(description = "Version of the case now: what the next act sends as If-Match.")
+        long caseVersion,
+
+        LocalDate validatedOn,
+        InstitutionId validatingInstitutionId,
+        Function function,
+        boolean automatic,
+
+        @Schema(description = "Pseudonym of the acting person; absent for an automatic act.")
+        String validatedBy,
+
+        @Schema(description = "Who answers for an automatic act (BR-R13).")
+        String accountableOfficer,
+
+        @Schema(description = "Version of the transcript that was compared; absent on the individual route.")
+        Integer transcriptVersion,
+
+        @Schema(description = "False once a newer transcript replaced what was compared.")
+        boolean standing,
+
+        List<Validated> outcomes) {
+
+    static ValidationView of(RecognitionCase validated, Validation validation) {
+        return new ValidationView(
+                validation.id(),
+                validated.id(),
+                validated.state(),
+                validated.version(),
+                validation.validatedOn(),
+                validation.validatingInstitution(),
+                Function.VALIDATE,
+                validation.automatic(),
+                validation.validatedBy(),
+                validation.accountableOfficer(),
+                validation.transcriptVersion(),
+                validated.validation().filter(validation.id()::equals).isPresent(),
+                validation.outcomes());
+    }
+}

@@ -277,6 +277,13 @@ public final class ProposalEngine {
                                 .formatted(unit.code()));
             }
         }
+        if (facts.stream()
+                        .map(unit -> unit.policy().accountableOfficer())
+                        .distinct()
+                        .count()
+                > 1) {
+            obstacles.add("The units name different accountable officers; one decision has one.");
+        }
         for (Unit unit : units) {
             boolean complete = unit.effect() == Effect.EXTRA_CREDIT
                     ? unit.allExpected()

@@ -1,0 +1,210 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.records.accumulation.AccumulationView.AdditionalUnit;
+import eu.ecvet.records.accumulation.AccumulationView.MissingOutcome;
+import eu.ecvet.records.accumulation.AccumulationView.OutcomeStanding;
+import eu.ecvet.records.accumulation.AccumulationView.Status;
+import eu.ecvet.records.accumulation.AccumulationView.UnitStanding;
+import eu.ecvet.records.accumulation.WhatIfView.Basis;
+import eu.ecvet.records.accumulation.WhatIfView.UnitProspect;
+import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.reference.QualificationSpecification;
+import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
+import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.reference.UnitSpecification.LearningOutcome;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a learner's achievements mean for one qualification version. Pure: everything it needs is handed in.
+ *
+ * @param units specifications of the units of the qualification and of the units that the learner was awarded
+ */
+record Accumulation(
+        QualificationSpecification qualification,
+        Map<UnitVersion, UnitSpecification> units,
+        Achievements achievements) {
+
+    /** BR-X01, BR-X05: the awarded units against the combination rules. */
+    Combination.Standing standing() {
+        Map<UnitId, Points> held = new LinkedHashMap<>();
+        achievements.entries().stream()
+                .filter(entry -> entry.kind() == LedgerEntry.Kind.UNIT_AWARD
+                        && entry.qualification().equals(qualification.version())
+                        && qualification.unit(entry.unit().unitId()).isPresent())
+                .forEach(entry -> held.put(entry.unit().unitId(), entry.points().orElse(Points.ZERO)));
+        return Combination.evaluate(qualification, held, this::name);
+    }
+
+    AccumulationView view(LearnerId learner, boolean awarded) {
+        Combination.Standing standing = standing();
+        return new AccumulationView(
+                learner,
+                qualification.qualificationId(),
+                qualification.qualificationVersion(),
+                qualification.code(),
+                qualification.title(),
+                awarded ? Status.AWARDED : standing.complete() ? Status.AWARDABLE : Status.IN_PROGRESS,
+                standing.countedPoints(),
+                qualification.totalPoints(),
+                percentage(standing.countedPoints(), qualification.totalPoints()),
+                qualification.units().stream().map(unit -> unit(unit, standing)).toList(),
+                standing.missing(),
+                additional(standing));
+    }
+
+    /** BR-X09: what would count if the learner changed to this qualification. */
+    WhatIfView whatIf() {
+        Set<OutcomeId> outcomesHeld = achievements.held(units);
+        Map<UnitId, Points> held = new LinkedHashMap<>();
+        List<UnitProspect> prospects = new ArrayList<>();
+        for (UnitInQualification unit : qualification.units()) {
+            UnitSpecification specification = units.get(unit.version());
+            boolean counts =
+                    achievements.award(qualification.version(), unit.unitId()).isPresent();
+            List<MissingOutcome> missing = counts
+                    ? List.of()
+                    : specification.outcomes().stream()
+                            .filter(outcome -> !outcomesHeld.contains(outcome.outcomeId()))
+                            .map(Accumulation::missing)
+                            .toList();
+            if (missing.isEmpty()) {
+                held.put(unit.unitId(), Optional.ofNullable(unit.points()).orElse(Points.ZERO));
+            }
+            prospects.add(new UnitProspect(
+                    unit.unitId(),
+                    unit.unitVersion(),
+                    specification.code(),
+                    specification.title(),
+                    unit.obligation(),
+                    unit.points(),
+                    missing.isEmpty(),
+                    missing.isEmpty() ? basis(unit.unitId()) : null,
+                    missing));
+        }
+        Combination.Standing standing = Combination.evaluate(qualification, held, this::name);
+        Points total = qualification.totalPoints();
+        return new WhatIfView(
+                qualification.qualificationId(),
+                qualification.qualificationVersion(),
+                qualification.code(),
+                qualification.title(),
+                standing.countedPoints(),
+                total,
+                total == null ? null : total.minusDownToZero(standing.countedPoints()),
+                prospects,
+                standing.missing());
+    }
+
+    private Basis basis(UnitId unit) {
+        return achievements.entries().stream()
+                        .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.UNIT_AWARD
+                                && entry.unit().unitId().equals(unit))
+                ? Basis.UNIT_AWARDED
+                : Basis.ALL_OUTCOMES_CREDITED;
+    }
+
+    private UnitStanding unit(UnitInQualification unit, Combination.Standing standing) {
+        UnitSpecification specification = units.get(unit.version());
+        boolean awarded =
+                achievements.award(qualification.version(), unit.unitId()).isPresent();
+        List<OutcomeStanding> outcomes = specification.outcomes().stream()
+                .map(outcome -> outcome(unit, outcome))
+                .toList();
+        return new UnitStanding(
+                unit.unitId(),
+                unit.unitVersion(),
+                specification.code(),
+                specification.title(),
+                unit.obligation(),
+                unit.points(),
+                awarded ? standing.counted().getOrDefault(unit.unitId(), Points.ZERO) : null,
+                UnitState.of(outcomes.stream().map(OutcomeStanding::state).toList(), awarded),
+                outcomes,
+                specification.outcomes().stream()
+                        .filter(outcome -> !achievements
+                                .state(qualification.version(), unit.unitId(), outcome.outcomeId())
+                                .atLeast(OutcomeState.CREDITED))
+                        .map(Accumulation::missing)
+                        .toList());
+    }
+
+    private OutcomeStanding outcome(UnitInQualification unit, LearningOutcome outcome) {
+        return new OutcomeStanding(
+                outcome.outcomeId(),
+                outcome.code(),
+                outcome.category(),
+                achievements.state(qualification.version(), unit.unitId(), outcome.outcomeId()),
+                achievements.waived(qualification.qualificationId(), outcome.outcomeId()) ? true : null);
+    }
+
+    /** BR-X08: what the learner was awarded for this qualification without it counting in the total, each with the reason. */
+    private List<AdditionalUnit> additional(Combination.Standing standing) {
+        List<AdditionalUnit> additional = new ArrayList<>();
+        for (LedgerEntry entry : achievements.entries()) {
+            if (entry.qualification().qualificationId().equals(qualification.qualificationId())) {
+                whyNotCounted(entry, standing)
+                        .ifPresent(reason -> additional.add(new AdditionalUnit(
+                                entry.unit().unitId(),
+                                entry.unit().version(),
+                                title(entry.unit()),
+                                entry.points().orElse(null),
+                                reason)));
+            }
+        }
+        return additional;
+    }
+
+    private Optional<String> whyNotCounted(LedgerEntry entry, Combination.Standing standing) {
+        if (entry.kind() == LedgerEntry.Kind.EXTRA_CREDIT) {
+            return Optional.of("Extra credit stays outside the total of the qualification.");
+        }
+        if (!entry.qualification().equals(qualification.version())) {
+            return Optional.of("This unit counts in version %d of the qualification."
+                    .formatted(entry.qualification().version()));
+        }
+        Optional<UnitInQualification> unit = qualification.unit(entry.unit().unitId());
+        if (unit.isEmpty()) {
+            return Optional.of("This unit is no part of this version of the qualification.");
+        }
+        if (unit.get().obligation() == Obligation.OPTIONAL_EXTRA) {
+            return Optional.of("An optional extra unit stays outside the total of the qualification.");
+        }
+        return standing.counted().containsKey(entry.unit().unitId())
+                ? Optional.empty()
+                : Optional.ofNullable(standing.surplus().get(entry.unit().unitId()));
+    }
+
+    private LocalizedText title(UnitVersion unit) {
+        return Optional.ofNullable(units.get(unit))
+                .map(UnitSpecification::title)
+                .orElse(null);
+    }
+
+    private String name(UnitInQualification unit) {
+        return units.get(unit.version()).readable();
+    }
+
+    private static MissingOutcome missing(LearningOutcome outcome) {
+        return new MissingOutcome(outcome.outcomeId(), outcome.code(), outcome.text());
+    }
+
+    private static BigDecimal percentage(Points counted, Points total) {
+        return total == null || total.isZero()
+                ? null
+                : counted.relativeWeightIn(total).setScale(1, RoundingMode.HALF_UP);
+    }
+}

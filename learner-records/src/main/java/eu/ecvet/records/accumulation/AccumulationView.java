@@ -1,0 +1,86 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.OutcomeCategory;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How far a learner has come towards a qualification version, and what is missing.")
+record AccumulationView(
+        LearnerId learnerId,
+        QualificationId qualificationId,
+        int qualificationVersion,
+        String code,
+        LocalizedText title,
+
+        @Schema(
+                description =
+                        "AWARDABLE: the rules of the qualification are fulfilled; the award is still a decision (BR-X05).")
+        Status status,
+
+        @Schema(description = "Points of the awarded units that count; never more than the total (BR-X01).")
+        Points countedPoints,
+
+        @Schema(description = "Absent where the qualification has no points.")
+        Points totalPoints,
+
+        @Schema(description = "Counted points in relation to the total.")
+        BigDecimal percentage,
+
+        List<UnitStanding> units,
+
+        @Schema(description = "What is missing, in sentences; empty when the qualification is awardable.")
+        List<String> missing,
+
+        @Schema(
+                description =
+                        "Awarded, but outside the total: surplus electives, optional extras, extra credit (BR-X08).")
+        List<AdditionalUnit> additional) {
+
+    enum Status {
+        IN_PROGRESS,
+        AWARDABLE,
+        AWARDED
+    }
+
+    record UnitStanding(
+            UnitId unitId,
+            int unitVersion,
+            String code,
+            LocalizedText title,
+            Obligation obligation,
+
+            @Schema(description = "Points of the unit in this qualification.")
+            Points points,
+
+            @Schema(
+                    description =
+                            "Points with which it counts; present on awarded units, less than its points where a group is full.")
+            Points countedPoints,
+
+            UnitState state,
+            List<OutcomeStanding> outcomes,
+
+            @Schema(description = "Outcomes that are not credited yet; empty for an awarded unit.")
+            List<MissingOutcome> missingOutcomes) {}
+
+    record OutcomeStanding(
+            OutcomeId outcomeId,
+            String code,
+            OutcomeCategory category,
+            OutcomeState state,
+
+            @Schema(description = "Recognised although it was not shown (BR-R06); absent otherwise.")
+            Boolean waived) {}
+
+    record MissingOutcome(OutcomeId outcomeId, String code, LocalizedText text) {}
+
+    record AdditionalUnit(UnitId unitId, int unitVersion, LocalizedText title, Points points, String reason) {}
+}

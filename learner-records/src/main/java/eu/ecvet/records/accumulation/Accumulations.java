@@ -1,0 +1,76 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.records.learner.Learners;
+import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.reference.QualificationSpecification;
+import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
+import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers how far a learner has come, and what another qualification would count. Reads only. */
+@ApplicationScoped
+class Accumulations {
+    private final LearnerAchievements achievements;
+    private final Specifications specifications;
+    private final QualificationAwards awards;
+    private final Learners learners;
+
+    Accumulations(
+            LearnerAchievements achievements,
+            Specifications specifications,
+            QualificationAwards awards,
+            Learners learners) {
+        this.achievements = achievements;
+        this.specifications = specifications;
+        this.awards = awards;
+        this.learners = learners;
+    }
+
+    @UseCase
+    Outcome<AccumulationView> read(Actor actor, LearnerId learner, QualificationVersion qualification) {
+        return readable(
+                actor,
+                learner,
+                qualification,
+                (who, accumulation) -> accumulation.view(who, awards.isAwarded(who, qualification.qualificationId())));
+    }
+
+    @UseCase
+    Outcome<WhatIfView> whatIf(Actor actor, LearnerId learner, QualificationVersion qualification) {
+        return readable(actor, learner, qualification, (who, accumulation) -> accumulation.whatIf());
+    }
+
+    /** The accumulation of a learner whose access was checked before. */
+    Accumulation of(LearnerId learner, QualificationSpecification qualification) {
+        Achievements achieved = achievements.of(learner, qualification);
+        Set<UnitVersion> wanted = Stream.concat(
+                        qualification.units().stream().map(UnitInQualification::version),
+                        achieved.entries().stream().map(LedgerEntry::unit))
+                .collect(Collectors.toSet());
+        return new Accumulation(qualification, specifications.units(wanted), achieved);
+    }
+
+    private <T> Outcome<T> readable(
+            Actor actor,
+            LearnerId learner,
+            QualificationVersion qualification,
+            BiFunction<LearnerId, Accumulation, T> view) {
+        if (learners.readableBy(actor, learner).isEmpty()) {
+            return Outcome.notFound("This learner");
+        }
+        return specifications
+                .qualification(qualification)
+                .map(specification -> Outcome.done(view.apply(learner, of(learner, specification))))
+                .orElseGet(() -> Outcome.notFound("This version of the qualification"));
+    }
+}

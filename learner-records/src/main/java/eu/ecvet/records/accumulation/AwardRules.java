@@ -1,0 +1,16 @@
+package eu.ecvet.records.accumulation;
+
+import static eu.ecvet.records.RecordsRule.NOT_AWARDABLE;
+
+import eu.ecvet.platform.problem.Violation;
+import java.util.List;
+
+/** What holds when a qualification is awarded. */
+final class AwardRules {
+    private AwardRules() {}
+
+    /** BR-X05: all mandatory units and the combination rules are satisfied; every gap is named. */
+    static List<Violation> complete(Combination.Standing standing) {
+        return standing.missing().stream().map(NOT_AWARDABLE::because).toList();
+    }
+}

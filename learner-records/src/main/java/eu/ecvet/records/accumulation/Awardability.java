@@ -1,0 +1,49 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.records.ledger.UnitCounted;
+import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Tells, once, that a learner has all that a qualification requires; the award stays a decision (BR-X05). */
+@ApplicationScoped
+class Awardability {
+    private final Accumulations accumulations;
+    private final QualificationAwards awards;
+    private final Specifications specifications;
+    private final Outbox outbox;
+
+    Awardability(
+            Accumulations accumulations, QualificationAwards awards, Specifications specifications, Outbox outbox) {
+        this.accumulations = accumulations;
+        this.awards = awards;
+        this.specifications = specifications;
+        this.outbox = outbox;
+    }
+
+    record Awardable(
+            LearnerId learnerId, QualificationId qualificationId, int qualificationVersion, Points countedPoints) {}
+
+    void whenCounted(@Observes UnitCounted counted) {
+        var qualification =
+                specifications.qualification(counted.qualification()).orElseThrow();
+        Combination.Standing standing =
+                accumulations.of(counted.learner(), qualification).standing();
+        if (standing.complete() && awards.noteAwardable(counted.learner(), counted.qualification(), counted.on())) {
+            outbox.append(new NewEvent(
+                    "qualification.awardable",
+                    counted.learner().value(),
+                    null,
+                    new Awardable(
+                            counted.learner(),
+                            qualification.qualificationId(),
+                            qualification.qualificationVersion(),
+                            standing.countedPoints())));
+        }
+    }
+}

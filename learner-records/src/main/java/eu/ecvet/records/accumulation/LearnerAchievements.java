@@ -1,0 +1,104 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.Assessments;
+import eu.ecvet.records.assessment.CountingResults;
+import eu.ecvet.records.ledger.Ledger;
+import eu.ecvet.records.reference.Ending;
+import eu.ecvet.records.reference.QualificationSpecification;
+import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
+import eu.ecvet.records.reference.RunningAgreements;
+import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.Transcripts;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.OutcomeResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what a learner achieved from assessments, transcripts, validations and the ledger. */
+@ApplicationScoped
+class LearnerAchievements {
+    private final Assessments assessments;
+    private final Transcripts transcripts;
+    private final Ledger ledger;
+    private final RunningAgreements agreements;
+    private final Specifications specifications;
+
+    LearnerAchievements(
+            Assessments assessments,
+            Transcripts transcripts,
+            Ledger ledger,
+            RunningAgreements agreements,
+            Specifications specifications) {
+        this.assessments = assessments;
+        this.transcripts = transcripts;
+        this.ledger = ledger;
+        this.agreements = agreements;
+        this.specifications = specifications;
+    }
+
+    /** With what carries over from older versions of the units of this qualification. */
+    Achievements of(LearnerId learner, QualificationSpecification towards) {
+        List<Assessment> attempts = assessments.of(learner);
+        return new Achievements(
+                ledger.entries(learner),
+                ledger.recognised(learner),
+                ledger.validated(learner),
+                credited(attempts, transcripts.latestOf(learner)),
+                negative(attempts),
+                inLearning(learner),
+                specifications.equivalents(towards.units().stream()
+                        .map(UnitInQualification::unitId)
+                        .toList()));
+    }
+
+    /**
+     * Credit: what the transcripts attest as achieved, targeted or additional, and what the learner's own institution
+     * assessed without an agreement, where no transcript stands between.
+     */
+    static Set<OutcomeId> credited(List<Assessment> attempts, List<TranscriptContent> latestTranscripts) {
+        CountingResults atHome = CountingResults.of(attempts.stream()
+                .filter(attempt -> attempt.learningAgreementId() == null)
+                .toList());
+        Set<OutcomeId> credited = atHome.byOutcome().keySet().stream()
+                .filter(atHome::achieved)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (TranscriptContent transcript : latestTranscripts) {
+            transcript.units().stream()
+                    .flatMap(unit -> unit.results().stream())
+                    .filter(result -> result.result() == OutcomeResult.ACHIEVED)
+                    .forEach(result -> credited.add(result.outcomeId()));
+            transcript.additionalOutcomes().stream()
+                    .map(TranscriptContent.Additional::outcomeId)
+                    .filter(Objects::nonNull)
+                    .forEach(credited::add);
+        }
+        return credited;
+    }
+
+    private static Set<OutcomeId> negative(List<Assessment> attempts) {
+        CountingResults counting = CountingResults.of(attempts);
+        return counting.byOutcome().entrySet().stream()
+                .filter(entry -> entry.getValue().result().result() == OutcomeResult.NOT_ACHIEVED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<OutcomeId> inLearning(LearnerId learner) {
+        return agreements.of(learner).stream()
+                .filter(agreement -> agreement
+                        .ending()
+                        .map(how -> how == Ending.PERIOD_COMPLETED)
+                        .orElse(true))
+                .flatMap(agreement -> agreement.terms().targets().stream())
+                .flatMap(target -> target.outcomeIds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,17 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationVersion;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The decision of a competent institution that a learner achieved a qualification (Annex I(a), BR-X05). */
+record QualificationAward(
+        UUID id,
+        LearnerId learnerId,
+        QualificationVersion qualification,
+        InstitutionId awardingInstitutionId,
+        LocalDate awardedOn,
+        Points countedPoints) {}

@@ -1,0 +1,55 @@
+package eu.ecvet.records.accumulation;
+
+import static eu.ecvet.vocabulary.Role.Names.*;
+
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+@Path("/v1/learners/{id}/qualification-awards")
+class QualificationAwardResource {
+    /** An award never changes, so there is one version of it. */
+    private static final long ONLY_VERSION = 1;
+
+    private final Awarding awarding;
+    private final CurrentActor current;
+
+    QualificationAwardResource(Awarding awarding, CurrentActor current) {
+        this.awarding = awarding;
+        this.current = current;
+    }
+
+    @POST
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER
+    })
+    @Operation(
+            summary = "Award a qualification",
+            description =
+                    "By the home institution or one that recognises for the learner, function AWARD_QUALIFICATION; what is"
+                            + " missing is named. Once for a qualification.")
+    @APIResponseSchema(value = QualificationAwardView.class, responseCode = "201")
+    public Response award(@PathParam("id") LearnerId learner, @NotNull @Valid AwardQualification request) {
+        return Answers.created(
+                awarding.award(current.actor(), learner, request),
+                award -> "/v1/learners/%s/qualification-awards/%s".formatted(learner, award.id()),
+                award -> ONLY_VERSION);
+    }
+}

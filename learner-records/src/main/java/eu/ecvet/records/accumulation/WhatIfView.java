@@ -1,0 +1,55 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "What could count in another qualification, with the points of that qualification (BR-X09). Says nothing"
+                        + " about the person, decides nothing, and is not stored: a competent institution still has to decide.")
+record WhatIfView(
+        QualificationId qualificationId,
+        int qualificationVersion,
+        String code,
+        LocalizedText title,
+
+        @Schema(description = "Points of the units that could count.")
+        Points countablePoints,
+
+        Points totalPoints,
+        Points missingPoints,
+        List<UnitProspect> units,
+
+        @Schema(description = "What would be missing, in sentences.")
+        List<String> missing) {
+
+    record UnitProspect(
+            UnitId unitId,
+            int unitVersion,
+            String code,
+            LocalizedText title,
+            Obligation obligation,
+
+            @Schema(description = "Points of the unit in this qualification.")
+            Points points,
+
+            @Schema(description = "Whether the unit could count as a whole.")
+            boolean countable,
+
+            @Schema(
+                    description =
+                            "Why it could count: the unit was awarded in some qualification, or all its outcomes are credited.")
+            Basis basis,
+
+            List<AccumulationView.MissingOutcome> missingOutcomes) {}
+
+    enum Basis {
+        UNIT_AWARDED,
+        ALL_OUTCOMES_CREDITED
+    }
+}

@@ -1,0 +1,34 @@
+package eu.ecvet.records.ledger;
+
+import eu.ecvet.vocabulary.DecisionId;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A unit that a competent institution awarded to a learner, with the points of the home qualification (BR-P13). The points
+ * are those of the decision, whatever the transcript says, however long it took and whichever attempt it was (BR-P10).
+ *
+ * @param points absent where the qualification has none
+ */
+public record LedgerEntry(
+        UUID id,
+        QualificationVersion qualification,
+        UnitVersion unit,
+        Kind kind,
+        Optional<Points> points,
+        DecisionId decisionId,
+        InstitutionId decidingInstitutionId,
+        LocalDate awardedOn) {
+
+    /** Whether the entry belongs to the total of a qualification. */
+    public enum Kind {
+        UNIT_AWARD,
+        /** Shown, but outside the total of the qualification. */
+        EXTRA_CREDIT
+    }
+}

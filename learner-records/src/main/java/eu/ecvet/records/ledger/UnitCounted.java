@@ -1,0 +1,8 @@
+package eu.ecvet.records.ledger;
+
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import java.time.LocalDate;
+
+/** Said inside this service, in the same transaction: a unit was counted for the learner in the qualification. */
+public record UnitCounted(LearnerId learner, QualificationVersion qualification, LocalDate on) {}

@@ -1,0 +1,134 @@
+package eu.ecvet.mobility.agreement;
+
+import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_LEVEL;
+import static eu.ecvet.mobility.MobilityRule.LA_PERIOD;
+import static eu.ecvet.mobility.MobilityRule.MOU_NOT_COVERING;
+
+import eu.ecvet.mobility.Turn;
+import eu.ecvet.mobility.memorandum.MemorandumRules;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.InstitutionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whose turn it is in a Learning Agreement and why, and what deserves attention. */
+final class AgreementTurn {
+    private AgreementTurn() {}
+
+    /**
+     * @param heldUpBy what stands between a signed agreement and its beginning; asked only when it is signed
+     */
+    static List<Turn> of(
+            LearningAgreement agreement, boolean learnerIsMinor, List<Violation> heldUpBy, LocalDate lapsesAfter) {
+        AgreementContent content = agreement.content();
+        return switch (agreement.state()) {
+            case DRAFT -> {
+                String why = "A coordinator of home or host completes the draft and proposes it for signature.";
+                yield List.of(
+                        Turn.of("home", agreement.home(), "proposal", why),
+                        Turn.of("host", agreement.host(), "proposal", why));
+            }
+            case PROPOSED, PARTIALLY_SIGNED ->
+                agreement.missingSignatures(learnerIsMinor).stream()
+                        .map(party -> toSign(agreement, party))
+                        .toList();
+            case SIGNED ->
+                heldUpBy.isEmpty()
+                        ? List.of(Turn.ofClock("activation", "All have signed; it starts on " + content.start() + "."))
+                        : heldUpBy.stream()
+                                .map(reason -> new Turn(
+                                        "clock",
+                                        null,
+                                        "activation",
+                                        reason.code(),
+                                        reason.detail()
+                                                + " If it cannot become active, it lapses after %s."
+                                                        .formatted(lapsesAfter)))
+                                .toList();
+            case ACTIVE ->
+                List.of(
+                        Turn.of(
+                                "host",
+                                agreement.host(),
+                                "assessment",
+                                "The mobility runs until %s; the host assesses outcome by outcome and issues the transcript."
+                                        .formatted(content.end())),
+                        Turn.ofClock("end of the mobility", "The mobility ends on " + content.end() + "."));
+            case PERIOD_COMPLETED ->
+                List.of(Turn.of(
+                        "host",
+                        agreement.host(),
+                        "transcript",
+                        "The mobility ended on %s; the host issues the transcript.".formatted(content.end())));
+            case TRANSCRIPT_ISSUED ->
+                List.of(Turn.of(
+                        "validating",
+                        content.validator().orElse(agreement.home()),
+                        "validation",
+                        "The transcript is issued; the recognition case is opened and the results are validated."));
+            case IN_RECOGNITION ->
+                List.of(Turn.of(
+                        "recognising",
+                        content.recogniser().orElse(agreement.home()),
+                        "decision",
+                        "The recognition case is open; the agreement is closed when its decision is final."));
+            case CLOSED, CANCELLED, LAPSED -> List.of();
+        };
+    }
+
+    /** BR-L09: SIGNATURE_MISSING, one for each party that has not signed. */
+    private static Turn toSign(LearningAgreement agreement, Party party) {
+        InstitutionId institution =
+                switch (party) {
+                    case HOME -> agreement.home();
+                    case HOST -> agreement.host();
+                    case INTERMEDIARY -> agreement.content().intermediaryInstitutionId();
+                    case LEARNER, GUARDIAN -> null;
+                };
+        String why =
+                switch (party) {
+                    case HOME -> "The home institution has not signed yet.";
+                    case HOST -> "The hosting institution has not signed yet.";
+                    case INTERMEDIARY -> "The intermediary organisation has not signed yet.";
+                    case LEARNER -> "The learner has not signed yet.";
+                    case GUARDIAN ->
+                        "The learner is a minor, so a parent or guardian signs too, and has not signed yet.";
+                };
+        return Turn.toSign(party.inWords(), institution, why);
+    }
+
+    /** What deserves attention and blocks nothing. */
+    static List<Violation> warnings(
+            LearningAgreement agreement, AgreementFramework framework, LocalDate today, int reviewOverdueDays) {
+        var warnings = new ArrayList<Violation>();
+        AgreementContent content = agreement.content();
+        framework.memorandum().ifPresent(cited -> {
+            MemorandumRules.reviewOverdue(cited.content(), cited.validity().from(), today, reviewOverdueDays)
+                    .ifPresent(warnings::add);
+            boolean outlasts = content.end() != null
+                    && cited.validity().until() != null
+                    && content.end().isAfter(cited.validity().until());
+            if (outlasts && cited.validity().runOff()) {
+                warnings.add(LA_PERIOD.at(
+                        "/content/end",
+                        "The mobility outlasts the memorandum, which is in force until %s; its run-off clause covers the agreement if it becomes active before that."
+                                .formatted(cited.validity().until())));
+            }
+            if (outlasts && !cited.validity().runOff() && agreement.activeOn().isPresent()) {
+                warnings.add(MOU_NOT_COVERING.at(
+                        "/content/end",
+                        "The memorandum is in force until %s and has no run-off clause: assessments after that day are not covered."
+                                .formatted(cited.validity().until())));
+            }
+            cited.content()
+                    .qualification(content.qualificationId())
+                    .filter(covered -> !covered.qualificationVersion().equals(content.qualificationVersion()))
+                    .ifPresent(covered -> warnings.add(COMPARABILITY_LEVEL.at(
+                            "/content/qualificationVersion",
+                            "The memorandum compares version %d of the qualification, the agreement pins version %d."
+                                    .formatted(covered.qualificationVersion(), content.qualificationVersion()))));
+        });
+        return warnings;
+    }
+}

@@ -1,0 +1,185 @@
+package eu.ecvet.mobility.agreement;
+
+import eu.ecvet.mobility.ReturnRequest;
+import eu.ecvet.mobility.SigningRequest;
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/learning-agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Learning Agreements")
+class LearningAgreementResource {
+    private final AgreementActs acts;
+    private final CurrentActor caller;
+
+    LearningAgreementResource(AgreementActs acts, CurrentActor caller) {
+        this.acts = acts;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Draft a Learning Agreement",
+            description = "By a coordinator of the home or the hosting institution, which holds COORDINATE_MOBILITY.")
+    @APIResponseSchema(value = LearningAgreementView.class, responseCode = "201", responseDescription = "The draft")
+    Response create(@NotNull @Valid NewLearningAgreement agreement) {
+        return Answers.created(
+                acts.create(caller.actor(), agreement),
+                view -> "/v1/learning-agreements/" + view.id(),
+                LearningAgreementView::rowVersion);
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COORDINATOR,
+        Role.Names.REPRESENTATIVE,
+        Role.Names.QUALITY_OFFICER,
+        Role.Names.ASSESSOR,
+        Role.Names.REGISTRAR,
+        Role.Names.RECOGNITION_OFFICER,
+        Role.Names.MENTOR,
+        Role.Names.LEARNER,
+        Role.Names.GUARDIAN
+    })
+    @Operation(
+            summary = "List Learning Agreements",
+            description =
+                    "For staff those in which their institution has a part, for the learner and the guardian the learner's own.")
+    @APIResponseSchema(
+            value = PageOfLearningAgreements.class,
+            responseCode = "200",
+            responseDescription = "A page of agreements")
+    Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageRequest page) {
+        return Answers.ok(acts.list(caller.actor(), state, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COORDINATOR,
+        Role.Names.REPRESENTATIVE,
+        Role.Names.QUALITY_OFFICER,
+        Role.Names.ASSESSOR,
+        Role.Names.REGISTRAR,
+        Role.Names.RECOGNITION_OFFICER,
+        Role.Names.MENTOR,
+        Role.Names.LEARNER,
+        Role.Names.GUARDIAN
+    })
+    @Operation(
+            summary = "Read a Learning Agreement, with whose turn it is and why",
+            description = "By home, host, the institutions that have a task in it, the learner and the guardian.")
+    @APIResponseSchema(value = LearningAgreementView.class, responseCode = "200", responseDescription = "The agreement")
+    Response read(@PathParam("id") LearningAgreementId id) {
+        return answer(acts.read(caller.actor(), id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(summary = "Change a draft", description = "By a coordinator of home or host; needs If-Match.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The changed draft")
+    Response revise(
+            @PathParam("id") LearningAgreementId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid LearningAgreementRevision revision) {
+        return answer(acts.revise(caller.actor(), id, ifMatch, revision));
+    }
+
+    @POST
+    @Path("/{id}/proposal")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Propose a draft for signature",
+            description = "Refused with all that is missing at once. If-Match is checked where it is sent.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The proposed agreement")
+    Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return answer(acts.propose(caller.actor(), id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/signatures")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE, Role.Names.LEARNER, Role.Names.GUARDIAN})
+    @Operation(
+            summary = "Sign",
+            description =
+                    "Home and host by a coordinator (COORDINATE_MOBILITY), the learner, the guardian of a minor, an intermediary if one is named. Binds the content hash; repeating one's own signature does no harm.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The agreement with the signature")
+    Response sign(@PathParam("id") LearningAgreementId id, @NotNull @Valid SigningRequest signature) {
+        return answer(acts.sign(caller.actor(), id, signature));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE, Role.Names.LEARNER, Role.Names.GUARDIAN})
+    @Operation(
+            summary = "Give a proposal back to be changed",
+            description = "By any party; signatures given so far are void.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The draft again")
+    Response giveBack(
+            @PathParam("id") LearningAgreementId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid ReturnRequest request) {
+        return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.LEARNER})
+    @Operation(summary = "Cancel an agreement before it begins", description = "By home, host or the learner.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The cancelled agreement")
+    Response cancel(
+            @PathParam("id") LearningAgreementId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid Cancellation cancellation) {
+        return answer(acts.cancel(caller.actor(), id, ifMatch, cancellation));
+    }
+
+    private static Response answer(Outcome<LearningAgreementView> outcome) {
+        return Answers.ok(outcome, LearningAgreementView::rowVersion);
+    }
+
+    /** Only for the contract: a page of agreements. */
+    record PageOfLearningAgreements(List<LearningAgreementView> items, int page, int size, long total) {}
+}

@@ -1,0 +1,23 @@
+package eu.ecvet.mobility.agreement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a Learning Agreement stands; the transitions are drawn at {@link LearningAgreement}. */
+public enum LearningAgreementState {
+    DRAFT,
+    PROPOSED,
+    PARTIALLY_SIGNED,
+    SIGNED,
+    ACTIVE,
+    PERIOD_COMPLETED,
+    TRANSCRIPT_ISSUED,
+    IN_RECOGNITION,
+    CLOSED,
+    CANCELLED,
+    LAPSED;
+
+    /** Became active and is not closed: assessments under it may still have to be covered (BR-M09). */
+    static final Set<LearningAgreementState> RUNNING =
+            EnumSet.of(ACTIVE, PERIOD_COMPLETED, TRANSCRIPT_ISSUED, IN_RECOGNITION);
+}

@@ -1,0 +1,44 @@
+package eu.ecvet.mobility.agreement;
+
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+
+/**
+ * Carries an agreement on when another service has done its part. Facts of different aggregates come in any order, so a
+ * fact that is ahead of the agreement waits for it (BR-E04).
+ */
+@ApplicationScoped
+class Progress {
+    private final LearningAgreements agreements;
+
+    Progress(LearningAgreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /**
+     * @param stillAhead the last state, in the order of the life cycle, in which the fact is merely early
+     */
+    Reaction of(
+            LearningAgreementId id,
+            LearningAgreementAct act,
+            LearningAgreementState stillAhead,
+            Consumer<LearningAgreement> transition) {
+        if (id == null) {
+            return Reaction.ignored("not about a Learning Agreement");
+        }
+        return agreements
+                .locked(id)
+                .map(agreement -> {
+                    if (agreement.allows(act)) {
+                        transition.accept(agreement);
+                        return Reaction.applied();
+                    }
+                    return agreement.state().compareTo(stillAhead) <= 0
+                            ? Reaction.waitsFor("Learning Agreement %s in a later state".formatted(id))
+                            : Reaction.ignored("the Learning Agreement is already " + agreement.state());
+                })
+                .orElseGet(() -> Reaction.ignored("no Learning Agreement of this service"));
+    }
+}

@@ -1,0 +1,306 @@
+package eu.ecvet.mobility.memorandum;
+
+import eu.ecvet.mobility.GivenBack;
+import eu.ecvet.mobility.MobilityRule;
+import eu.ecvet.mobility.RegisteredInstitutions;
+import eu.ecvet.mobility.ReturnRequest;
+import eu.ecvet.mobility.SigningRequest;
+import eu.ecvet.mobility.reference.Publications;
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.clock.LegalCalendar;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.edge.Page;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.MemorandumId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What partners and the clock do with memoranda; each act is one transaction. */
+@ApplicationScoped
+class MemorandumActs {
+    private static final String THIS = "This memorandum";
+
+    private final Memoranda memoranda;
+    private final Publications publications;
+    private final RegisteredInstitutions institutions;
+    private final Authorities authorities;
+    private final ContentHash hash;
+    private final Outbox outbox;
+    private final LegalCalendar calendar;
+    private final Clock clock;
+    private final MemorandaConfig config;
+
+    MemorandumActs(
+            Memoranda memoranda,
+            Publications publications,
+            RegisteredInstitutions institutions,
+            Authorities authorities,
+            ContentHash hash,
+            Outbox outbox,
+            LegalCalendar calendar,
+            Clock clock,
+            MemorandaConfig config) {
+        this.memoranda = memoranda;
+        this.publications = publications;
+        this.institutions = institutions;
+        this.authorities = authorities;
+        this.hash = hash;
+        this.outbox = outbox;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    @UseCase
+    Outcome<Created<MemorandumView>> create(Actor actor, NewMemorandum given) {
+        var mayNot = coordinates(actor, given.content());
+        if (mayNot.isPresent()) {
+            return Outcome.refused(mayNot.get());
+        }
+        MemorandumId id = given.id() == null ? new MemorandumId(UUID.randomUUID()) : given.id();
+        String creationHash = hash.of(new NewMemorandum(id, given.kind(), given.content()));
+        Optional<Memorandum> existing = memoranda.find(id);
+        if (existing.isPresent()) {
+            return existing.get().creationHash().equals(creationHash)
+                    ? Outcome.done(Created.before(view(existing.get())))
+                    : Outcome.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
+                            "/id", "A memorandum with this id exists already, with other content.")));
+        }
+        var violations = MemorandumRules.violationsOfDraft(given.content());
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        MemorandumContent content = given.content().withRunOffClause(config.runOffDays());
+        var memorandum = new Memorandum(id, given.kind(), creationHash, content, hash.of(content));
+        memoranda.persistAndFlush(memorandum);
+        return Outcome.done(Created.anew(view(memorandum)));
+    }
+
+    @UseCase
+    Outcome<MemorandumView> revise(Actor actor, MemorandumId id, IfMatch ifMatch, MemorandumRevision revision) {
+        return readable(actor, memoranda.locked(id)).then(memorandum -> {
+            var refusal = coordinates(actor, memorandum.content())
+                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
+                    .or(() -> memorandum.refusalOf(MemorandumAct.REVISION))
+                    .or(() -> coordinates(actor, revision.content()));
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            var violations = MemorandumRules.violationsOfDraft(revision.content());
+            if (!violations.isEmpty()) {
+                return Outcome.broken(violations);
+            }
+            MemorandumContent content = revision.content().withRunOffClause(config.runOffDays());
+            memorandum.revise(content, hash.of(content));
+            return done(memorandum);
+        });
+    }
+
+    @UseCase
+    Outcome<MemorandumView> propose(Actor actor, MemorandumId id, IfMatch ifMatch) {
+        return readable(actor, memoranda.locked(id)).then(memorandum -> {
+            var refusal = coordinates(actor, memorandum.content())
+                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> memorandum.refusalOf(MemorandumAct.PROPOSAL));
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            var violations = MemorandumRules.violationsOfProposal(
+                    memorandum.kind(), memorandum.content(), facts(memorandum.content(), authorities.today(actor)));
+            if (!violations.isEmpty()) {
+                return Outcome.broken(violations);
+            }
+            memorandum.propose();
+            return done(memorandum);
+        });
+    }
+
+    @UseCase
+    Outcome<MemorandumView> sign(Actor actor, MemorandumId id, SigningRequest request) {
+        return readable(actor, memoranda.locked(id)).then(memorandum -> {
+            var mayNot = represents(actor, memorandum, "signs the memorandum");
+            if (mayNot.isPresent()) {
+                return Outcome.refused(mayNot.get());
+            }
+            InstitutionId institution = actor.institution().orElseThrow();
+            Optional<Violation> otherContent =
+                    MemorandumRules.signsPresentContent(request.contentHash(), memorandum.contentHash());
+            if (memorandum.isSignedBy(institution) && otherContent.isEmpty()) {
+                return Outcome.done(view(memorandum));
+            }
+            var notNow = memorandum.refusalOf(MemorandumAct.SIGNATURE);
+            if (notNow.isPresent()) {
+                return Outcome.refused(notNow.get());
+            }
+            if (otherContent.isPresent()) {
+                return Outcome.broken(otherContent.get());
+            }
+            memorandum.sign(new MemorandumSignature(
+                    memorandum.version(),
+                    institution.value(),
+                    actor.person(),
+                    Role.REPRESENTATIVE.inToken(),
+                    request.place(),
+                    authorities.today(actor),
+                    clock.instant(),
+                    request.contentHash()));
+            return done(memorandum);
+        });
+    }
+
+    @UseCase
+    Outcome<MemorandumView> giveBack(Actor actor, MemorandumId id, IfMatch ifMatch, ReturnRequest request) {
+        return readable(actor, memoranda.locked(id)).then(memorandum -> {
+            var refusal = (actor.has(Role.REPRESENTATIVE)
+                            ? represents(actor, memorandum, "gives the memorandum back")
+                            : coordinates(actor, memorandum.content()))
+                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> memorandum.refusalOf(MemorandumAct.RETURN));
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            memorandum.giveBack(new GivenBack(
+                    "partner", actor.institution().orElseThrow(), authorities.today(actor), request.comment()));
+            return done(memorandum);
+        });
+    }
+
+    @UseCase
+    Outcome<MemorandumView> giveNotice(Actor actor, MemorandumId id, IfMatch ifMatch, DepartureNotice notice) {
+        return readable(actor, memoranda.locked(id)).then(memorandum -> {
+            var refusal = represents(actor, memorandum, "gives notice")
+                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> memorandum.refusalOf(MemorandumAct.NOTICE));
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            InstitutionId institution = actor.institution().orElseThrow();
+            if (memorandum.departures().stream()
+                    .anyMatch(departure -> departure.institutionId().equals(institution))) {
+                return Outcome.refused(new Refusal.Conflict(
+                        MobilityRule.NOTICE_ALREADY_GIVEN.because("This partner has already given notice.")));
+            }
+            LocalDate today = authorities.today(actor);
+            var tooShort = MemorandumRules.noticeIsInTime(today, notice.on(), config.noticeMonths());
+            if (tooShort.isPresent()) {
+                return Outcome.broken(tooShort.get());
+            }
+            memorandum.giveNotice(new Departure(institution, today, notice.on(), notice.reason()));
+            return done(memorandum);
+        });
+    }
+
+    @UseCase
+    Outcome<MemorandumView> read(Actor actor, MemorandumId id) {
+        return readable(actor, memoranda.find(id)).map(this::view);
+    }
+
+    @UseCase
+    Outcome<Page<MemorandumView>> list(Actor actor, MemorandumState state, PageRequest page) {
+        if (actor.institution().isEmpty()) {
+            return Outcome.done(Page.of(List.of(), page, 0));
+        }
+        InstitutionId institution = actor.institution().get();
+        return Outcome.done(Page.of(
+                memoranda.readableBy(institution, state, page.page(), page.size()).stream()
+                        .map(this::view)
+                        .toList(),
+                page,
+                memoranda.countReadableBy(institution, state)));
+    }
+
+    @UseCase
+    List<UUID> dueToStart() {
+        return memoranda.dueToStart(calendar.today());
+    }
+
+    /** BR-M07: made by the clock. Another instance may have been faster; then there is nothing left to do. */
+    @UseCase
+    void enterIntoForce(UUID id) {
+        memoranda
+                .locked(new MemorandumId(id))
+                .filter(memorandum ->
+                        memorandum.refusalOf(MemorandumAct.ENTRY_INTO_FORCE).isEmpty())
+                .ifPresent(memorandum -> {
+                    memorandum.enterIntoForce();
+                    outbox.append(MemorandumInForce.of(memorandum));
+                });
+    }
+
+    /** Another institution's memorandum looks like one that does not exist. */
+    private static Outcome<Memorandum> readable(Actor actor, Optional<Memorandum> memorandum) {
+        return memorandum
+                .filter(found -> actor.institution().filter(found::mayBeReadBy).isPresent())
+                .<Outcome<Memorandum>>map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(THIS));
+    }
+
+    private Optional<Refusal> coordinates(Actor actor, MemorandumContent content) {
+        return authorities
+                .refusal(actor, Function.COORDINATE_MOBILITY, ActObject.ANY, authorities.today(actor))
+                .or(
+                        () -> actor.institution().filter(content::hasPartner).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Refusal.Forbidden(
+                                                "Only an institution that is itself among the signing partners prepares a memorandum.")));
+    }
+
+    private static Optional<Refusal> represents(Actor actor, Memorandum memorandum, String act) {
+        return actor.institution().filter(memorandum.content()::hasPartner).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.Forbidden("Only the representative of a signing partner %s.".formatted(act)));
+    }
+
+    private static Optional<Refusal> staleIfGiven(IfMatch ifMatch, Memorandum memorandum) {
+        return ifMatch == null ? Optional.empty() : IfMatch.refusal(ifMatch, memorandum.rowVersion());
+    }
+
+    private MemorandumFacts facts(MemorandumContent content, LocalDate today) {
+        return new MemorandumFacts(
+                today,
+                institutions.among(Stream.concat(
+                        content.participants(),
+                        Stream.ofNullable(content.review()).map(ReviewArrangement::responsibleInstitutionId))),
+                content.qualifications().stream()
+                        .map(covered ->
+                                new QualificationVersion(covered.qualificationId(), covered.qualificationVersion()))
+                        .filter(version -> publications.qualification(version).isPresent())
+                        .collect(Collectors.toUnmodifiableSet()),
+                publications.published(content.pairs().stream()
+                        .flatMap(pair -> Stream.of(pair.homeUnitId(), pair.hostUnitId()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()),
+                config.eeaCountries());
+    }
+
+    private Outcome<MemorandumView> done(Memorandum memorandum) {
+        memoranda.flush();
+        return Outcome.done(view(memorandum));
+    }
+
+    private MemorandumView view(Memorandum memorandum) {
+        return MemorandumView.of(memorandum, calendar.today(), config);
+    }
+}

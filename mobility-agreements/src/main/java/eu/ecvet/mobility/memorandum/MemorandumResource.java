@@ -1,0 +1,176 @@
+package eu.ecvet.mobility.memorandum;
+
+import eu.ecvet.mobility.ReturnRequest;
+import eu.ecvet.mobility.SigningRequest;
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.vocabulary.MemorandumId;
+import eu.ecvet.vocabulary.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/memoranda")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Memoranda of Understanding")
+class MemorandumResource {
+    private final MemorandumActs acts;
+    private final CurrentActor caller;
+
+    MemorandumResource(MemorandumActs acts, CurrentActor caller) {
+        this.acts = acts;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Draft a memorandum",
+            description =
+                    "By a coordinator of an institution that is among the signing partners and holds COORDINATE_MOBILITY.")
+    @APIResponseSchema(value = MemorandumView.class, responseCode = "201", responseDescription = "The draft")
+    Response create(@NotNull @Valid NewMemorandum memorandum) {
+        return Answers.created(
+                acts.create(caller.actor(), memorandum),
+                view -> "/v1/memoranda/" + view.id(),
+                MemorandumView::rowVersion);
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COORDINATOR,
+        Role.Names.REPRESENTATIVE,
+        Role.Names.DESIGNER,
+        Role.Names.QUALITY_OFFICER,
+        Role.Names.ASSESSOR,
+        Role.Names.REGISTRAR,
+        Role.Names.RECOGNITION_OFFICER,
+        Role.Names.MENTOR,
+        Role.Names.ADVISER
+    })
+    @Operation(summary = "List the memoranda in which the caller's institution takes part")
+    @APIResponseSchema(value = PageOfMemoranda.class, responseCode = "200", responseDescription = "A page of memoranda")
+    Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageRequest page) {
+        return Answers.ok(acts.list(caller.actor(), state, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COORDINATOR,
+        Role.Names.REPRESENTATIVE,
+        Role.Names.DESIGNER,
+        Role.Names.QUALITY_OFFICER,
+        Role.Names.ASSESSOR,
+        Role.Names.REGISTRAR,
+        Role.Names.RECOGNITION_OFFICER,
+        Role.Names.MENTOR,
+        Role.Names.ADVISER
+    })
+    @Operation(
+            summary = "Read a memorandum, with whose turn it is and why",
+            description = "By anybody who works for an institution that takes part.")
+    @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The memorandum")
+    Response read(@PathParam("id") MemorandumId id) {
+        return answer(acts.read(caller.actor(), id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(summary = "Change a draft", description = "By a coordinator of any partner; needs If-Match.")
+    @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The changed draft")
+    Response revise(
+            @PathParam("id") MemorandumId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid MemorandumRevision revision) {
+        return answer(acts.revise(caller.actor(), id, ifMatch, revision));
+    }
+
+    @POST
+    @Path("/{id}/proposal")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Propose a draft for signature",
+            description = "Refused with all that is missing at once. If-Match is checked where it is sent.")
+    @APIResponseSchema(
+            value = MemorandumView.class,
+            responseCode = "200",
+            responseDescription = "The proposed memorandum")
+    Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return answer(acts.propose(caller.actor(), id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/signatures")
+    @RolesAllowed(Role.Names.REPRESENTATIVE)
+    @Operation(
+            summary = "Sign for a partner",
+            description =
+                    "By the partner's legal representative. Binds the content hash; repeating one's own signature does no harm.")
+    @APIResponseSchema(
+            value = MemorandumView.class,
+            responseCode = "200",
+            responseDescription = "The memorandum with the signature")
+    Response sign(@PathParam("id") MemorandumId id, @NotNull @Valid SigningRequest signature) {
+        return answer(acts.sign(caller.actor(), id, signature));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE})
+    @Operation(
+            summary = "Give a proposal back to be changed",
+            description = "By any partner; signatures given so far are void.")
+    @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The draft again")
+    Response giveBack(
+            @PathParam("id") MemorandumId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid ReturnRequest request) {
+        return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/termination")
+    @RolesAllowed(Role.Names.REPRESENTATIVE)
+    @Operation(
+            summary = "Give notice",
+            description = "By a partner's legal representative, with the period of notice (BR-M11).")
+    @APIResponseSchema(
+            value = MemorandumView.class,
+            responseCode = "200",
+            responseDescription = "The memorandum with its new end")
+    Response giveNotice(
+            @PathParam("id") MemorandumId id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid DepartureNotice notice) {
+        return answer(acts.giveNotice(caller.actor(), id, ifMatch, notice));
+    }
+
+    private static Response answer(Outcome<MemorandumView> outcome) {
+        return Answers.ok(outcome, MemorandumView::rowVersion);
+    }
+
+    /** Only for the contract: a page of memoranda. */
+    record PageOfMemoranda(List<MemorandumView> items, int page, int size, long total) {}
+}

@@ -1,0 +1,13 @@
+package eu.ecvet.mobility.memorandum;
+
+import eu.ecvet.vocabulary.MemorandumId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new draft of a memorandum. */
+@Schema(description = "A new draft. With an id of the caller's own the request can be repeated safely.")
+public record NewMemorandum(
+        MemorandumId id,
+        @NotNull MemorandumKind kind,
+        @NotNull @Valid MemorandumContent content) {}

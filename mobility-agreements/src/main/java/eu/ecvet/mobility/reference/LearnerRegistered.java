@@ -1,0 +1,31 @@
+package eu.ecvet.mobility.reference;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the pseudonym of a registered learner, and whether a guardian must sign (BR-L09). */
+@ApplicationScoped
+class LearnerRegistered implements EventHandler {
+    private final Learners learners;
+
+    LearnerRegistered(Learners learners) {
+        this.learners = learners;
+    }
+
+    record Fact(LearnerId learnerId, boolean minor) {}
+
+    @Override
+    public String type() {
+        return "learner.registered";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var fact = event.as(Fact.class);
+        learners.register(fact.learnerId(), fact.minor());
+        return Reaction.applied();
+    }
+}

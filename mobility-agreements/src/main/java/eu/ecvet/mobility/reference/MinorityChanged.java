@@ -1,0 +1,35 @@
+package eu.ecvet.mobility.reference;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps whether a guardian must sign, from the day on which that changes (BR-L09). */
+@ApplicationScoped
+class MinorityChanged implements EventHandler {
+    private final Learners learners;
+
+    MinorityChanged(Learners learners) {
+        this.learners = learners;
+    }
+
+    record Fact(LearnerId learnerId, boolean minor) {}
+
+    @Override
+    public String type() {
+        return "learner.minority.changed";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var fact = event.as(Fact.class);
+        return learners.find(fact.learnerId())
+                .map(learner -> {
+                    learner.minorityChanged(fact.minor());
+                    return Reaction.applied();
+                })
+                .orElseGet(() -> Reaction.waitsFor("learner " + fact.learnerId()));
+    }
+}

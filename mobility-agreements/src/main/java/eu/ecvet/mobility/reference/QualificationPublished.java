@@ -1,0 +1,52 @@
+package eu.ecvet.mobility.reference;
+
+import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps which unit versions a published qualification version has, and their points (BR-L06). */
+@ApplicationScoped
+class QualificationPublished implements EventHandler {
+    private final Publications publications;
+
+    QualificationPublished(Publications publications) {
+        this.publications = publications;
+    }
+
+    record Fact(
+            QualificationId qualificationId,
+            int qualificationVersion,
+            String code,
+            LocalizedText title,
+            String country,
+            int eqfLevel,
+            String iscedF,
+            Points totalPoints,
+            List<PublishedQualification.QualificationUnit> units) {}
+
+    @Override
+    public String type() {
+        return "qualification.version.published";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var fact = event.as(Fact.class);
+        publications.keep(new PublishedQualification(
+                new QualificationVersion(fact.qualificationId(), fact.qualificationVersion()),
+                fact.code(),
+                fact.title(),
+                fact.country(),
+                fact.eqfLevel(),
+                fact.iscedF(),
+                fact.totalPoints(),
+                fact.units()));
+        return Reaction.applied();
+    }
+}

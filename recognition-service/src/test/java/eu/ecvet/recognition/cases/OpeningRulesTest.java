@@ -1,0 +1,152 @@
+package eu.ecvet.recognition.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.recognition.reference.ConfirmedAssessment;
+import eu.ecvet.recognition.reference.PublishedQualification;
+import eu.ecvet.recognition.reference.PublishedQualification.ComposedUnit;
+import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.EqfLevel;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.OutcomeResult;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OpeningRulesTest {
+
+    private static final LearnerId LEARNER = new LearnerId(UUID.randomUUID());
+    private static final UnitVersion CC1 = new UnitVersion(new UnitId(UUID.randomUUID()), 1);
+    private static final UnitVersion CC1_V2 = new UnitVersion(CC1.unitId(), 2);
+    private static final UnitVersion FOREIGN = new UnitVersion(new UnitId(UUID.randomUUID()), 1);
+    private static final ConfirmedAssessment ASSESSED = assessment(LEARNER, CC1.unitId());
+
+    private static final PublishedQualification PT = new PublishedQualification(
+            new QualificationId(UUID.randomUUID()),
+            1,
+            "PT",
+            LocalizedText.of("en", "Physiotherapy"),
+            "DE",
+            new EqfLevel(4),
+            "0915",
+            true,
+            List.of(new ComposedUnit(CC1.unitId(), 1, Obligation.MANDATORY, Points.of(9))),
+            Points.of(180));
+
+    @Test
+    void a_request_that_keeps_all_rules_is_accepted() {
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(ASSESSED), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void outside_a_memorandum_the_procedure_is_named_BR_V01() {
+        assertThat(broken(opening(List.of(CC1), " ", List.of(ASSESSED), Set.of())))
+                .containsExactly("PROCEDURE_REQUIRED");
+    }
+
+    @Test
+    void an_unknown_qualification_is_not_guessed_BR_E04() {
+        var opening = new OpeningRules.Opening(
+                LEARNER,
+                Optional.empty(),
+                List.of(CC1),
+                Set.of(CC1),
+                "procedure 7",
+                List.of(ASSESSED.assessmentId()),
+                Map.of(ASSESSED.assessmentId(), ASSESSED),
+                Set.of());
+
+        assertThat(broken(opening)).containsExactly("QUALIFICATION_UNKNOWN");
+    }
+
+    @Test
+    void a_unit_stands_in_the_qualification_in_its_pinned_version_BR_R11() {
+        assertThat(broken(opening(List.of(CC1_V2), "procedure 7", List.of(ASSESSED), Set.of())))
+                .containsExactly("UNIT_NOT_IN_QUALIFICATION");
+        assertThat(broken(opening(
+                        List.of(FOREIGN), "procedure 7", List.of(assessment(LEARNER, FOREIGN.unitId())), Set.of())))
+                .containsExactly("UNIT_NOT_IN_QUALIFICATION");
+    }
+
+    @Test
+    void a_unit_is_asked_for_once_BR_R09() {
+        assertThat(broken(opening(List.of(CC1, CC1), "procedure 7", List.of(ASSESSED), Set.of())))
+                .containsExactly("UNIT_TARGETED_TWICE");
+    }
+
+    @Test
+    void a_counted_unit_does_not_count_again_in_whatever_version_BR_R09() {
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(ASSESSED), Set.of(CC1.unitId()))))
+                .containsExactly("ALREADY_COUNTED");
+        assertThat(broken(opening(List.of(CC1_V2), "procedure 7", List.of(ASSESSED), Set.of(CC1.unitId()))))
+                .contains("ALREADY_COUNTED");
+    }
+
+    @Test
+    void without_an_assessment_there_is_nothing_to_recognise_BR_V02() {
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(), Set.of())))
+                .containsExactly("NO_POSITIVE_ASSESSMENT");
+    }
+
+    @Test
+    void an_assessment_of_somebody_else_is_unknown_BR_V02() {
+        var other = assessment(new LearnerId(UUID.randomUUID()), CC1.unitId());
+
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(other), Set.of())))
+                .containsExactly("ASSESSMENT_UNKNOWN");
+    }
+
+    @Test
+    void an_assessment_of_another_unit_does_not_help_BR_V02() {
+        var other = assessment(LEARNER, FOREIGN.unitId());
+
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(other), Set.of())))
+                .containsExactly("ASSESSMENT_NOT_FOR_TARGET");
+    }
+
+    private static OpeningRules.Opening opening(
+            List<UnitVersion> units, String procedure, List<ConfirmedAssessment> assessments, Set<UnitId> counted) {
+        return new OpeningRules.Opening(
+                LEARNER,
+                Optional.of(PT),
+                units,
+                Set.copyOf(Set.of(CC1, CC1_V2, FOREIGN)),
+                procedure,
+                assessments.stream().map(ConfirmedAssessment::assessmentId).toList(),
+                assessments.stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                ConfirmedAssessment::assessmentId, java.util.function.Function.identity())),
+                counted);
+    }
+
+    private static ConfirmedAssessment assessment(LearnerId learner, UnitId unit) {
+        return new ConfirmedAssessment(
+                new AssessmentId(UUID.randomUUID()),
+                learner,
+                unit,
+                1,
+                LocalDate.of(2025, 3, 3),
+                new InstitutionId(UUID.randomUUID()),
+                "practical",
+                List.of(new ConfirmedAssessment.Result(new OutcomeId(UUID.randomUUID()), OutcomeResult.ACHIEVED, null)),
+                List.of());
+    }
+
+    private static List<String> broken(OpeningRules.Opening opening) {
+        return OpeningRules.violations(opening).stream().map(Violation::code).toList();
+    }
+}

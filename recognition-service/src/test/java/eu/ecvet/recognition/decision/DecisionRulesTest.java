@@ -1,0 +1,349 @@
+package eu.ecvet.recognition.decision;
+
+import static eu.ecvet.recognition.proposal.Given.TODAY;
+import static eu.ecvet.recognition.proposal.Given.achieved;
+import static eu.ecvet.recognition.proposal.Given.addOn;
+import static eu.ecvet.recognition.proposal.Given.alreadyCounted;
+import static eu.ecvet.recognition.proposal.Given.id;
+import static eu.ecvet.recognition.proposal.Given.ids;
+import static eu.ecvet.recognition.proposal.Given.medium;
+import static eu.ecvet.recognition.proposal.Given.notAchieved;
+import static eu.ecvet.recognition.proposal.Given.notAssessed;
+import static eu.ecvet.recognition.proposal.Given.notExpected;
+import static eu.ecvet.recognition.proposal.Given.outcomes;
+import static eu.ecvet.recognition.proposal.Given.outsideTheQualification;
+import static eu.ecvet.recognition.proposal.Given.unit;
+import static eu.ecvet.recognition.proposal.Given.usableFor;
+import static eu.ecvet.recognition.proposal.Given.withoutPoints;
+import static eu.ecvet.recognition.proposal.Given.worth;
+import static eu.ecvet.vocabulary.DecisionResult.PARTIALLY_RECOGNISED;
+import static eu.ecvet.vocabulary.DecisionResult.RECOGNISED;
+import static eu.ecvet.vocabulary.DecisionResult.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.recognition.cases.CaseFile.AdditionalOutcome;
+import eu.ecvet.recognition.proposal.Given.Outcome;
+import eu.ecvet.recognition.proposal.Proposal.Missing;
+import eu.ecvet.recognition.proposal.ProposalEngine;
+import eu.ecvet.recognition.proposal.UnitFacts;
+import eu.ecvet.vocabulary.DecisionResult;
+import eu.ecvet.vocabulary.DifferenceReason;
+import eu.ecvet.vocabulary.Effect;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DecisionRulesTest {
+
+    private final UnitFacts complete = unit(worth("20"), achieved("K1"), achieved("S1"));
+    private final UnitFacts half =
+            unit(worth("20"), achieved("S1"), notAchieved("S2"), notExpected("K1"), notExpected("RA1"));
+
+    @Test
+    void what_the_rules_propose_passes_their_own_examination() {
+        assertThat(List.of(
+                        complete,
+                        half,
+                        unit(medium(80), outcomes(12, 14)),
+                        unit(medium(80), outcomes(11, 14)),
+                        unit(addOn(), achieved("K1"), notAchieved("S1")),
+                        unit(withoutPoints(), achieved("K1"))))
+                .allSatisfy(facts -> {
+                    var proposal = ProposalEngine.propose(List.of(facts), List.of(), TODAY);
+                    assertThat(broken(DecisionDraft.proposed(proposal, "law", "reasons"), facts))
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void legal_basis_and_result_are_named_BR_R01() {
+        var draft = new DecisionDraft(null, List.of(award(complete, "K1", "S1")), " ", "reasons");
+
+        assertThat(violations(draft, complete))
+                .extracting(Violation::code, Violation::pointer)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("DECISION_REFERENCE_MISSING", "/legalBasis"),
+                        org.assertj.core.groups.Tuple.tuple("DECISION_REFERENCE_MISSING", "/result"));
+    }
+
+    @Test
+    void only_what_was_validated_can_be_recognised_BR_R01() {
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, part(half, List.of(), "S1", "S2")), half))
+                .contains("OUTCOME_NOT_VALIDATED");
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, part(half, List.of(), "S1", "K1")), half))
+                .contains("OUTCOME_NOT_VALIDATED");
+    }
+
+    @Test
+    void every_target_is_decided_once_BR_R02() {
+        assertThat(broken(decided(RECOGNISED), complete)).contains("TARGET_UNDECIDED");
+        assertThat(broken(decided(RECOGNISED, award(complete, "K1", "S1"), award(complete, "K1", "S1")), complete))
+                .contains("RESULT_INCONSISTENT");
+    }
+
+    @Test
+    void the_result_follows_from_the_units_BR_R02() {
+        var partly = part(half, reasons("S2"), "S1");
+
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, partly), half)).isEmpty();
+        assertThat(broken(decided(RECOGNISED, partly), half)).containsExactly("RESULT_INCONSISTENT");
+        assertThat(broken(decided(REFUSED, partly), half)).containsExactly("RESULT_INCONSISTENT");
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, award(complete, "K1", "S1")), complete))
+                .containsExactly("RESULT_INCONSISTENT");
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, none(half, reasons("S1", "S2"))), half))
+                .containsExactly("RESULT_INCONSISTENT");
+    }
+
+    @Test
+    void a_part_that_was_all_that_was_expected_is_recognised_BR_R02() {
+        var facts = unit(worth("20"), achieved("S1"), notExpected("K1"));
+
+        assertThat(broken(decided(RECOGNISED, part(facts, List.of(), "S1")), facts))
+                .isEmpty();
+    }
+
+    @Test
+    void a_refusal_names_a_reason_for_each_missing_outcome_BR_R03() {
+        assertThat(broken(decided(REFUSED, none(half, List.of())), half))
+                .containsExactly("REASON_REQUIRED", "REASON_REQUIRED");
+        assertThat(broken(decided(REFUSED, none(half, reasons("S1", "S2"))), half))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reason_is_put_into_words_once_or_outcome_by_outcome_BR_R03() {
+        var withoutText = List.of(new Missing(id("S2"), List.of(DifferenceReason.OUTCOME_MISSING), null));
+        var silent = new DecisionDraft(PARTIALLY_RECOGNISED, List.of(part(half, withoutText, "S1")), "law", null);
+        var spoken = new DecisionDraft(
+                PARTIALLY_RECOGNISED, List.of(part(half, withoutText, "S1")), "law", "S2 was not shown.");
+
+        assertThat(broken(silent, half)).containsExactly("REASON_REQUIRED");
+        assertThat(broken(spoken, half)).isEmpty();
+    }
+
+    @Test
+    void a_unit_is_awarded_only_above_the_threshold_BR_R06() {
+        var facts = unit(medium(80), outcomes(11, 14));
+        var recognised = codes(1, 11);
+        var waived = codes(12, 14);
+
+        assertThat(broken(decided(RECOGNISED, award(facts, recognised, waived)), facts))
+                .containsExactly("COVERAGE_INSUFFICIENT");
+    }
+
+    @Test
+    void above_the_threshold_missing_outcomes_are_waived_BR_R06() {
+        var facts = unit(medium(80), outcomes(12, 14));
+
+        assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 12), codes(13, 14))), facts))
+                .isEmpty();
+    }
+
+    @Test
+    void an_essential_outcome_is_never_waived_BR_R06() {
+        Outcome[] outcomes = outcomes(12, 14);
+        outcomes[13] = outcomes[13].essential();
+        var facts = unit(medium(80), outcomes);
+
+        assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 12), codes(13, 14))), facts))
+                .containsExactly("COVERAGE_INSUFFICIENT");
+    }
+
+    @Test
+    void what_was_not_expected_is_not_waived_BR_R06() {
+        var facts =
+                unit(worth("20"), achieved("O1"), achieved("O2"), achieved("O3"), achieved("O4"), notExpected("O5"));
+
+        assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 4), codes(5, 5))), facts))
+                .containsExactly("COVERAGE_INSUFFICIENT");
+    }
+
+    @Test
+    void effect_and_outcomes_say_the_same_BR_R07() {
+        var facts = unit(medium(80), outcomes(12, 14));
+
+        assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 12), List.of())), facts))
+                .containsExactly("EFFECT_INCONSISTENT");
+        assertThat(broken(decided(PARTIALLY_RECOGNISED, part(half, reasons("S1", "S2"), "S1")), half))
+                .containsExactly("EFFECT_INCONSISTENT");
+        assertThat(broken(
+                        decided(
+                                PARTIALLY_RECOGNISED,
+                                new DecisionDraft.Unit(
+                                        half.unit(), Effect.PART_OF_UNIT, ids("S1"), ids("S2"), reasons("S2"), null)),
+                        half))
+                .containsExactly("EFFECT_INCONSISTENT");
+        assertThat(broken(
+                        decided(
+                                REFUSED,
+                                new DecisionDraft.Unit(
+                                        half.unit(), Effect.NONE, ids("S1"), List.of(), reasons("S2"), null)),
+                        half))
+                .containsExactly("EFFECT_INCONSISTENT");
+    }
+
+    @Test
+    void a_completed_unit_is_awarded_not_recognised_in_part_BR_R07_BR_X04() {
+        var facts = unit(worth("20"), notAssessed("S1").recognisedEarlier(TODAY.minusYears(1)), achieved("S2"));
+
+        assertThat(broken(decided(RECOGNISED, part(facts, List.of(), "S2")), facts))
+                .containsExactly("EFFECT_INCONSISTENT");
+        assertThat(broken(decided(RECOGNISED, award(facts, "S2")), facts)).isEmpty();
+    }
+
+    @Test
+    void a_shorter_training_says_by_how_many_months_and_needs_no_points_BR_R07() {
+        var facts = unit(withoutPoints(), achieved("K1"), notAchieved("S1"));
+        var months = new DecisionDraft.Unit(
+                facts.unit(), Effect.TRAINING_TIME_REDUCTION, ids("K1"), List.of(), List.of(), 6);
+        var without = new DecisionDraft.Unit(
+                facts.unit(), Effect.TRAINING_TIME_REDUCTION, ids("K1"), List.of(), List.of(), null);
+
+        assertThat(broken(decided(RECOGNISED, months), facts)).isEmpty();
+        assertThat(broken(decided(RECOGNISED, without), facts)).containsExactly("EFFECT_INCONSISTENT");
+    }
+
+    @Test
+    void a_unit_counts_once_BR_R09() {
+        var counted = alreadyCounted(complete);
+
+        assertThat(broken(decided(RECOGNISED, award(counted, "K1", "S1")), counted))
+                .containsExactly("ALREADY_COUNTED");
+        assertThat(broken(
+                        decided(
+                                RECOGNISED,
+                                new DecisionDraft.Unit(
+                                        counted.unit(),
+                                        Effect.EXTRA_CREDIT,
+                                        ids("K1", "S1"),
+                                        List.of(),
+                                        List.of(),
+                                        null)),
+                        counted))
+                .isEmpty();
+    }
+
+    @Test
+    void decided_is_under_the_pinned_version_BR_R11() {
+        var other = new DecisionDraft.Unit(
+                new UnitVersion(complete.unit().unitId(), 2),
+                Effect.UNIT_AWARD,
+                ids("K1", "S1"),
+                List.of(),
+                List.of(),
+                null);
+
+        assertThat(broken(decided(RECOGNISED, other), complete)).contains("VERSION_NOT_PINNED");
+        assertThat(broken(decided(RECOGNISED, award(complete, "K1", "S1")), outsideTheQualification(complete)))
+                .containsExactly("UNIT_NOT_IN_QUALIFICATION");
+    }
+
+    @Test
+    void an_outdated_credit_is_not_recognised_BR_R12() {
+        var facts = unit(usableFor(Period.ofYears(5)), achieved("K1").on(TODAY.minusYears(6)));
+
+        assertThat(broken(decided(RECOGNISED, award(facts, "K1")), facts)).containsExactly("OUTDATED");
+        var fresh = unit(usableFor(Period.ofYears(5)), achieved("K1").on(TODAY.minusYears(5)));
+        assertThat(broken(decided(RECOGNISED, award(fresh, "K1")), fresh)).isEmpty();
+    }
+
+    @Test
+    void an_add_on_is_extra_credit_only_BR_R23() {
+        var facts = unit(addOn(), achieved("K1"));
+        var extra = new DecisionDraft.Unit(facts.unit(), Effect.EXTRA_CREDIT, ids("K1"), List.of(), List.of(), null);
+
+        assertThat(broken(decided(RECOGNISED, award(facts, "K1")), facts)).containsExactly("EXTRA_CREDIT_ONLY");
+        assertThat(broken(decided(RECOGNISED, extra), facts)).isEmpty();
+    }
+
+    @Test
+    void an_additional_outcome_of_the_transcript_can_be_extra_credit_and_nothing_else_can_BR_R23() {
+        var coffee = new UnitVersion(new UnitId(UUID.randomUUID()), 1);
+        var additional = new AdditionalOutcome("prepares coffee", coffee.unitId(), id("COFFEE"));
+        var extra = new DecisionDraft.Unit(coffee, Effect.EXTRA_CREDIT, ids("COFFEE"), List.of(), List.of(), null);
+        var draft = decided(RECOGNISED, award(complete, "K1", "S1"), extra);
+
+        assertThat(codes(DecisionRules.violations(
+                        new DecisionRules.Examination(draft, List.of(complete), List.of(additional), TODAY))))
+                .isEmpty();
+        assertThat(broken(draft, complete)).containsExactly("UNIT_NOT_TARGETED");
+    }
+
+    @Test
+    void appeal_information_is_complete_BR_R16() {
+        assertThat(DecisionRules.appealInformation(new DecisionRecord.Appeal("body", TODAY, "in writing")))
+                .isEmpty();
+        assertThat(DecisionRules.appealInformation(new DecisionRecord.Appeal(" ", TODAY, "in writing")))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("APPEAL_INFO_MISSING");
+    }
+
+    @Test
+    void a_regulated_profession_gets_its_notice_BR_R21() {
+        assertThat(DecisionRules.regulatedNotice(true))
+                .get()
+                .asString()
+                .contains("no recognition under Directive 2005/36/EC");
+        assertThat(DecisionRules.regulatedNotice(false)).isEmpty();
+    }
+
+    @Test
+    void all_broken_rules_are_named_at_once() {
+        var counted = alreadyCounted(half);
+        var draft = new DecisionDraft(RECOGNISED, List.of(part(counted, List.of(), "S1", "S2")), null, null);
+
+        assertThat(broken(draft, counted))
+                .contains("DECISION_REFERENCE_MISSING", "ALREADY_COUNTED", "OUTCOME_NOT_VALIDATED");
+    }
+
+    private static DecisionDraft decided(DecisionResult result, DecisionDraft.Unit... units) {
+        return new DecisionDraft(result, List.of(units), "School code, article 12", null);
+    }
+
+    private static DecisionDraft.Unit award(UnitFacts facts, String... recognised) {
+        return award(facts, ids(recognised), List.of());
+    }
+
+    private static DecisionDraft.Unit award(UnitFacts facts, List<OutcomeId> recognised, List<OutcomeId> waived) {
+        return new DecisionDraft.Unit(facts.unit(), Effect.UNIT_AWARD, recognised, waived, List.of(), null);
+    }
+
+    private static DecisionDraft.Unit part(UnitFacts facts, List<Missing> missing, String... recognised) {
+        return new DecisionDraft.Unit(facts.unit(), Effect.PART_OF_UNIT, ids(recognised), List.of(), missing, null);
+    }
+
+    private static DecisionDraft.Unit none(UnitFacts facts, List<Missing> missing) {
+        return new DecisionDraft.Unit(facts.unit(), Effect.NONE, List.of(), List.of(), missing, null);
+    }
+
+    private static List<Missing> reasons(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> new Missing(id(code), List.of(DifferenceReason.OUTCOME_MISSING), code + " was not shown."))
+                .toList();
+    }
+
+    private static List<OutcomeId> codes(int from, int to) {
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .mapToObj(i -> id("O" + i))
+                .toList();
+    }
+
+    private static List<Violation> violations(DecisionDraft draft, UnitFacts facts) {
+        return DecisionRules.violations(new DecisionRules.Examination(draft, List.of(facts), List.of(), TODAY));
+    }
+
+    private static List<String> broken(DecisionDraft draft, UnitFacts facts) {
+        return codes(violations(draft, facts));
+    }
+
+    private static List<String> codes(List<Violation> violations) {
+        return violations.stream().map(Violation::code).toList();
+    }
+}

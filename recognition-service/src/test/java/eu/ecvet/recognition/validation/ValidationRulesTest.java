@@ -1,0 +1,264 @@
+package eu.ecvet.recognition.validation;
+
+import static eu.ecvet.recognition.proposal.Given.ASSESSED;
+import static eu.ecvet.recognition.proposal.Given.TODAY;
+import static eu.ecvet.recognition.proposal.Given.achieved;
+import static eu.ecvet.recognition.proposal.Given.id;
+import static eu.ecvet.recognition.proposal.Given.notAchieved;
+import static eu.ecvet.recognition.proposal.Given.notAssessed;
+import static eu.ecvet.recognition.proposal.Given.notExpected;
+import static eu.ecvet.recognition.proposal.Given.unit;
+import static eu.ecvet.recognition.proposal.Given.worth;
+import static eu.ecvet.vocabulary.MatchResult.MATCH;
+import static eu.ecvet.vocabulary.MatchResult.NO_MATCH;
+import static eu.ecvet.vocabulary.MatchResult.PARTIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.recognition.cases.CaseFile;
+import eu.ecvet.recognition.cases.CaseFile.Assessed;
+import eu.ecvet.recognition.cases.CaseFile.TranscriptReference;
+import eu.ecvet.recognition.cases.CaseFile.Validated;
+import eu.ecvet.recognition.cases.CaseState;
+import eu.ecvet.recognition.proposal.OutcomeFacts;
+import eu.ecvet.recognition.proposal.UnitFacts;
+import eu.ecvet.recognition.reference.Agreement.Coverage;
+import eu.ecvet.recognition.reference.Agreement.Target;
+import eu.ecvet.vocabulary.DeviationType;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.MatchResult;
+import eu.ecvet.vocabulary.StandardisationModel;
+import eu.ecvet.vocabulary.TargetStatus;
+import eu.ecvet.vocabulary.TranscriptId;
+import eu.ecvet.vocabulary.ValidationGround;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ValidationRulesTest {
+
+    private static final InstitutionId HOST = new InstitutionId(UUID.randomUUID());
+    private static final Coverage COVERED = new Coverage(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 8, 5));
+    private static final LocalDate ISSUED = LocalDate.of(2026, 2, 9);
+
+    private final UnitFacts unit = unit(worth("20"), achieved("S1"), notAchieved("S2"), notExpected("K1"));
+
+    @Test
+    void what_the_rules_propose_is_in_order() {
+        assertThat(broken(proposed(unit, TODAY))).isEmpty();
+    }
+
+    @Test
+    void a_validation_in_the_future_or_before_the_transcript_is_refused_BR_V01() {
+        assertThat(broken(proposed(unit, TODAY.plusDays(1)))).containsExactly("VALIDATION_DATE");
+        assertThat(broken(proposed(unit, ISSUED.minusDays(1)))).containsExactly("VALIDATION_DATE");
+    }
+
+    @Test
+    void an_assessment_outside_the_memorandum_cannot_be_validated_BR_V01() {
+        var lateCoverage = new Coverage(ASSESSED.plusDays(1), ASSESSED.plusDays(30));
+        var draft = draft(unit, List.of(match("S1", MATCH), match("S2", NO_MATCH)), false, TODAY, lateCoverage);
+
+        assertThat(broken(draft)).containsExactly("MOU_NOT_COVERING");
+    }
+
+    @Test
+    void an_assessment_on_the_last_covered_day_is_covered_BR_V01() {
+        var coverage = new Coverage(ASSESSED.minusDays(30), ASSESSED);
+
+        assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, coverage)))
+                .isEmpty();
+    }
+
+    @Test
+    void outside_an_agreement_no_memorandum_is_asked_for_BR_V01() {
+        assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void without_any_positive_assessment_there_is_nothing_to_validate_BR_V02() {
+        var nothing = unit(worth("20"), notAchieved("S1"), notAssessed("S2"));
+
+        assertThat(broken(proposed(nothing, TODAY))).containsExactly("NO_POSITIVE_ASSESSMENT");
+    }
+
+    @Test
+    void that_nothing_matches_can_be_stated_so_that_the_case_can_end_BR_V02() {
+        var nothing = unit(worth("20"), notAchieved("S1"), notAssessed("S2"));
+        var stated = List.of(match("S1", NO_MATCH), match("S2", NO_MATCH));
+
+        assertThat(broken(draft(nothing, stated, false, TODAY, COVERED))).isEmpty();
+    }
+
+    @Test
+    void an_outcome_that_was_not_achieved_cannot_match_BR_V02() {
+        var draft = draft(unit, List.of(match("S1", MATCH), match("S2", PARTIAL)), false, TODAY, COVERED);
+
+        assertThat(violations(draft)).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("NO_POSITIVE_ASSESSMENT");
+            assertThat(violation.pointer()).isEqualTo("/outcomes/1/match");
+        });
+    }
+
+    @Test
+    void every_expected_outcome_is_stated_once_BR_V03() {
+        assertThat(broken(draft(unit, List.of(match("S1", MATCH)), false, TODAY, COVERED)))
+                .containsExactly("VALIDATION_INCOMPLETE");
+        assertThat(broken(draft(
+                        unit,
+                        List.of(match("S1", MATCH), match("S1", MATCH), match("S2", NO_MATCH)),
+                        false,
+                        TODAY,
+                        COVERED)))
+                .containsExactly("VALIDATION_INCOMPLETE");
+    }
+
+    @Test
+    void what_was_not_expected_is_no_matter_of_this_validation_BR_V03() {
+        var stated = List.of(match("S1", MATCH), match("S2", NO_MATCH), match("K1", NO_MATCH));
+
+        assertThat(broken(draft(unit, stated, false, TODAY, COVERED))).containsExactly("OUTCOME_NOT_EXPECTED");
+    }
+
+    @Test
+    void what_an_earlier_decision_recognised_need_not_be_stated_again_BR_V03() {
+        var withEarlier = unit(worth("20"), notAssessed("S1").recognisedEarlier(ASSESSED), achieved("S2"));
+
+        assertThat(broken(draft(withEarlier, List.of(match("S2", MATCH)), false, TODAY, COVERED)))
+                .isEmpty();
+    }
+
+    @Test
+    void below_a_positive_result_only_on_a_listed_ground_BR_V04() {
+        assertThat(broken(lowered(null, null))).containsExactly("VALIDATION_GROUND_REQUIRED");
+        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_substantial_difference_is_put_into_words_BR_V04() {
+        assertThat(broken(lowered(ValidationGround.SUBSTANTIAL_DIFFERENCE, " ")))
+                .containsExactly("VALIDATION_GROUND_REQUIRED");
+        assertThat(broken(lowered(ValidationGround.SUBSTANTIAL_DIFFERENCE, "The pedicure was shown on a model only.")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_assessed_as_agreed_is_not_assessed_again_BR_V05() {
+        assertThat(reassessment(achieved("S1").facts(), ValidationGround.PROCEDURE_NOT_FOLLOWED))
+                .containsExactly("REASSESSMENT_NOT_ALLOWED");
+    }
+
+    @Test
+    void where_the_agreed_procedure_was_left_a_ground_is_needed_and_enough_BR_V05_BR_V04() {
+        var deviating = achieved("S2").deviating(DeviationType.METHOD).facts();
+
+        assertThat(reassessment(deviating, null)).containsExactly("VALIDATION_GROUND_REQUIRED");
+        assertThat(reassessment(deviating, ValidationGround.PROCEDURE_NOT_FOLLOWED))
+                .isEmpty();
+    }
+
+    @Test
+    void a_deviation_in_the_outcomes_is_none_of_the_procedure_BR_V05() {
+        var other = achieved("S2").deviating(DeviationType.OUTCOMES).facts();
+
+        assertThat(reassessment(other, ValidationGround.PROCEDURE_NOT_FOLLOWED))
+                .containsExactly("REASSESSMENT_NOT_ALLOWED");
+    }
+
+    @Test
+    void only_expected_and_assessed_outcomes_can_be_assessed_again_BR_V05() {
+        assertThat(reassessment(notExpected("K1").facts(), ValidationGround.IDENTITY_DOUBT))
+                .containsExactly("OUTCOME_NOT_EXPECTED");
+        assertThat(reassessment(notAssessed("K1").facts(), ValidationGround.IDENTITY_DOUBT))
+                .containsExactly("REASSESSMENT_NOT_ALLOWED");
+    }
+
+    @Test
+    void the_state_says_how_far_the_outcomes_matched_BR_V03() {
+        assertThat(ValidationRules.reached(List.of(match("S1", MATCH)))).isEqualTo(CaseState.VALIDATED);
+        assertThat(ValidationRules.reached(List.of(match("S1", MATCH), match("S2", NO_MATCH))))
+                .isEqualTo(CaseState.PARTLY_VALIDATED);
+        assertThat(ValidationRules.reached(List.of(match("S1", PARTIAL)))).isEqualTo(CaseState.PARTLY_VALIDATED);
+        assertThat(ValidationRules.reached(List.of(match("S1", NO_MATCH)))).isEqualTo(CaseState.NOT_VALIDATED);
+    }
+
+    @Test
+    void all_broken_rules_are_named_at_once() {
+        var stated = List.of(match("S2", MATCH), match("K1", MATCH));
+
+        assertThat(broken(draft(unit, stated, false, TODAY.plusDays(3), COVERED)))
+                .contains("VALIDATION_DATE", "NO_POSITIVE_ASSESSMENT", "OUTCOME_NOT_EXPECTED", "VALIDATION_INCOMPLETE");
+    }
+
+    private ValidationRules.Draft lowered(ValidationGround ground, String reason) {
+        var outcome = new Validated(
+                unit.unit().unitId(), unit.unit().version(), id("S1"), MatchResult.PARTIAL, ground, reason);
+        return draft(unit, List.of(outcome, match("S2", NO_MATCH)), false, TODAY, COVERED);
+    }
+
+    private Validated match(String code, MatchResult match) {
+        return new Validated(unit.unit().unitId(), unit.unit().version(), id(code), match, null, null);
+    }
+
+    private static ValidationRules.Draft proposed(UnitFacts unit, LocalDate on) {
+        return draft(unit, ValidationRules.proposed(List.of(unit)), true, on, COVERED);
+    }
+
+    private static ValidationRules.Draft draft(
+            UnitFacts unit, List<Validated> outcomes, boolean asProposed, LocalDate on, Coverage coverage) {
+        return new ValidationRules.Draft(outcomes, asProposed, on, List.of(unit), file(unit), coverage);
+    }
+
+    private static CaseFile file(UnitFacts unit) {
+        var target = new Target(
+                unit.unit().unitId(),
+                unit.unit().version(),
+                unit.outcomes().stream()
+                        .filter(OutcomeFacts::expected)
+                        .map(OutcomeFacts::outcomeId)
+                        .toList(),
+                TargetStatus.INTEGRAL,
+                StandardisationModel.LOW,
+                false,
+                null,
+                null,
+                null);
+        return new CaseFile(
+                List.of(target),
+                unit.outcomes().stream()
+                        .map(outcome -> new Assessed(
+                                unit.unit().unitId(),
+                                outcome.outcomeId(),
+                                outcome.result(),
+                                outcome.assessedOn(),
+                                HOST,
+                                "practical",
+                                null,
+                                outcome.deviations()))
+                        .toList(),
+                List.of(),
+                new TranscriptReference(new TranscriptId(UUID.randomUUID()), 1, ISSUED, HOST, "sha-256:0"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<Violation> violations(ValidationRules.Draft draft) {
+        return ValidationRules.violations(draft, TODAY, "");
+    }
+
+    private static List<String> broken(ValidationRules.Draft draft) {
+        return violations(draft).stream().map(Violation::code).toList();
+    }
+
+    private static List<String> reassessment(OutcomeFacts outcome, ValidationGround ground) {
+        return ValidationRules.reassessment(Optional.of(outcome), ground, null).stream()
+                .map(Violation::code)
+                .toList();
+    }
+}

@@ -420,7 +420,8 @@ final class Ecvet {
         }
         Path folder = checkout.state().resolve("demo");
         LocalStack left = LocalStack.in(checkout, folder);
-        LocalStack stack = LocalStack.at(checkout, folder, options.ports().orElseGet(Ports::defaults));
+        LocalStack stack =
+                LocalStack.forAWhile(checkout, folder, options.ports().orElseGet(Ports::defaults), () -> {});
         Thread onInterrupt = stoppingAtExit(stack, err);
         try {
             locked(() -> {

@@ -34,7 +34,13 @@ final class LocalStack {
     private final Map<String, Component> components = new LinkedHashMap<>();
     private volatile boolean goingDown;
 
-    LocalStack(Checkout checkout, Path folder, StartupCaches caches, Ports ports, Runnable afterLaunch) {
+    LocalStack(
+            Checkout checkout,
+            Path folder,
+            StartupCaches caches,
+            Service.Lifespan lifespan,
+            Ports ports,
+            Runnable afterLaunch) {
         this.folder = folder;
         this.ports = ports;
         this.caches = caches;
@@ -44,7 +50,7 @@ final class LocalStack {
         identity = new Identity(checkout, folder, caches, ports.identity());
         List<Component> inOrder = new ArrayList<>(List.of(postgres, kafka, identity));
         for (Service.Name name : Service.Name.values()) {
-            inOrder.add(new Service(name, checkout, folder, caches, ports, postgres, kafka, identity));
+            inOrder.add(new Service(name, checkout, folder, caches, lifespan, ports, postgres, kafka, identity));
         }
         inOrder.forEach(component -> components.put(component.name(), component));
     }
@@ -55,7 +61,12 @@ final class LocalStack {
     }
 
     static LocalStack at(Checkout checkout, Path folder, Ports ports) {
-        return new LocalStack(checkout, folder, StartupCaches.of(checkout), ports, () -> {});
+        return new LocalStack(checkout, folder, StartupCaches.of(checkout), Service.Lifespan.LONG, ports, () -> {});
+    }
+
+    /** A stack that will not run for long. */
+    static LocalStack forAWhile(Checkout checkout, Path folder, Ports ports, Runnable afterLaunch) {
+        return new LocalStack(checkout, folder, StartupCaches.of(checkout), Service.Lifespan.SHORT, ports, afterLaunch);
     }
 
     List<Component> components() {
@@ -255,7 +266,7 @@ final class LocalStack {
     static void train(Checkout checkout, Consumer<String> say) {
         Path folder = checkout.state().resolve("training");
         StartupCaches caches = StartupCaches.training(checkout);
-        LocalStack stack = new LocalStack(checkout, folder, caches, Ports.free(), () -> {});
+        LocalStack stack = new LocalStack(checkout, folder, caches, Service.Lifespan.LONG, Ports.free(), () -> {});
         stack.components.values().forEach(component -> component.process().kill());
         stack.empty();
         caches.prepare();

@@ -18,9 +18,7 @@ public final class RunningSuite implements AutoCloseable {
     private final LocalStack stack;
 
     private RunningSuite(Path folder, Ports ports) {
-        Checkout checkout = Checkout.find();
-        stack = new LocalStack(
-                checkout, folder.toAbsolutePath().normalize(), StartupCaches.of(checkout), ports, this::watch);
+        stack = LocalStack.forAWhile(Checkout.find(), folder.toAbsolutePath().normalize(), ports, this::watch);
     }
 
     /**

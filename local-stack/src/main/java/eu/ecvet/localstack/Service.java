@@ -46,9 +46,25 @@ final class Service implements Component {
         }
     }
 
+    /** How long the service will run, which decides how it is compiled. */
+    enum Lifespan {
+        /** A demo or a test: the quick compiler alone, which starts a third faster. */
+        SHORT,
+        /** Until somebody stops it: both compilers, for full speed once warm. */
+        LONG;
+
+        private List<String> options() {
+            return switch (this) {
+                case SHORT -> List.of("-XX:TieredStopAtLevel=1");
+                case LONG -> List.of();
+            };
+        }
+    }
+
     private final Name name;
     private final Path application;
     private final StartupCaches caches;
+    private final Lifespan lifespan;
     private final int port;
     private final ServerProcess process;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -58,6 +74,7 @@ final class Service implements Component {
             Checkout checkout,
             Path folder,
             StartupCaches caches,
+            Lifespan lifespan,
             Ports ports,
             Postgres postgres,
             Kafka kafka,
@@ -65,6 +82,7 @@ final class Service implements Component {
         this.name = name;
         this.application = checkout.root().resolve(name.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.caches = caches;
+        this.lifespan = lifespan;
         this.port = name.port(ports);
         this.process = new ServerProcess(name.database(), folder.resolve("run"), folder.resolve("logs"));
         environment.put("QUARKUS_PROFILE", "local");
@@ -129,7 +147,8 @@ final class Service implements Component {
         JavaCommand command = JavaCommand.ofJar(application)
                 .with("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
                 .with(moreOptions());
-        process.start(caches.applyTo(name(), command).arguments(), environment);
+        // After the cache was chosen: it serves both ways of compiling.
+        process.start(caches.applyTo(name(), command).with(lifespan.options()).arguments(), environment);
     }
 
     private static List<String> moreOptions() {

@@ -7,7 +7,6 @@ import eu.ecvet.records.learner.Learners;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ class AgreementActiveHandler implements EventHandler {
             LearnerId learnerId,
             InstitutionId homeInstitutionId,
             InstitutionId hostInstitutionId,
-            LegalPeriod coverage) {}
+            Coverage coverage) {}
 
     @Override
     public String type() {
@@ -60,7 +59,7 @@ class AgreementActiveHandler implements EventHandler {
                 active.homeInstitutionId(),
                 active.hostInstitutionId(),
                 terms,
-                active.coverage());
+                active.coverage().period());
         agreements.persist(agreement);
         return Reaction.applied();
     }

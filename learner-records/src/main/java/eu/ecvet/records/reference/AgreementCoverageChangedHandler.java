@@ -4,7 +4,6 @@ import eu.ecvet.platform.event.EventHandler;
 import eu.ecvet.platform.event.Reaction;
 import eu.ecvet.platform.event.ReceivedEvent;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Follows the dates on which an assessment is covered by the memorandum (BR-A03, BR-M09). */
@@ -16,7 +15,7 @@ class AgreementCoverageChangedHandler implements EventHandler {
         this.agreements = agreements;
     }
 
-    record CoverageChanged(LearningAgreementId learningAgreementId, LegalPeriod coverage) {}
+    record CoverageChanged(LearningAgreementId learningAgreementId, Coverage coverage) {}
 
     @Override
     public String type() {
@@ -29,7 +28,7 @@ class AgreementCoverageChangedHandler implements EventHandler {
         return agreements
                 .find(changed.learningAgreementId())
                 .map(agreement -> {
-                    agreement.cover(changed.coverage());
+                    agreement.cover(changed.coverage().period());
                     return Reaction.applied();
                 })
                 .orElseGet(() -> Reaction.ignored("this agreement never became active"));

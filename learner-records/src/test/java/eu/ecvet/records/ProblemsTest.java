@@ -1,0 +1,24 @@
+package eu.ecvet.records;
+
+import eu.ecvet.platform.testing.ProblemsAreAnswered;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class ProblemsTest extends ProblemsAreAnswered {
+    @Override
+    protected String collection() {
+        return "/v1/learners";
+    }
+
+    @Override
+    protected String token() {
+        return Tokens.staff(new InstitutionId(new UUID(9, 9)), Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,228 @@
+package eu.ecvet.records.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class AssessingTest {
+
+    @BeforeAll
+    static void today() {
+        LegalDates.set(LocalDate.parse("2026-02-09"));
+    }
+
+    @Test
+    void the_host_assesses_outcome_by_outcome_and_the_others_hear_of_it() {
+        World world = World.withMobility();
+
+        String id = world.assess(world.assessment("ACHIEVED", "NOT_ACHIEVED", "NOT_ASSESSED"))
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("attempt", equalTo(1))
+                .body("agreementVersion", equalTo(1))
+                .body("verdict", equalTo("MIXED"))
+                .body("unitAchieved", equalTo(false))
+                .body("setting", equalTo("FORMAL"))
+                .extract()
+                .path("id");
+
+        var told = OtherServices.hear(World.RECORDS, "assessment.confirmed", UUID.fromString(id));
+        assertThat(told.get("results")).hasSize(3);
+        assertThat(told.get("learningAgreementId").asText()).isEqualTo(world.agreement.toString());
+        assertThat(told.get("attempt").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void BR_I05_a_mentor_records_no_result() {
+        World world = World.withMobility();
+
+        world.as(world.host, Role.MENTOR)
+                .body(world.assessment("ACHIEVED"))
+                .post("/v1/assessments")
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("ASSESS"))
+                .body("violations[0].code", equalTo("FUNCTION_MISSING"));
+    }
+
+    @Test
+    void BR_I01_the_function_must_be_held_on_the_date_of_the_assessment() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED");
+        act.put("assessedOn", "2019-12-31");
+
+        world.assess(act)
+                .statusCode(403)
+                .body("function", equalTo("ASSESS"))
+                .body("violations[0].code", equalTo("FUNCTION_EXPIRED"));
+    }
+
+    @Test
+    void BR_A01_only_an_institution_named_in_the_agreement_assesses() {
+        World world = World.withMobility();
+
+        world.as(world.stranger, Role.ASSESSOR)
+                .body(world.assessment("ACHIEVED"))
+                .post("/v1/assessments")
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("ASSESSOR_NOT_AUTHORISED")));
+    }
+
+    @Test
+    void every_broken_rule_is_told_at_once() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED", "ACHIEVED", "ACHIEVED", "ACHIEVED");
+        act.put("assessedOn", "2026-01-11");
+        act.put("method", "Simulation");
+
+        world.assess(act)
+                .statusCode(422)
+                .body(
+                        "violations.code",
+                        containsInAnyOrder("ASSESSMENT_DATE", "METHOD_NOT_AGREED", "OUTCOME_NOT_AGREED"))
+                .body("violations.rule", containsInAnyOrder("BR-A03", "BR-A09", "BR-T04"))
+                .body("violations.pointer", hasItems("/assessedOn", "/method", "/results/3/outcomeId"));
+        world.as(world.host, Role.ASSESSOR)
+                .get("/v1/assessments?learningAgreementId=" + world.agreement)
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void BR_A03_the_dates_that_the_memorandum_covers_follow_the_agreement() {
+        World world = World.withMobility();
+        world.changeCoverage("2025-09-01", "2026-01-31");
+
+        world.assess(world.assessment("ACHIEVED"))
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("ASSESSMENT_DATE")))
+                .body("violations[0].detail", containsString("2026-01-31"));
+    }
+
+    @Test
+    void BR_A03_what_ended_early_keeps_its_earlier_results_and_takes_no_later_ones() {
+        World world = World.withMobility();
+        world.endAgreement("ENDED_EARLY", "2026-01-20");
+        var earlier = world.assessment("ACHIEVED");
+        earlier.put("assessedOn", "2026-01-19");
+
+        world.assess(earlier).statusCode(201);
+        world.assess(world.assessment("ACHIEVED"))
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("AGREEMENT_ENDED")));
+    }
+
+    @Test
+    void BR_A04_two_assessors_at_once_make_two_attempts() {
+        World world = World.withMobility();
+
+        List<Integer> attempts = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.assess(world.assessment("ACHIEVED"))
+                        .statusCode(201)
+                        .extract()
+                        .<Integer>path("attempt")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(attempts).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void a_repeated_request_is_one_attempt_and_other_content_a_conflict() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED", "ACHIEVED");
+        act.put("id", UUID.randomUUID().toString());
+
+        world.assess(act).statusCode(201);
+        world.assess(act).statusCode(200).body("attempt", equalTo(1));
+        act.put("method", "practical test");
+        world.assess(act).statusCode(409).body("violations[0].code", equalTo("ID_ALREADY_USED"));
+    }
+
+    @Test
+    void an_assessment_is_read_by_those_whom_it_concerns() {
+        World world = World.withMobility();
+        String path = "/v1/assessments/"
+                + world.assess(world.assessment("ACHIEVED")).extract().path("id");
+        String list = "/v1/assessments?learnerId=" + world.learner;
+
+        world.asLearner().get(path).then().statusCode(200);
+        world.as(world.home, Role.COORDINATOR).get(path).then().statusCode(200);
+        world.as(world.host, Role.REGISTRAR).get(path).then().statusCode(200);
+        world.as(world.stranger, Role.ASSESSOR).get(path).then().statusCode(404);
+        world.asLearner().get(list).then().body("total", equalTo(1)).body("items", hasSize(1));
+        world.as(world.stranger, Role.ASSESSOR).get(list).then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void the_own_institution_assesses_without_an_agreement_and_no_other() {
+        World world = World.withLearner();
+        var act = world.assessment("ACHIEVED", "ACHIEVED", "ACHIEVED", "ACHIEVED");
+        act.remove("learningAgreementId");
+        act.put("method", "Whatever the school uses");
+
+        world.as(world.home, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(201)
+                .body("unitAchieved", equalTo(true));
+        world.as(world.stranger, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void unknown_unit_and_agreement_are_named() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED");
+        act.put("learningAgreementId", UUID.randomUUID().toString());
+        act.put("unitId", UUID.randomUUID().toString());
+
+        world.assess(act)
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("AGREEMENT_UNKNOWN", "UNIT_UNKNOWN")));
+    }
+
+    @Test
+    void wrong_shapes_are_refused_with_their_pointers() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED");
+        act.put("method", "x".repeat(201));
+        act.put("results", List.of(Map.of("result", "ACHIEVED")));
+
+        world.assess(act).statusCode(400).body("violations.pointer", hasItems("/method", "/results/0/outcomeId"));
+    }
+
+    @Test
+    void BR_E04_an_agreement_waits_for_the_learner_that_it_names() {
+        World world = World.published();
+        world.activateAgreement();
+
+        world.registerLearner().statusCode(201);
+
+        world.whenActive().assess(world.assessment("ACHIEVED")).statusCode(201);
+    }
+}

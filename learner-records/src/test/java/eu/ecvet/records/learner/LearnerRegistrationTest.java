@@ -1,0 +1,217 @@
+package eu.ecvet.records.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import eu.ecvet.platform.testing.Eventually;
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class LearnerRegistrationTest {
+
+    @BeforeAll
+    static void today() {
+        LegalDates.set(LocalDate.parse("2026-02-09"));
+    }
+
+    @Test
+    void a_learner_is_registered_once_and_others_hear_the_pseudonym_alone() {
+        World world = World.published();
+
+        world.registerLearner()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .header("Location", endsWith("/v1/learners/" + world.learner))
+                .body("homeInstitutionId", equalTo(world.home.toString()))
+                .body("minor", equalTo(true));
+        world.registerLearner().statusCode(200).body("familyName", equalTo("Family"));
+
+        var told = OtherServices.hear(World.RECORDS, "learner.registered", world.learner.value());
+        assertThat(told.get("minor").asBoolean()).isTrue();
+        assertThat(told.toString()).doesNotContain("Given", "Family", "2008-03-14");
+        assertThat(told.size()).isEqualTo(3);
+    }
+
+    @Test
+    void another_person_under_the_same_id_is_a_conflict() {
+        World world = World.withLearner();
+
+        world.as(world.home, Role.COORDINATOR)
+                .body(identity(Map.of("id", world.learner.toString(), "familyName", "Other")))
+                .post("/v1/learners")
+                .then()
+                .statusCode(409)
+                .body("violations[0].code", equalTo("ID_ALREADY_USED"))
+                .body("violations[0].pointer", equalTo("/id"));
+    }
+
+    @Test
+    void BR_I01_the_function_that_is_missing_is_named() {
+        World world = World.published();
+
+        world.as(world.home, Role.MENTOR)
+                .body(identity(Map.of()))
+                .post("/v1/learners")
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("COORDINATE_MOBILITY"))
+                .body("violations[0].code", equalTo("FUNCTION_MISSING"));
+        world.as(world.stranger, Role.COORDINATOR)
+                .body(identity(Map.of("homeInstitutionId", world.home.toString())))
+                .post("/v1/learners")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void BR_D01_names_are_for_the_learner_and_the_home_institution_alone() {
+        World world = World.withLearner();
+        String path = "/v1/learners/" + world.learner;
+
+        world.as(world.home, Role.RECOGNITION_OFFICER).get(path).then().statusCode(200);
+        world.asLearner().get(path).then().statusCode(200).body("givenNames", equalTo("Given"));
+        world.as(world.host, Role.COORDINATOR).get(path).then().statusCode(404);
+        World.with(Tokens.learner(new LearnerId(UUID.randomUUID())))
+                .get(path)
+                .then()
+                .statusCode(404);
+        World.with(Tokens.guardian(world.learner)).get(path).then().statusCode(403);
+        world.as(world.home, Role.COORDINATOR)
+                .get("/v1/learners/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_rectification_needs_the_version_that_was_read() {
+        World world = World.withLearner();
+        String path = "/v1/learners/" + world.learner;
+        var change = Map.of("givenNames", "Given", "familyName", "Changed", "birthDate", "2008-03-14");
+
+        world.as(world.home, Role.COORDINATOR).body(change).put(path).then().statusCode(428);
+        world.as(world.home, Role.COORDINATOR)
+                .header("If-Match", "\"7\"")
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(412);
+        world.as(world.host, Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(404);
+        world.as(world.home, Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("familyName", equalTo("Changed"));
+        world.as(world.home, Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void of_two_rectifications_at_once_one_is_refused() {
+        World world = World.withLearner();
+
+        List<Integer> answers = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.as(world.home, Role.COORDINATOR)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of("givenNames", "G" + i, "familyName", "F", "birthDate", "2008-03-14"))
+                        .put("/v1/learners/" + world.learner)
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void BR_L09_a_rectified_birth_date_is_told_as_a_change_of_minority() {
+        World world = World.withLearner();
+
+        world.as(world.home, Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("givenNames", "Given", "familyName", "Family", "birthDate", "2001-03-14"))
+                .put("/v1/learners/" + world.learner)
+                .then()
+                .statusCode(200)
+                .body("minor", equalTo(false));
+
+        var told = OtherServices.hear(World.RECORDS, "learner.minority.changed", world.learner.value());
+        assertThat(told.get("minor").asBoolean()).isFalse();
+    }
+
+    @Test
+    void BR_L09_coming_of_age_is_told_by_the_clock_and_taken_back_when_the_local_date_moves_back() {
+        World world = World.withLearner();
+
+        try {
+            LegalDates.set(LocalDate.parse("2026-03-14"));
+            assertThat(OtherServices.hear(World.RECORDS, "learner.minority.changed", world.learner.value())
+                            .get("minor")
+                            .asBoolean())
+                    .isFalse();
+        } finally {
+            today();
+        }
+
+        Eventually.holds(() -> assertThat(minorities(world)).containsExactly(false, true));
+    }
+
+    @Test
+    void an_impossible_birth_date_is_refused() {
+        World world = World.published();
+
+        world.as(world.home, Role.COORDINATOR)
+                .body(identity(Map.of("birthDate", "2026-02-10")))
+                .post("/v1/learners")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("BIRTH_DATE_IMPLAUSIBLE"))
+                .body("violations[0].rule", equalTo("BR-L09"))
+                .body("violations[0].pointer", equalTo("/birthDate"));
+    }
+
+    private static List<Boolean> minorities(World world) {
+        return OtherServices.all(World.RECORDS).stream()
+                .filter(event -> event.path("type").asText().contains("learner.minority.changed")
+                        && event.path("subject").asText().equals(world.learner.toString()))
+                .map(event -> event.path("data").path("minor").asBoolean())
+                .toList();
+    }
+
+    private static Map<String, Object> identity(Map<String, String> other) {
+        Map<String, Object> identity =
+                new HashMap<>(Map.of("givenNames", "Given", "familyName", "Family", "birthDate", "2008-03-14"));
+        identity.putAll(other);
+        return identity;
+    }
+}

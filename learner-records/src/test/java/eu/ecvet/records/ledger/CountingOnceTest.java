@@ -1,0 +1,291 @@
+package eu.ecvet.records.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import eu.ecvet.platform.testing.Eventually;
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class CountingOnceTest {
+    private final UUID caseId = UUID.randomUUID();
+    private final UUID decisionId = UUID.randomUUID();
+
+    @BeforeAll
+    static void today() {
+        LegalDates.set(LocalDate.parse("2026-03-02"));
+    }
+
+    @Test
+    void BR_R08_BR_R09_a_decision_counts_once_however_often_and_under_whatever_event_it_arrives() {
+        World world = World.withLearner();
+        var decision = world.decision(
+                decisionId,
+                caseId,
+                world.aesthetician,
+                world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()));
+
+        UUID event = world.tellDecision(caseId, decision);
+        world.tellDecisionAgain(event, caseId, 1, decision);
+        world.tellDecision(caseId, decision);
+        var anotherDecision = world.decision(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                world.aesthetician,
+                world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
+                world.unit(world.bodyCare, "PART_OF_UNIT", null, world.bodyOutcomes, List.of()));
+        world.tellDecision(UUID.randomUUID(), anotherDecision);
+
+        Eventually.holds(() -> ledger(world).body("recognisedOutcomes", hasSize(5)));
+        ledger(world).body("entries", hasSize(1)).body("entries[0].points", equalTo("20"));
+        world.accumulation(world.aesthetician).body("countedPoints", equalTo("20"));
+        Eventually.holds(() -> assertThat(awards(world.learner)).isEqualTo(1));
+    }
+
+    @Test
+    void BR_P13_the_points_are_those_of_the_decision_and_the_others_hear_of_the_award() {
+        World world = World.withLearner();
+
+        award(world, world.aesthetician, "20");
+
+        var told = OtherServices.hear(World.RECORDS, "unit.awarded", world.learner.value());
+        assertThat(told.get("points").asText()).isEqualTo("20");
+        assertThat(told.get("decisionId").asText()).isEqualTo(decisionId.toString());
+        assertThat(told.get("awardedOn").asText()).isEqualTo("2026-02-27");
+    }
+
+    @Test
+    void BR_P12_a_part_of_a_unit_is_kept_without_points_and_the_whole_gives_them_once() {
+        World world = World.withLearner();
+        var part = world.decision(
+                decisionId,
+                caseId,
+                world.aesthetician,
+                world.unit(world.handCare, "PART_OF_UNIT", null, world.handOutcomes.subList(0, 2), List.of()));
+
+        world.tellDecision(caseId, part);
+        Eventually.holds(() -> world.accumulation(world.aesthetician)
+                .body("countedPoints", equalTo("0"))
+                .body(hand("state"), equalTo("PARTIAL"))
+                .body(hand("missingOutcomes.code"), equalTo(List.of("S2", "RA1"))));
+        world.tellDecision(
+                UUID.randomUUID(),
+                world.decision(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        world.aesthetician,
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of())));
+
+        Eventually.holds(() -> world.accumulation(world.aesthetician)
+                .body("countedPoints", equalTo("20"))
+                .body(hand("state"), equalTo("AWARDED")));
+    }
+
+    @Test
+    void extra_credit_stays_outside_the_total() {
+        World world = World.withLearner();
+
+        world.tellDecision(
+                caseId,
+                world.decision(
+                        decisionId,
+                        caseId,
+                        world.aesthetician,
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
+                        world.unit(world.bodyCare, "EXTRA_CREDIT", "3", List.of(), List.of())));
+
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
+        world.accumulation(world.aesthetician)
+                .body("countedPoints", equalTo("20"))
+                .body("additional[0].points", equalTo("3"));
+    }
+
+    @Test
+    void BR_E04_a_decision_waits_for_the_learner() {
+        World world = World.published();
+        world.tellDecision(
+                caseId,
+                world.decision(
+                        decisionId,
+                        caseId,
+                        world.aesthetician,
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of())));
+
+        world.registerLearner().statusCode(201);
+
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+    }
+
+    @Test
+    void BR_X05_completeness_makes_it_awardable_and_a_decision_awards_it_once() {
+        World world = World.withLearner();
+        String awards = "/v1/learners/" + world.learner + "/qualification-awards";
+        var act = Map.of(
+                "id", UUID.randomUUID().toString(),
+                "qualificationId", world.aesthetician.toString(),
+                "qualificationVersion", 1);
+        award(world, world.aesthetician, "20");
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+
+        officer(world, act, awards)
+                .statusCode(422)
+                .body("violations.code", everyItem(equalTo("NOT_AWARDABLE")))
+                .body("violations.detail", hasItem("100 of 120 points are still missing."));
+        world.tellDecision(
+                UUID.randomUUID(),
+                world.decision(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        world.aesthetician,
+                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of())));
+        var told = OtherServices.hear(World.RECORDS, "qualification.awardable", world.learner.value());
+        assertThat(told.get("countedPoints").asText()).isEqualTo("120");
+        world.accumulation(world.aesthetician)
+                .body("status", equalTo("AWARDABLE"))
+                .body("missing", empty());
+
+        world.as(world.home, Role.COORDINATOR)
+                .body(act)
+                .post(awards)
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("AWARD_QUALIFICATION"));
+        world.as(world.stranger, Role.RECOGNITION_OFFICER)
+                .body(act)
+                .post(awards)
+                .then()
+                .statusCode(404);
+        officer(world, act, awards).statusCode(201).body("countedPoints", equalTo("120"));
+        officer(world, act, awards).statusCode(200);
+        officer(world, Map.of("qualificationId", world.aesthetician.toString(), "qualificationVersion", 1), awards)
+                .statusCode(409)
+                .body("violations[0].code", equalTo("ALREADY_AWARDED"));
+        world.accumulation(world.aesthetician)
+                .body("status", equalTo("AWARDED"))
+                .body("percentage", equalTo(100.0f));
+        assertThat(OtherServices.hear(World.RECORDS, "qualification.awarded", world.learner.value())
+                        .get("awardingInstitutionId")
+                        .asText())
+                .isEqualTo(world.home.toString());
+    }
+
+    @Test
+    void BR_X09_what_another_qualification_would_count_names_nobody() {
+        World world = World.withLearner();
+        var physiotherapy = new QualificationId(UUID.randomUUID());
+        world.publishQualification(physiotherapy, "180", Map.of(world.handCare, "23", world.bodyCare, "157"));
+        award(world, world.aesthetician, "20");
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+
+        String answer = whatIf(world, physiotherapy)
+                .statusCode(200)
+                .body("countablePoints", equalTo("23"))
+                .body("missingPoints", equalTo("157"))
+                .body("missing", hasItem("157 of 180 points are still missing."))
+                .extract()
+                .asString();
+
+        assertThat(answer).doesNotContain(world.learner.toString(), "Given", "Family", "2008");
+        world.accumulation(physiotherapy).body("countedPoints", equalTo("0"));
+    }
+
+    @Test
+    void BR_R11_credit_carries_over_to_a_newer_version_of_the_unit_by_its_published_table() {
+        World world = World.withLearner();
+        var newer = World.outcomes(1);
+        var revised = new QualificationId(UUID.randomUUID());
+        world.supersedeUnit(world.bodyCare, Map.of(world.bodyOutcomes.getFirst(), newer.getFirst()));
+        world.publishUnit(world.bodyCare, 2, "UAA6", "Body care", newer);
+        world.publishQualification(revised, "50", Map.of(world.bodyCare, "50"), Map.of(world.bodyCare, 2));
+        world.tellDecision(
+                caseId,
+                world.decision(
+                        decisionId,
+                        caseId,
+                        world.aesthetician,
+                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of())));
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+
+        whatIf(world, revised).body("countablePoints", equalTo("50"));
+    }
+
+    @Test
+    void what_a_learner_achieved_is_shown_to_the_learner_and_the_home_alone() {
+        World world = World.withLearner();
+        String accumulation = "/v1/accumulations?learnerId=%s&qualificationId=%s&qualificationVersion=1"
+                .formatted(world.learner, world.aesthetician);
+
+        world.asLearner().get(accumulation).then().statusCode(200);
+        world.as(world.home, Role.RECOGNITION_OFFICER).get(accumulation).then().statusCode(200);
+        world.as(world.host, Role.RECOGNITION_OFFICER).get(accumulation).then().statusCode(404);
+        world.as(world.host, Role.COORDINATOR)
+                .get("/v1/learners/" + world.learner + "/ledger")
+                .then()
+                .statusCode(404);
+        world.asLearner()
+                .get("/v1/accumulations?learnerId=" + world.learner)
+                .then()
+                .statusCode(400);
+        world.accumulation(new QualificationId(UUID.randomUUID())).statusCode(404);
+    }
+
+    private void award(World world, QualificationId qualification, String points) {
+        world.tellDecision(
+                caseId,
+                world.decision(
+                        decisionId,
+                        caseId,
+                        qualification,
+                        world.unit(world.handCare, "UNIT_AWARD", points, world.handOutcomes, List.of())));
+    }
+
+    private static ValidatableResponse officer(World world, Map<String, ?> act, String path) {
+        return world.as(world.home, Role.RECOGNITION_OFFICER)
+                .body(act)
+                .post(path)
+                .then();
+    }
+
+    private static ValidatableResponse whatIf(World world, QualificationId qualification) {
+        return world.asLearner()
+                .get(
+                        "/v1/accumulations/what-if?learnerId={l}&qualificationId={q}&qualificationVersion=1",
+                        world.learner.toString(),
+                        qualification.toString())
+                .then();
+    }
+
+    private static ValidatableResponse ledger(World world) {
+        return world.asLearner()
+                .get("/v1/learners/" + world.learner + "/ledger")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String hand(String property) {
+        return "units.find { it.code == 'UAA5' }." + property;
+    }
+
+    private static long awards(LearnerId learner) {
+        return OtherServices.all(World.RECORDS).stream()
+                .filter(event -> event.path("type").asText().contains("unit.awarded")
+                        && event.path("subject").asText().equals(learner.toString()))
+                .count();
+    }
+}

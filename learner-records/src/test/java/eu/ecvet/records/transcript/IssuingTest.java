@@ -1,0 +1,228 @@
+package eu.ecvet.records.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class IssuingTest {
+
+    @BeforeAll
+    static void today() {
+        LegalDates.set(LocalDate.parse("2026-02-09"));
+    }
+
+    @Test
+    void BR_T01_the_transcript_lists_every_target_and_the_others_hear_of_it() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED", "NOT_ACHIEVED"));
+        world.assess(world.assessment("NOT_ACHIEVED"));
+
+        String id = world.issue(world.transcript())
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("content.units[0].results.result", equalTo(List.of("ACHIEVED", "NOT_ACHIEVED", "NOT_ASSESSED")))
+                .body("content.units[0].results[0].attempt", equalTo(1))
+                .body("content.issuedOn", equalTo("2026-02-09"))
+                .body("content.deviations", empty())
+                .body("contentHash", startsWith("sha-256:"))
+                .extract()
+                .path("id");
+
+        var told = OtherServices.hear(World.RECORDS, "transcript.issued", UUID.fromString(id));
+        assertThat(told.get("transcriptVersion").asInt()).isEqualTo(1);
+        assertThat(told.at("/units/0/results")).hasSize(3);
+        assertThat(told.has("supersedesVersion")).isFalse();
+    }
+
+    @Test
+    void BR_T01_an_incomplete_grid_is_refused() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        var act = world.transcript();
+        act.put(
+                "units",
+                List.of(Map.of(
+                        "unitId",
+                        world.handCare.toString(),
+                        "unitVersion",
+                        1,
+                        "results",
+                        List.of(Map.of("outcomeId", world.handOutcomes.get(0).toString(), "result", "ACHIEVED")))));
+
+        world.issue(act)
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("TRANSCRIPT_INCOMPLETE", "TRANSCRIPT_INCOMPLETE")));
+    }
+
+    @Test
+    void BR_T01_without_an_assessment_only_what_ended_early_gets_a_transcript() {
+        World world = World.withMobility();
+
+        world.issue(world.transcript()).statusCode(422).body("violations.code", equalTo(List.of("NOTHING_ASSESSED")));
+        world.endAgreement("ENDED_EARLY", "2026-01-20");
+        world.issue(world.transcript()).statusCode(201);
+    }
+
+    @Test
+    void BR_T01_only_the_host_issues_it_with_AWARD_CREDIT() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+
+        world.as(world.host, Role.ASSESSOR)
+                .body(world.transcript())
+                .post("/v1/transcripts")
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("AWARD_CREDIT"));
+        world.as(world.home, Role.REGISTRAR)
+                .body(world.transcript())
+                .post("/v1/transcripts")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("hosting institution"));
+        world.as(world.stranger, Role.REGISTRAR)
+                .body(world.transcript())
+                .post("/v1/transcripts")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void one_agreement_has_one_transcript_also_when_two_registrars_issue_it_at_once() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+
+        List<Integer> answers = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> world.issue(world.transcript()).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+    }
+
+    @Test
+    void a_repeated_request_is_answered_with_what_it_made() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        var act = world.transcript();
+        act.put("id", UUID.randomUUID().toString());
+
+        world.issue(act).statusCode(201);
+        world.issue(act).statusCode(200).body("id", equalTo(act.get("id")));
+        act.put("deviations", List.of(Map.of("type", "PLACE", "description", "Another salon.")));
+        world.issue(act).statusCode(409).body("violations[0].code", equalTo("ID_ALREADY_USED"));
+    }
+
+    @Test
+    void BR_T02_a_correction_supersedes_and_both_versions_stay_readable() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        String path =
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id");
+        var correction = correction();
+
+        world.as(world.host, Role.REGISTRAR)
+                .body(correction)
+                .post(path + "/versions")
+                .then()
+                .statusCode(428);
+        world.as(world.host, Role.REGISTRAR)
+                .header("If-Match", "\"1\"")
+                .body(correction)
+                .post(path + "/versions")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"2\"")
+                .body("content.supersedesVersion", equalTo(1))
+                .body("content.correctionReason", equalTo("The last day was wrong."))
+                .body("content.deviations.type", equalTo(List.of("DATES")));
+        world.as(world.host, Role.REGISTRAR)
+                .header("If-Match", "\"1\"")
+                .body(correction)
+                .post(path + "/versions")
+                .then()
+                .statusCode(412);
+
+        world.asLearner()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("version", equalTo(2));
+        world.asLearner()
+                .get(path + "/versions")
+                .then()
+                .body("version", equalTo(List.of(1, 2)))
+                .body("[0].supersededByVersion", equalTo(2));
+        world.asLearner()
+                .get(path + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("content.periodSpent.end", equalTo("2026-02-06"));
+        world.asLearner().get(path + "/versions/3").then().statusCode(404);
+    }
+
+    @Test
+    void BR_T02_of_two_corrections_at_once_one_is_refused() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        String path =
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id") + "/versions";
+
+        List<Integer> answers = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.as(world.host, Role.REGISTRAR)
+                        .header("If-Match", "\"1\"")
+                        .body(correction())
+                        .post(path)
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 412);
+    }
+
+    @Test
+    void BR_T05_the_learner_reads_it_at_once_and_strangers_never() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        String path =
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id");
+        String list = "/v1/transcripts?learningAgreementId=" + world.agreement;
+
+        world.asLearner().get(path).then().statusCode(200);
+        world.as(world.home, Role.RECOGNITION_OFFICER).get(path).then().statusCode(200);
+        world.as(world.stranger, Role.RECOGNITION_OFFICER).get(path).then().statusCode(404);
+        world.as(world.home, Role.COORDINATOR).get(list).then().body("total", equalTo(1));
+        world.as(world.stranger, Role.COORDINATOR).get(list).then().body("total", equalTo(0));
+    }
+
+    private static Map<String, Object> correction() {
+        Map<String, Object> correction = new HashMap<>();
+        correction.put("reason", "The last day was wrong.");
+        correction.put("periodSpent", Map.of("start", "2026-01-12", "end", "2026-02-05"));
+        return correction;
+    }
+}

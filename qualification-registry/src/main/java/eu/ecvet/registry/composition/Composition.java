@@ -1,0 +1,76 @@
+package eu.ecvet.registry.composition;
+
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.UnitId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The units of a qualification version with their points, and the groups that say how they combine. A unit that stands in
+ * no group stands at the top.
+ *
+ * @param total points of the whole qualification; null where it has none (BR-P01)
+ * @param step the step on which all points lie (BR-P08)
+ */
+public record Composition(List<ListedUnit> units, List<Group> groups, Points total, Points step) {
+
+    /** A group with the place where it stands. */
+    public record Placed(Group group, String parentGroupId, String pointer) {}
+
+    /** All groups, outer before inner. {@code pointer} is where the list of groups stands in the document. */
+    public List<Placed> allGroups(String pointer) {
+        List<Placed> all = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            collect(groups.get(i), null, pointer + "/" + i, all);
+        }
+        return all;
+    }
+
+    private static void collect(Group group, String parent, String pointer, List<Placed> all) {
+        all.add(new Placed(group, parent, pointer));
+        for (int i = 0; i < group.children().size(); i++) {
+            Member member = group.children().get(i);
+            if (!member.isUnit()) {
+                collect(member.group(), group.groupId(), pointer + "/children/" + i + "/group", all);
+            }
+        }
+    }
+
+    /** The groups in which each unit stands, in the order of the document; a unit at the top is missing here. */
+    public Map<UnitId, List<String>> groupsOfUnits() {
+        Map<UnitId, List<String>> places = new HashMap<>();
+        for (Placed placed : allGroups("")) {
+            for (Member member : placed.group().children()) {
+                if (member.isUnit()) {
+                    places.computeIfAbsent(member.unitId(), first -> new ArrayList<>())
+                            .add(placed.group().groupId());
+                }
+            }
+        }
+        return places;
+    }
+
+    Map<UnitId, ListedUnit> byId() {
+        Map<UnitId, ListedUnit> byId = new HashMap<>();
+        units.forEach(unit -> byId.putIfAbsent(unit.unitId(), unit));
+        return byId;
+    }
+
+    /** Mandatory units outside all groups: everybody needs them. */
+    List<ListedUnit> mandatoryAtTheTop() {
+        Set<UnitId> grouped = new HashSet<>(groupsOfUnits().keySet());
+        return units.stream()
+                .filter(unit -> unit.is(Obligation.MANDATORY) && !grouped.contains(unit.unitId()))
+                .toList();
+    }
+
+    /** Whether everybody who takes the group takes this unit. */
+    static boolean isRequired(Member member, ListedUnit unit) {
+        return member.required() != null ? member.required() : unit.is(Obligation.MANDATORY);
+    }
+}

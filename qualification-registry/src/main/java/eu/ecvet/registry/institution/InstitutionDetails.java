@@ -1,0 +1,31 @@
+package eu.ecvet.registry.institution;
+
+import eu.ecvet.vocabulary.LocalizedText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the authority records about a competent institution (Annex I(e)); no person is named.
+ *
+ * @param zone where the institution's legal dates are counted (BR-E05)
+ */
+public record InstitutionDetails(
+        @NotNull @Schema(description = "The name in law, by language.")
+        LocalizedText legalName,
+
+        @NotNull
+        @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of ISO 3166-1 such as FI")
+        @Schema(examples = "FI")
+        String country,
+
+        @Size(max = 100) @Schema(description = "Region in whose law the institution stands, where that matters.")
+        String region,
+
+        @NotNull ZoneId zone,
+        @Size(max = 500) String website,
+
+        @Size(max = 200) @Schema(description = "The institution's own address, never a person's.")
+        String contactEmail) {}

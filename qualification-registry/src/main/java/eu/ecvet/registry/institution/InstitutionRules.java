@@ -1,0 +1,58 @@
+package eu.ecvet.registry.institution;
+
+import static eu.ecvet.registry.RegistryRule.FUNCTION_END_RETROACTIVE;
+import static eu.ecvet.registry.RegistryRule.FUNCTION_PERIOD_CONTRADICTORY;
+
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.registry.vocabulary.Codes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules about institutions and the functions they hold (BR-I02, BR-I03, BR-Q23). */
+final class InstitutionRules {
+    private InstitutionRules() {}
+
+    static List<Violation> ofDetails(InstitutionDetails details) {
+        return Stream.concat(
+                        Codes.country(details.country(), "/country").stream(),
+                        Codes.languages(details.legalName(), "/legalName").stream())
+                .toList();
+    }
+
+    static List<Violation> ofAssignment(NewFunction assigned) {
+        return Stream.of(
+                        periodRunsForward(assigned.validFrom(), assigned.validUntil(), "/validUntil").stream(),
+                        assigned.scope().countries().stream()
+                                .flatMap(country -> Codes.country(country, "/scope/countries").stream()),
+                        assigned.scope().iscedF().stream()
+                                .flatMap(field -> Codes.iscedF(field, "/scope/iscedF").stream()))
+                .flatMap(violations -> violations)
+                .toList();
+    }
+
+    static List<Violation> ofEnd(LocalDate validFrom, LocalDate on, LocalDate today) {
+        return Stream.of(periodRunsForward(validFrom, on, "/on"), endLiesNotInThePast(on, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** BR-I02: a function has a validity, and that does not end before it begins. */
+    static Optional<Violation> periodRunsForward(LocalDate from, LocalDate until, String pointer) {
+        return until == null || !until.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(FUNCTION_PERIOD_CONTRADICTORY.at(
+                        pointer, "The function would end on %s, before it begins on %s.".formatted(until, from)));
+    }
+
+    /** BR-I03: ending a function does not invalidate earlier acts, so it ends today at the earliest. */
+    static Optional<Violation> endLiesNotInThePast(LocalDate on, LocalDate today) {
+        return on.isBefore(today)
+                ? Optional.of(FUNCTION_END_RETROACTIVE.at(
+                        "/on",
+                        "A function ends on %s at the earliest; acts done under it before stay valid."
+                                .formatted(today)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package eu.ecvet.registry.institution;
+
+import eu.ecvet.platform.authority.FunctionScope;
+import eu.ecvet.vocabulary.Function;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A function assigned to an institution (BR-I02).
+ *
+ * @param scope what it covers; absent or empty means without restriction
+ * @param validUntil the last day, included; absent means until it is ended
+ */
+record NewFunction(
+        UUID id,
+
+        @NotNull Function function,
+
+        @Schema(description = "What the function covers; absent or empty means without restriction.")
+        FunctionScope scope,
+
+        @NotBlank @Size(max = 500) @Schema(description = "The law, decree or contract from which the function follows.")
+        String legalBasis,
+
+        @NotBlank @Size(max = 300) @Schema(description = "The authority that granted it.")
+        String grantedBy,
+
+        @NotNull LocalDate validFrom,
+        @Schema(description = "The last day, included.") LocalDate validUntil) {
+
+    NewFunction {
+        scope = scope == null ? FunctionScope.UNRESTRICTED : scope;
+    }
+}

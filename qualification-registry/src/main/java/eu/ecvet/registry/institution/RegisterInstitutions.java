@@ -1,0 +1,216 @@
+package eu.ecvet.registry.institution;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.authority.HeldFunction;
+import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.platform.clock.LegalCalendar;
+import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.usecase.Created;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.registry.RegistryRule;
+import eu.ecvet.vocabulary.InstitutionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An authority registers the institutions of its own country and assigns functions to them. Every change tells the other
+ * services all functions of the institution as they stand now ({@code institution.functions.changed}).
+ */
+@ApplicationScoped
+class RegisterInstitutions {
+    private final Institutions institutions;
+    private final InstitutionFunctions functions;
+    private final Outbox outbox;
+    private final ContentHash hash;
+    private final LegalCalendar calendar;
+
+    RegisterInstitutions(
+            Institutions institutions,
+            InstitutionFunctions functions,
+            Outbox outbox,
+            ContentHash hash,
+            LegalCalendar calendar) {
+        this.institutions = institutions;
+        this.functions = functions;
+        this.outbox = outbox;
+        this.hash = hash;
+        this.calendar = calendar;
+    }
+
+    record FunctionsChanged(InstitutionId institutionId, String country, ZoneId zone, List<HeldFunction> functions) {}
+
+    @UseCase
+    Outcome<Created<InstitutionView>> register(Actor actor, NewInstitution registration) {
+        var id = registration.id() == null ? new InstitutionId(UUID.randomUUID()) : registration.id();
+        var details = registration.details();
+        if (!isOf(actor, details.country())) {
+            return Outcome.refused(anotherCountry());
+        }
+        String content = hash.of(details);
+        var existing = institutions.find(id);
+        if (existing.isPresent()) {
+            return existing.get().creationHash().equals(content)
+                    ? Outcome.done(Created.before(view(existing.get())))
+                    : Outcome.refused(idInUse("institution"));
+        }
+        var violations = InstitutionRules.ofDetails(details);
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        var institution = new Institution(id.value(), details, content);
+        institutions.add(institution);
+        tell(actor, institution);
+        return Outcome.done(Created.anew(view(institution)));
+    }
+
+    @UseCase
+    Outcome<InstitutionView> describe(Actor actor, InstitutionId id, IfMatch ifMatch, InstitutionDetails details) {
+        var found = institutions.find(id);
+        if (found.isEmpty()) {
+            return Outcome.notFound("The institution");
+        }
+        var institution = found.get();
+        if (!isOf(actor, institution.country()) || !isOf(actor, details.country())) {
+            return Outcome.refused(anotherCountry());
+        }
+        var refusal = IfMatch.refusal(ifMatch, institution.version());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var violations = InstitutionRules.ofDetails(details);
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        institution.describe(details);
+        institutions.flush();
+        tell(actor, institution);
+        return Outcome.done(view(institution));
+    }
+
+    @UseCase
+    Outcome<Created<InstitutionView>> assign(Actor actor, InstitutionId id, NewFunction assigned) {
+        var found = institutions.findToChangeFunctions(id);
+        if (found.isEmpty()) {
+            return Outcome.notFound("The institution");
+        }
+        var institution = found.get();
+        if (!isOf(actor, institution.country())) {
+            return Outcome.refused(anotherCountry());
+        }
+        UUID assignmentId = assigned.id() == null ? UUID.randomUUID() : assigned.id();
+        String content = hash.of(wanted(id, assigned));
+        var existing = institutions.function(assignmentId);
+        if (existing.isPresent()) {
+            return existing.get().creationHash().equals(content)
+                    ? Outcome.done(Created.before(view(institution)))
+                    : Outcome.refused(idInUse("function"));
+        }
+        var violations = InstitutionRules.ofAssignment(assigned);
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        institutions.add(new FunctionAssignment(assignmentId, id.value(), assigned, content));
+        return Outcome.done(Created.anew(changed(actor, institution)));
+    }
+
+    @UseCase
+    Outcome<InstitutionView> end(Actor actor, InstitutionId id, UUID assignmentId, LocalDate on, String reason) {
+        var found = institutions.findToChangeFunctions(id);
+        if (found.isEmpty()) {
+            return Outcome.notFound("The institution");
+        }
+        var institution = found.get();
+        if (!isOf(actor, institution.country())) {
+            return Outcome.refused(anotherCountry());
+        }
+        var assignment = institutions
+                .function(assignmentId)
+                .filter(one -> one.institutionId().equals(id.value()))
+                .orElse(null);
+        if (assignment == null) {
+            return Outcome.notFound("The function of this institution");
+        }
+        if (assignment.isEnded(on, reason)) {
+            return Outcome.done(view(institution));
+        }
+        var violations = InstitutionRules.ofEnd(assignment.validFrom(), on, calendar.today(institution.zone()));
+        if (!violations.isEmpty()) {
+            return Outcome.broken(violations);
+        }
+        Optional<Refusal> refusal = assignment.end(on, reason);
+        return refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.done(changed(actor, institution));
+    }
+
+    private InstitutionView changed(Actor actor, Institution institution) {
+        institution.functionsChanged();
+        institutions.flush();
+        tell(actor, institution);
+        return view(institution);
+    }
+
+    private void tell(Actor actor, Institution institution) {
+        var held = institutions.functionsOf(institution.id()).stream()
+                .map(FunctionAssignment::held)
+                .toList();
+        functions.replace(institution.id(), institution.country(), institution.zone(), held);
+        outbox.append(new NewEvent(
+                "institution.functions.changed",
+                institution.id().value(),
+                actor.institution().map(InstitutionId::value).orElse(null),
+                new FunctionsChanged(institution.id(), institution.country(), institution.zone(), held)));
+    }
+
+    private InstitutionView view(Institution institution) {
+        return institution.view(institutions.functionsOf(institution.id()).stream()
+                .map(FunctionAssignment::view)
+                .toList());
+    }
+
+    private static boolean isOf(Actor actor, String country) {
+        return actor.country().filter(country::equals).isPresent();
+    }
+
+    /** What was asked for, with the sets of the scope in a fixed order, so that its hash is the same tomorrow. */
+    private static List<Object> wanted(InstitutionId id, NewFunction assigned) {
+        var scope = assigned.scope();
+        return List.of(
+                id,
+                assigned.function(),
+                inOrder(scope.countries()),
+                inOrder(scope.qualificationIds()),
+                inOrder(scope.unitIds()),
+                inOrder(scope.eqfLevels()),
+                inOrder(scope.iscedF()),
+                inOrder(scope.learningSettings()),
+                assigned.legalBasis(),
+                assigned.grantedBy(),
+                assigned.validFrom(),
+                Optional.ofNullable(assigned.validUntil())
+                        .map(LocalDate::toString)
+                        .orElse(""));
+    }
+
+    private static List<String> inOrder(Set<?> values) {
+        return values.stream().map(Object::toString).sorted().toList();
+    }
+
+    private static Refusal anotherCountry() {
+        return new Refusal.Forbidden(
+                "An authority registers the institutions of its own country; the access token names another country or none.");
+    }
+
+    private static Refusal idInUse(String what) {
+        return new Refusal.Conflict(RegistryRule.ID_ALREADY_USED.at(
+                "/id", "This id belongs to another %s, or to this one with other content.".formatted(what)));
+    }
+}

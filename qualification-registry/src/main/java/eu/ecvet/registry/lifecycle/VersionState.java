@@ -1,0 +1,25 @@
+package eu.ecvet.registry.lifecycle;
+
+/** Where a version of a unit or qualification stands; see {@link Lifecycle} for the ways between. */
+public enum VersionState {
+    DRAFT,
+    /** A quality officer looks at it. */
+    IN_REVIEW,
+    APPROVED,
+    /** Valid and unchangeable (BR-Q05). */
+    PUBLISHED,
+    /** A newer version is published; this one stays readable, running agreements keep it. */
+    SUPERSEDED,
+    /** Given up before it was published. */
+    DISCARDED;
+
+    /** Whether everybody may read it; before, only the institution that prepares it and the quality officer may. */
+    public boolean isPublic() {
+        return this == PUBLISHED || this == SUPERSEDED;
+    }
+
+    /** Whether it is still being prepared. */
+    public boolean isOpen() {
+        return this == DRAFT || this == IN_REVIEW || this == APPROVED;
+    }
+}

@@ -1,0 +1,15 @@
+package eu.ecvet.registry.qualification;
+
+import eu.ecvet.vocabulary.LocalizedText;
+
+/**
+ * What holders of the qualification know, understand and can do: by category, or as one open text (EQF Recommendation of
+ * 2017, Annex VI; BR-Q13).
+ */
+public record Description(
+        LocalizedText knowledge, LocalizedText skills, LocalizedText responsibilityAutonomy, LocalizedText openText) {
+
+    boolean isByCategory() {
+        return knowledge != null && skills != null && responsibilityAutonomy != null;
+    }
+}

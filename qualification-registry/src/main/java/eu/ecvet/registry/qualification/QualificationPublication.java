@@ -1,0 +1,9 @@
+package eu.ecvet.registry.qualification;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** With what a version is published. */
+record QualificationPublication(
+        @Schema(description = "From when the version is valid; absent: as the content says.")
+        LocalDate validFrom) {}

@@ -1,0 +1,44 @@
+package eu.ecvet.registry.unit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.UnitId;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One version of a unit.
+ *
+ * @param state only while it is being prepared: what a published version says never changes, where it stands does, so
+ *     that stands in the overview of the unit
+ */
+record UnitVersionView(
+        UnitId unitId,
+        int version,
+        String code,
+        InstitutionId ownerInstitution,
+
+        @Schema(description = "Only while the version is being prepared; afterwards see the overview of the unit.")
+        VersionState state,
+
+        String returnReason,
+        Instant publishedAt,
+        UnitContent content,
+        @JsonIgnore long lock) {
+
+    static UnitVersionView of(UnitSpecification version) {
+        var life = version.lifecycle();
+        boolean open = !life.state().isPublic();
+        return new UnitVersionView(
+                version.unitId(),
+                version.number(),
+                version.unit().code(),
+                version.unit().owner(),
+                open ? life.state() : null,
+                open ? life.returnReason() : null,
+                life.publishedAt(),
+                version.content(),
+                version.version());
+    }
+}

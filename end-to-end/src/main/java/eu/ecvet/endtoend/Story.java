@@ -56,7 +56,19 @@ abstract class Story {
                 assessor,
                 records.assessment(null, learner, unit, 1, LocalDate.parse(date), results),
                 "assesses %s at school: %s".formatted(unit.code(), results));
+        remember(unit, assessment);
         return recogniseAtHome(officer, learner, qualification, unit, List.of(assessment));
+    }
+
+    private final Map<UUID, List<UUID>> assessments = new java.util.HashMap<>();
+
+    /** Keeps which assessments showed outcomes of a unit, for a later decision in another qualification. */
+    protected void remember(RegistryActs.Unit unit, UUID assessment) {
+        assessments.computeIfAbsent(unit.id(), none -> new java.util.ArrayList<>()).add(assessment);
+    }
+
+    protected List<UUID> shown(RegistryActs.Unit unit) {
+        return List.copyOf(assessments.getOrDefault(unit.id(), List.of()));
     }
 
     /** A decision outside of an agreement, on assessments that exist; validation and decision in one request (BR-V06). */

@@ -11,9 +11,12 @@ final class EventsAbout {
         return events.all().stream()
                 .filter(seen -> seen.type().equals("eu.ecvet.unit.awarded.v1"))
                 .filter(seen -> seen.event().at("/data/learnerId").asText().equals(learner.toString()))
-                .collect(java.util.stream.Collectors.toMap(seen -> seen.event().path("id").asText(), seen -> seen, (one, same) -> one))
-                .values().stream()
-                .map(seen -> seen.event().at("/data/qualificationId").asText() + " " + seen.event().at("/data/unitId").asText())
+                .collect(java.util.stream.Collectors.toMap(
+                        seen -> seen.event().path("id").asText(), seen -> seen, (one, same) -> one))
+                .values()
+                .stream()
+                .map(seen -> seen.event().at("/data/qualificationId").asText() + " "
+                        + seen.event().at("/data/unitId").asText())
                 .toList();
     }
 }

@@ -24,8 +24,8 @@ class FailuresTest {
     @Test
     void killing_every_process_once_in_the_middle_of_the_main_job_loses_and_doubles_nothing() {
         EventsSeen events = new EventsSeen(suite.addresses().kafka());
-        Deque<String> victims = new ArrayDeque<>(
-                List.of("registry", "records", "kafka", "mobility", "postgres", "records", "kafka", "recognition", "postgres"));
+        Deque<String> victims = new ArrayDeque<>(List.of(
+                "registry", "records", "kafka", "mobility", "postgres", "records", "kafka", "recognition", "postgres"));
         TwoGetOneCare story = new TwoGetOneCare(suite, Narrator.SILENT);
         story.betweenActs(() -> {
             if (!victims.isEmpty()) {
@@ -48,15 +48,26 @@ class FailuresTest {
         UUID institution = UUID.randomUUID();
         UUID learner = UUID.randomUUID();
         Person authority = Person.authority("authority of the failure test", "FR");
-        Person coordinator = Person.staff("coordinator of the failure test", institution, "coordinator", "representative");
+        Person coordinator =
+                Person.staff("coordinator of the failure test", institution, "coordinator", "representative");
         TwoGetOneCare story = new TwoGetOneCare(suite, Narrator.SILENT);
-        Deque<String> acts = new ArrayDeque<>(List.of("registry", "school", "memorandum", "proposal", "half signed", "active", "half assessed", "transcript", "validated"));
+        Deque<String> acts = new ArrayDeque<>(List.of(
+                "registry",
+                "school",
+                "memorandum",
+                "proposal",
+                "half signed",
+                "active",
+                "half assessed",
+                "transcript",
+                "validated"));
         CompletableFuture<?>[] back = new CompletableFuture<?>[] {CompletableFuture.completedFuture(null)};
         story.betweenActs(() -> {
             String act = acts.isEmpty() ? "" : acts.pop();
             if (List.of("half signed", "half assessed", "validated").contains(act)) {
                 running.stop("kafka");
-                // Mobility takes the last signature, records the last results, recognition the decision, all without a broker.
+                // Mobility takes the last signature, records the last results, recognition the decision, all without a
+                // broker.
                 back[0] = CompletableFuture.runAsync(
                         () -> running.start("kafka"), CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS));
             }
@@ -66,12 +77,18 @@ class FailuresTest {
         back[0].join();
         running.stop("kafka");
         var registry = new RegistryActs(suite, Narrator.SILENT);
-        registry.register(authority, new RegistryActs.Institution(institution, "École de l'épreuve", "fr", "FR", "Europe/Paris"), LocalDate.of(2024, 1, 1), "COORDINATE_MOBILITY");
+        registry.register(
+                authority,
+                new RegistryActs.Institution(institution, "École de l'épreuve", "fr", "FR", "Europe/Paris"),
+                LocalDate.of(2024, 1, 1),
+                "COORDINATE_MOBILITY");
         running.start("kafka");
         new RecordsActs(suite, Narrator.SILENT).register(coordinator, learner, "B. B.", LocalDate.of(1999, 1, 1));
 
         assertThat(result).isEqualTo(new TwoGetOneCare.Result("CLOSED", "RECOGNISED", "19", "34"));
-        assertThat(suite.get(coordinator, Suite.Service.RECORDS, "/v1/learners/" + learner).status()).isEqualTo(200);
+        assertThat(suite.get(coordinator, Suite.Service.RECORDS, "/v1/learners/" + learner)
+                        .status())
+                .isEqualTo(200);
     }
 
     private void awaitAllReady() {
@@ -82,7 +99,8 @@ class FailuresTest {
                     () -> {
                         try {
                             var answer = http.send(
-                                    HttpRequest.newBuilder(URI.create(running.url(service) + "/q/health/ready")).build(),
+                                    HttpRequest.newBuilder(URI.create(running.url(service) + "/q/health/ready"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.ofString());
                             return new Answer("GET /q/health/ready", answer.statusCode(), Json.object(), null);
                         } catch (java.io.IOException | InterruptedException away) {

@@ -46,7 +46,8 @@ class StoriesTest {
         EventsSeen events = new EventsSeen(suite.addresses().kafka());
         new Confectioner(suite, Narrator.SILENT).play();
 
-        assertThat(events.all()).isNotEmpty().allSatisfy(seen -> assertThat(seen.event().toString())
+        assertThat(events.all()).isNotEmpty().allSatisfy(seen -> assertThat(
+                        seen.event().toString())
                 .doesNotContain("2009-01-20")
                 .doesNotContain("A. K.")
                 .doesNotContainIgnoringCase("birth"));

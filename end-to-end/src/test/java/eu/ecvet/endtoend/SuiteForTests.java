@@ -33,7 +33,8 @@ final class SuiteForTests {
             return;
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

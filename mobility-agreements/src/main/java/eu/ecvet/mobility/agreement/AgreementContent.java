@@ -3,6 +3,7 @@ package eu.ecvet.mobility.agreement;
 import eu.ecvet.mobility.Given;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
@@ -56,8 +57,7 @@ public record AgreementContent(
         @Size(max = 100) List<@NotNull @Valid AgreementTarget> targets,
 
         @Schema(description = "Places, tasks, courses; about the activities, never about the person (BR-D07).")
-        @Size(max = 10_000)
-        String learningActivities,
+        LocalizedText learningActivities,
 
         @Valid AssessmentArrangement assessment,
         @Valid ValidationArrangement validation,
@@ -80,6 +80,7 @@ public record AgreementContent(
 
     public AgreementContent {
         targets = Given.listOrNone(targets);
+        learningActivities = Given.text("learningActivities", learningActivities, 10_000);
         start = Given.date("start", start);
         end = Given.date("end", end);
     }

@@ -48,7 +48,7 @@ class LearningAgreementResource {
             summary = "Draft a Learning Agreement",
             description = "By a coordinator of the home or the hosting institution, which holds COORDINATE_MOBILITY.")
     @APIResponseSchema(value = LearningAgreementView.class, responseCode = "201", responseDescription = "The draft")
-    Response create(@NotNull @Valid NewLearningAgreement agreement) {
+    public Response create(@NotNull @Valid NewLearningAgreement agreement) {
         return Answers.created(
                 acts.create(caller.actor(), agreement),
                 view -> "/v1/learning-agreements/" + view.id(),
@@ -75,7 +75,7 @@ class LearningAgreementResource {
             value = PageOfLearningAgreements.class,
             responseCode = "200",
             responseDescription = "A page of agreements")
-    Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageRequest page) {
+    public Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageRequest page) {
         return Answers.ok(acts.list(caller.actor(), state, page));
     }
 
@@ -96,7 +96,7 @@ class LearningAgreementResource {
             summary = "Read a Learning Agreement, with whose turn it is and why",
             description = "By home, host, the institutions that have a task in it, the learner and the guardian.")
     @APIResponseSchema(value = LearningAgreementView.class, responseCode = "200", responseDescription = "The agreement")
-    Response read(@PathParam("id") LearningAgreementId id) {
+    public Response read(@PathParam("id") LearningAgreementId id) {
         return answer(acts.read(caller.actor(), id));
     }
 
@@ -108,7 +108,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The changed draft")
-    Response revise(
+    public Response revise(
             @PathParam("id") LearningAgreementId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid LearningAgreementRevision revision) {
@@ -125,7 +125,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The proposed agreement")
-    Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return answer(acts.propose(caller.actor(), id, ifMatch));
     }
 
@@ -140,7 +140,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The agreement with the signature")
-    Response sign(@PathParam("id") LearningAgreementId id, @NotNull @Valid SigningRequest signature) {
+    public Response sign(@PathParam("id") LearningAgreementId id, @NotNull @Valid SigningRequest signature) {
         return answer(acts.sign(caller.actor(), id, signature));
     }
 
@@ -154,7 +154,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The draft again")
-    Response giveBack(
+    public Response giveBack(
             @PathParam("id") LearningAgreementId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid ReturnRequest request) {
@@ -169,7 +169,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The cancelled agreement")
-    Response cancel(
+    public Response cancel(
             @PathParam("id") LearningAgreementId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid Cancellation cancellation) {

@@ -2,12 +2,14 @@ package eu.ecvet.mobility.memorandum;
 
 /** What sort of partnership a memorandum founds; none of them takes for granted that the partners are schools. */
 public enum MemorandumKind {
-    /** Competent institutions of at least two countries. */
-    CROSS_BORDER(2),
-    /** Regions, schemes or professions of one country. */
-    DOMESTIC(1),
+    /** Providers of training with each other, across a border. */
+    PROVIDER_PROVIDER(2),
     /** Job services together with providers, in one country or several. */
-    JOB_SERVICE(1);
+    JOB_SERVICE_PROVIDER(1),
+    /** Regions that recognise each other's qualifications, of one country or several. */
+    REGIONS(1),
+    /** Schemes or professions of one system, for instance pre-vocational and dual training. */
+    SCHEMES(1);
 
     private final int countries;
 
@@ -15,7 +17,7 @@ public enum MemorandumKind {
         this.countries = countries;
     }
 
-    /** How many countries the partners come from at least. */
+    /** How many countries the partners come from at least (BR-M01). */
     int countries() {
         return countries;
     }

@@ -49,7 +49,7 @@ class MemorandumResource {
             description =
                     "By a coordinator of an institution that is among the signing partners and holds COORDINATE_MOBILITY.")
     @APIResponseSchema(value = MemorandumView.class, responseCode = "201", responseDescription = "The draft")
-    Response create(@NotNull @Valid NewMemorandum memorandum) {
+    public Response create(@NotNull @Valid NewMemorandum memorandum) {
         return Answers.created(
                 acts.create(caller.actor(), memorandum),
                 view -> "/v1/memoranda/" + view.id(),
@@ -70,7 +70,7 @@ class MemorandumResource {
     })
     @Operation(summary = "List the memoranda in which the caller's institution takes part")
     @APIResponseSchema(value = PageOfMemoranda.class, responseCode = "200", responseDescription = "A page of memoranda")
-    Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageRequest page) {
+    public Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageRequest page) {
         return Answers.ok(acts.list(caller.actor(), state, page));
     }
 
@@ -91,7 +91,7 @@ class MemorandumResource {
             summary = "Read a memorandum, with whose turn it is and why",
             description = "By anybody who works for an institution that takes part.")
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The memorandum")
-    Response read(@PathParam("id") MemorandumId id) {
+    public Response read(@PathParam("id") MemorandumId id) {
         return answer(acts.read(caller.actor(), id));
     }
 
@@ -100,7 +100,7 @@ class MemorandumResource {
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(summary = "Change a draft", description = "By a coordinator of any partner; needs If-Match.")
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The changed draft")
-    Response revise(
+    public Response revise(
             @PathParam("id") MemorandumId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid MemorandumRevision revision) {
@@ -117,7 +117,7 @@ class MemorandumResource {
             value = MemorandumView.class,
             responseCode = "200",
             responseDescription = "The proposed memorandum")
-    Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return answer(acts.propose(caller.actor(), id, ifMatch));
     }
 
@@ -132,7 +132,7 @@ class MemorandumResource {
             value = MemorandumView.class,
             responseCode = "200",
             responseDescription = "The memorandum with the signature")
-    Response sign(@PathParam("id") MemorandumId id, @NotNull @Valid SigningRequest signature) {
+    public Response sign(@PathParam("id") MemorandumId id, @NotNull @Valid SigningRequest signature) {
         return answer(acts.sign(caller.actor(), id, signature));
     }
 
@@ -143,7 +143,7 @@ class MemorandumResource {
             summary = "Give a proposal back to be changed",
             description = "By any partner; signatures given so far are void.")
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The draft again")
-    Response giveBack(
+    public Response giveBack(
             @PathParam("id") MemorandumId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid ReturnRequest request) {
@@ -160,7 +160,7 @@ class MemorandumResource {
             value = MemorandumView.class,
             responseCode = "200",
             responseDescription = "The memorandum with its new end")
-    Response giveNotice(
+    public Response giveNotice(
             @PathParam("id") MemorandumId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid DepartureNotice notice) {

@@ -94,7 +94,7 @@ public final class MemorandumRules {
                 ? List.of()
                 : List.of(MOU_PARTNERS.at(
                         "/content/partners",
-                        "All partners are of the same country. A memorandum of kind %s joins at least %d countries; within one country choose the kind DOMESTIC."
+                        "All partners are of the same country. A memorandum of kind %s joins at least %d countries; within one country choose the kind REGIONS or SCHEMES."
                                 .formatted(kind, kind.countries())));
     }
 

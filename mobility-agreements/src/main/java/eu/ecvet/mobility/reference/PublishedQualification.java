@@ -9,6 +9,7 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
@@ -38,7 +39,10 @@ public class PublishedQualification {
 
     private String country;
     private int eqfLevel;
+
+    @Column(name = "isced_f")
     private String iscedF;
+
     private BigDecimal totalPoints;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -1,0 +1,317 @@
+package eu.ecvet.mobility;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.ecvet.mobility.reference.PublishedQualification;
+import eu.ecvet.mobility.reference.PublishedQualification.QualificationUnit;
+import eu.ecvet.mobility.reference.PublishedUnit;
+import eu.ecvet.platform.authority.FunctionsHeld;
+import eu.ecvet.platform.authority.HeldFunction;
+import eu.ecvet.platform.json.StrictJson;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.MemorandumId;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A beauty school in Gosselies with its jury, a school in Lille, a learner, and the qualification of six units of which
+ * UAA5 (hands and feet) is learned abroad. Invented, with ids of its own each time, so that no test meets another's data.
+ */
+public final class Example {
+    public static final ObjectMapper JSON = json();
+    public static final LocalDate EARLY = LocalDate.of(2020, 1, 1);
+
+    public final InstitutionId school = new InstitutionId(UUID.randomUUID());
+    public final InstitutionId jury = new InstitutionId(UUID.randomUUID());
+    public final InstitutionId lille = new InstitutionId(UUID.randomUUID());
+    public final InstitutionId stranger = new InstitutionId(UUID.randomUUID());
+    public final LearnerId learner = new LearnerId(UUID.randomUUID());
+    public final QualificationId qualification = new QualificationId(UUID.randomUUID());
+    public final UnitId uaa5 = new UnitId(UUID.randomUUID());
+    public final UnitId uaa4 = new UnitId(UUID.randomUUID());
+    public final List<OutcomeId> outcomes = ids(6);
+    public final List<OutcomeId> outcomesOfUaa4 = ids(3);
+    public final MemorandumId memorandum = new MemorandumId(UUID.randomUUID());
+
+    private static final List<String> CODES = List.of("K1", "K2", "S1", "S2", "S3", "RA1");
+
+    private static ObjectMapper json() {
+        var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new StrictJson().customize(mapper);
+        return mapper;
+    }
+
+    private static List<OutcomeId> ids(int number) {
+        List<OutcomeId> ids = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            ids.add(new OutcomeId(UUID.randomUUID()));
+        }
+        return List.copyOf(ids);
+    }
+
+    public static <T> T read(Class<T> type, ObjectNode node) {
+        try {
+            return JSON.treeToValue(node, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    /** A complete memorandum of school and Lille, with the jury covered without signing. */
+    public ObjectNode memorandumContent() {
+        ObjectNode content = JSON.createObjectNode();
+        content.set("title", text("Mobility of beauticians"));
+        content.set("objectives", text("Learners of Gosselies achieve a unit in Lille, and the other way round."));
+        ArrayNode partners = content.putArray("partners");
+        partners.add(institution(school, "COORDINATE_MOBILITY", "VALIDATE"));
+        partners.add(institution(lille, "COORDINATE_MOBILITY", "ASSESS", "PROVIDE_TRAINING"));
+        content.putArray("otherInstitutions").add(institution(jury, "RECOGNISE_UNIT"));
+        ObjectNode covered = content.putArray("qualifications").addObject();
+        covered.put("qualificationId", qualification.toString()).put("qualificationVersion", 1);
+        covered.putArray("assessing").add(lille.toString());
+        covered.putArray("validating").add(school.toString());
+        covered.putArray("recognising").add(jury.toString());
+        ObjectNode pair = content.putArray("pairs").addObject();
+        pair.put("homeQualificationId", qualification.toString()).put("homeUnitId", uaa5.toString());
+        pair.set("hostUnitTitle", JSON.createObjectNode().put("fr", "Soins mains et pieds"));
+        pair.put("homeEqfLevel", 4)
+                .put("hostEqfLevel", 4)
+                .put("standardisation", "MEDIUM")
+                .put("coverageThresholdPercent", 80);
+        content.putObject("confirmations")
+                .put("statusAccepted", true)
+                .put("proceduresAccepted", true)
+                .put("conditionsAgreed", true)
+                .put("comparabilityAgreed", true)
+                .put("otherActorsIdentified", true);
+        content.put("start", "2025-09-01").put("end", "2028-08-31");
+        content.putObject("review").put("intervalMonths", 12).put("responsibleInstitutionId", school.toString());
+        return content;
+    }
+
+    /** A complete agreement on the whole of UAA5, 2026-01-12 to 2026-02-06. */
+    public ObjectNode agreementContent() {
+        ObjectNode content = JSON.createObjectNode();
+        content.put("learnerId", learner.toString())
+                .put("homeInstitutionId", school.toString())
+                .put("hostInstitutionId", lille.toString())
+                .put("memorandumId", memorandum.toString())
+                .put("memorandumVersion", 1)
+                .put("qualificationId", qualification.toString())
+                .put("qualificationVersion", 1);
+        content.putArray("targets").add(target(uaa5));
+        content.set("learningActivities", text("Work in the school salon under supervision."));
+        ObjectNode assessment = content.putObject("assessment");
+        assessment
+                .putObject("whoAssesses")
+                .put("institutionId", lille.toString())
+                .put("function", "teacher of practice");
+        assessment
+                .put("how", "Practical task with real customers")
+                .put("where", "School salon")
+                .put("when", "Last week of the stay")
+                .put("qualityProcedures", "Two assessors, common grid")
+                .put("howRecorded", "Grid by outcome, then the transcript");
+        assessment.putArray("methods").add("practical task");
+        content.putObject("validation")
+                .put("institutionId", school.toString())
+                .put("how", "The class council compares the grid with the unit")
+                .put("recorded", "Minutes of the class council");
+        content.putObject("recognition").put("institutionId", jury.toString()).put("how", "Decision of the jury");
+        content.put("start", "2026-01-12")
+                .put("end", "2026-02-06")
+                .put("recognitionCommitment", true)
+                .put("language", "fr");
+        return content;
+    }
+
+    public static ObjectNode target(UnitId unit) {
+        return JSON.createObjectNode()
+                .put("unitId", unit.toString())
+                .put("unitVersion", 1)
+                .put("status", "INTEGRAL");
+    }
+
+    public static ObjectNode institution(InstitutionId id, String... functions) {
+        ObjectNode institution = JSON.createObjectNode().put("institutionId", id.toString());
+        Arrays.stream(functions).forEach(institution.putArray("functions")::add);
+        return institution;
+    }
+
+    public static ObjectNode text(String english) {
+        return JSON.createObjectNode().put("en", english);
+    }
+
+    public ObjectNode newMemorandum(Consumer<ObjectNode> change) {
+        ObjectNode content = memorandumContent();
+        change.accept(content);
+        ObjectNode given =
+                JSON.createObjectNode().put("id", memorandum.toString()).put("kind", "PROVIDER_PROVIDER");
+        given.set("content", content);
+        return given;
+    }
+
+    public PublishedUnit unit() {
+        return unit(uaa5, "UAA5", "Soins des mains et des pieds", outcomes);
+    }
+
+    public PublishedUnit otherUnit() {
+        return unit(uaa4, "UAA4", "Soins spécifiques du visage", outcomesOfUaa4);
+    }
+
+    private static PublishedUnit unit(UnitId id, String code, String title, List<OutcomeId> outcomes) {
+        List<PublishedUnit.Outcome> coded = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            coded.add(new PublishedUnit.Outcome(outcomes.get(i), CODES.get(i)));
+        }
+        return new PublishedUnit(
+                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.from(EARLY), coded);
+    }
+
+    public PublishedQualification qualificationWithPoints() {
+        return qualification(Points.of(120), Points.of(20));
+    }
+
+    public PublishedQualification qualification(Points total, Points ofUaa5) {
+        return new PublishedQualification(
+                new QualificationVersion(qualification, 1),
+                "BEFR-ESTH",
+                LocalizedText.of("fr", "Esthéticien(ne)"),
+                "BE",
+                4,
+                "1012",
+                total,
+                List.of(
+                        new QualificationUnit(uaa5, 1, Obligation.MANDATORY, ofUaa5),
+                        new QualificationUnit(uaa4, 1, Obligation.MANDATORY, total == null ? null : Points.of(25))));
+    }
+
+    public Map<InstitutionId, Registered> institutions() {
+        return Map.of(
+                school, registered("BE", Function.COORDINATE_MOBILITY, Function.VALIDATE),
+                jury, registered("BE", Function.RECOGNISE_UNIT, Function.AWARD_QUALIFICATION),
+                lille,
+                        registered(
+                                "FR",
+                                Function.COORDINATE_MOBILITY,
+                                Function.ASSESS,
+                                Function.PROVIDE_TRAINING,
+                                Function.AWARD_CREDIT));
+    }
+
+    public static Registered registered(String country, Function... functions) {
+        return new Registered(
+                country,
+                new FunctionsHeld(Arrays.stream(functions)
+                        .map(function -> new HeldFunction(UUID.randomUUID(), function, null, EARLY, null))
+                        .toList()));
+    }
+
+    /** The registry and the learners' service tell of all this. */
+    public void isTold(boolean minor) {
+        institutions().forEach((id, registered) -> tellInstitution(id, registered));
+        tellInstitution(stranger, registered("DE", Function.COORDINATE_MOBILITY));
+        tellUnit(unit(), outcomes);
+        tellUnit(otherUnit(), outcomesOfUaa4);
+        ObjectNode told = JSON.createObjectNode();
+        told.put("qualificationId", qualification.toString())
+                .put("qualificationVersion", 1)
+                .put("code", "BEFR-ESTH")
+                .put("country", "BE")
+                .put("eqfLevel", 4)
+                .put("iscedF", "1012")
+                .put("regulatedProfession", false)
+                .put("designedBy", school.toString())
+                .put("totalPoints", "120");
+        told.set("title", JSON.createObjectNode().put("fr", "Esthéticien(ne)"));
+        told.putArray("groups");
+        ArrayNode units = told.putArray("units");
+        units.addObject()
+                .put("unitId", uaa5.toString())
+                .put("unitVersion", 1)
+                .put("obligation", "MANDATORY")
+                .put("points", "20");
+        units.addObject()
+                .put("unitId", uaa4.toString())
+                .put("unitVersion", 1)
+                .put("obligation", "MANDATORY")
+                .put("points", "25");
+        registryTells("qualification.version.published", qualification.value(), told);
+        recordsTell(
+                "learner.registered",
+                learner.value(),
+                JSON.createObjectNode()
+                        .put("learnerId", learner.toString())
+                        .put("homeInstitutionId", school.toString())
+                        .put("minor", minor));
+    }
+
+    private void tellInstitution(InstitutionId id, Registered registered) {
+        ObjectNode told = JSON.createObjectNode()
+                .put("institutionId", id.toString())
+                .put("country", registered.country())
+                .put("zone", "Europe/Brussels");
+        ArrayNode functions = told.putArray("functions");
+        registered.functions().functions().forEach(held -> {
+            ObjectNode function = functions
+                    .addObject()
+                    .put("assignmentId", held.assignmentId().toString())
+                    .put("function", held.function().name())
+                    .put("validFrom", held.validFrom().toString());
+            function.putObject("scope");
+        });
+        registryTells("institution.functions.changed", id.value(), told);
+    }
+
+    private void tellUnit(PublishedUnit unit, List<OutcomeId> outcomes) {
+        ObjectNode told = JSON.createObjectNode()
+                .put("unitId", unit.unit().unitId().toString())
+                .put("unitVersion", 1)
+                .put("code", unit.label().substring(0, 4))
+                .put("language", "fr")
+                .put("validFrom", EARLY.toString());
+        told.set("title", JSON.createObjectNode().put("fr", "Soins"));
+        ArrayNode list = told.putArray("outcomes");
+        for (int i = 0; i < outcomes.size(); i++) {
+            ObjectNode outcome = list.addObject()
+                    .put("outcomeId", outcomes.get(i).toString())
+                    .put("code", CODES.get(i))
+                    .put("category", "SKILL")
+                    .put("essential", true);
+            outcome.set("text", JSON.createObjectNode().put("fr", "Acquis " + i));
+        }
+        registryTells("unit.version.published", unit.unit().unitId().value(), told);
+    }
+
+    public static void registryTells(String type, UUID aggregate, ObjectNode data) {
+        OtherServices.tell("ecvet.registry", "/qualification-registry", type, aggregate, data);
+    }
+
+    public static void recordsTell(String type, UUID aggregate, ObjectNode data) {
+        OtherServices.tell("ecvet.records", "/learner-records", type, aggregate, data);
+    }
+
+    public static void recognitionTells(String type, UUID aggregate, ObjectNode data) {
+        OtherServices.tell("ecvet.recognition", "/recognition-service", type, aggregate, data);
+    }
+}

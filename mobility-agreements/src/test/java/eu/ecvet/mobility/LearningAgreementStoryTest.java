@@ -1,0 +1,727 @@
+package eu.ecvet.mobility;
+
+import static eu.ecvet.mobility.Desk.act;
+import static eu.ecvet.mobility.Desk.awaitState;
+import static eu.ecvet.mobility.Desk.coordinator;
+import static eu.ecvet.mobility.Desk.get;
+import static eu.ecvet.mobility.Desk.hash;
+import static eu.ecvet.mobility.Desk.learner;
+import static eu.ecvet.mobility.Desk.memorandumInForce;
+import static eu.ecvet.mobility.Desk.newAgreement;
+import static eu.ecvet.mobility.Desk.post;
+import static eu.ecvet.mobility.Desk.proposedAgreement;
+import static eu.ecvet.mobility.Desk.put;
+import static eu.ecvet.mobility.Desk.representative;
+import static eu.ecvet.mobility.Desk.sign;
+import static eu.ecvet.mobility.Desk.signedAgreement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.platform.testing.Eventually;
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class LearningAgreementStoryTest {
+    private static final String AGREEMENTS = "/v1/learning-agreements";
+
+    private final Desk desk;
+    private Example example;
+
+    LearningAgreementStoryTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void adultLearnerAndMemorandumInForce() {
+        LegalDates.set(LocalDate.of(2025, 12, 1));
+        example = desk.preparedExample(false);
+        memorandumInForce(example);
+    }
+
+    @AfterEach
+    void back() {
+        LegalDates.real();
+    }
+
+    private String home() {
+        return coordinator(example.school);
+    }
+
+    private String host() {
+        return coordinator(example.lille);
+    }
+
+    private Response draft(UUID id, ObjectNode content) {
+        return post(home(), AGREEMENTS, newAgreement(id, content));
+    }
+
+    private static UUID idOf(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static JsonNode heard(String path, String type) {
+        return OtherServices.hear("ecvet.mobility", type, idOf(path));
+    }
+
+    private static boolean wasTold(String path, String type) {
+        return OtherServices.all("ecvet.mobility").stream()
+                .anyMatch(event ->
+                        event.path("subject").asText().equals(idOf(path).toString())
+                                && event.path("type").asText().equals("eu.ecvet." + type + ".v1"));
+    }
+
+    @Test
+    @DisplayName("from draft through three signatures to ACTIVE, transcript, recognition and CLOSED")
+    void the_whole_life() {
+        UUID id = UUID.randomUUID();
+        String path = AGREEMENTS + "/" + id;
+        draft(id, example.agreementContent())
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"))
+                .body("turn.party", contains("home", "host"))
+                .body("expectedPoints.total", equalTo("20"))
+                .body("expectedPoints.targets[0].wholeUnit", equalTo(true));
+
+        act(host(), path + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("turn.party", contains("home", "host", "learner"));
+        String hash = hash(learner(example.learner), path);
+        sign(home(), path, hash).then().statusCode(200).body("turn.party", contains("host", "learner"));
+        sign(host(), path, hash).then().statusCode(200).body("turn.party", contains("learner"));
+        sign(learner(example.learner), path, hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("signatures", hasSize(3))
+                .body("turn[0].party", equalTo("clock"))
+                .body("turn[0].act", equalTo("activation"))
+                .body("turn[0].why", equalTo("All have signed; it starts on 2026-01-12."));
+        JsonNode signed = heard(path, "learning-agreement.signed");
+        assertThat(signed.has("coverage")).isFalse();
+        assertThat(signed.at("/targets/0/outcomeIds")).hasSize(6);
+        assertThat(signed.at("/targets/0/expectedPoints").asText()).isEqualTo("20");
+        assertThat(signed.at("/targets/0/standardisation").asText()).isEqualTo("MEDIUM");
+
+        LegalDates.set(LocalDate.of(2026, 1, 12));
+        awaitState(home(), path, "ACTIVE");
+        JsonNode active = heard(path, "learning-agreement.active");
+        assertThat(active.at("/coverage/from").asText()).isEqualTo("2026-01-12");
+        assertThat(active.at("/coverage/until").asText()).isEqualTo("2028-08-31");
+        assertThat(active.at("/validatingInstitutionId").asText()).isEqualTo(example.school.toString());
+        assertThat(active.at("/assessingInstitutionIds/0").asText()).isEqualTo(example.lille.toString());
+
+        LegalDates.set(LocalDate.of(2026, 2, 7));
+        awaitState(home(), path, "PERIOD_COMPLETED");
+        JsonNode completed = heard(path, "learning-agreement.ended");
+        assertThat(completed.get("ending").asText()).isEqualTo("PERIOD_COMPLETED");
+        assertThat(completed.get("endedOn").asText()).isEqualTo("2026-02-06");
+        get(host(), path).then().body("turn[0].party", equalTo("host")).body("turn[0].act", equalTo("transcript"));
+
+        transcriptIssued(id);
+        awaitState(home(), path, "TRANSCRIPT_ISSUED");
+        UUID recognitionCase = UUID.randomUUID();
+        caseOpened(id, recognitionCase);
+        awaitState(home(), path, "IN_RECOGNITION");
+        decisionFinal(id, recognitionCase, "RECOGNISED");
+        awaitState(home(), path, "CLOSED");
+        get(home(), path)
+                .then()
+                .body("closedAs", equalTo("RECOGNISED"))
+                .body("caseId", equalTo(recognitionCase.toString()))
+                .body("turn", empty());
+        Eventually.until(() -> OtherServices.all("ecvet.mobility").stream()
+                .anyMatch(event -> event.path("subject").asText().equals(id.toString())
+                        && event.at("/data/ending").asText().equals("CLOSED")
+                        && event.at("/data/closedAs").asText().equals("RECOGNISED")));
+    }
+
+    private void transcriptIssued(UUID agreement) {
+        UUID transcript = UUID.randomUUID();
+        ObjectNode told = Example.JSON.createObjectNode();
+        told.put("transcriptId", transcript.toString())
+                .put("transcriptVersion", 1)
+                .put("learningAgreementId", agreement.toString())
+                .put("agreementVersion", 1)
+                .put("learnerId", example.learner.toString())
+                .put("hostInstitutionId", example.lille.toString())
+                .put("issuedOn", "2026-02-09")
+                .put("contentHash", "sha-256:" + "0".repeat(64));
+        ObjectNode unit = told.putArray("units").addObject();
+        unit.put("unitId", example.uaa5.toString()).put("unitVersion", 1);
+        unit.putArray("results")
+                .addObject()
+                .put("outcomeId", example.outcomes.getFirst().toString())
+                .put("result", "ACHIEVED");
+        told.putArray("deviations");
+        told.putArray("additionalOutcomes");
+        Example.recordsTell("transcript.issued", transcript, told);
+    }
+
+    private void caseOpened(UUID agreement, UUID recognitionCase) {
+        Example.recognitionTells(
+                "case.opened",
+                recognitionCase,
+                Example.JSON
+                        .createObjectNode()
+                        .put("caseId", recognitionCase.toString())
+                        .put("learnerId", example.learner.toString())
+                        .put("qualificationId", example.qualification.toString())
+                        .put("qualificationVersion", 1)
+                        .put("openedOn", "2026-02-09")
+                        .put("learningAgreementId", agreement.toString()));
+    }
+
+    private void decisionFinal(UUID agreement, UUID recognitionCase, String result) {
+        Example.recognitionTells(
+                "recognition.final",
+                recognitionCase,
+                Example.JSON
+                        .createObjectNode()
+                        .put("decisionId", UUID.randomUUID().toString())
+                        .put("caseId", recognitionCase.toString())
+                        .put("learnerId", example.learner.toString())
+                        .put("result", result)
+                        .put("finalOn", "2026-03-30")
+                        .put("learningAgreementId", agreement.toString()));
+    }
+
+    @Test
+    @DisplayName("facts that come before their time wait: decision and case before the transcript; BR-E04")
+    void facts_in_any_order() {
+        String path = signedAgreement(example, example.agreementContent());
+        UUID recognitionCase = UUID.randomUUID();
+
+        caseOpened(idOf(path), recognitionCase);
+        decisionFinal(idOf(path), recognitionCase, "PARTIALLY_RECOGNISED");
+        transcriptIssued(idOf(path));
+        LegalDates.set(LocalDate.of(2026, 1, 20));
+
+        awaitState(home(), path, "CLOSED");
+        get(home(), path).then().body("closedAs", equalTo("PARTIAL"));
+    }
+
+    @Test
+    @DisplayName(
+            "a transcript before the last day: straight to TRANSCRIPT_ISSUED, the completed period is told when it is over")
+    void early_transcript() {
+        String path = signedAgreement(example, example.agreementContent());
+        LegalDates.set(LocalDate.of(2026, 2, 1));
+        awaitState(home(), path, "ACTIVE");
+
+        transcriptIssued(idOf(path));
+        awaitState(home(), path, "TRANSCRIPT_ISSUED");
+        boolean toldEarly = wasTold(path, "learning-agreement.ended");
+        LegalDates.set(LocalDate.of(2026, 2, 7));
+
+        assertThat(heard(path, "learning-agreement.ended").get("ending").asText())
+                .isEqualTo("PERIOD_COMPLETED");
+        assertThat(toldEarly).isFalse();
+        get(home(), path).then().body("state", equalTo("TRANSCRIPT_ISSUED"));
+    }
+
+    @Test
+    @DisplayName("BR-L02 to BR-L16: an incomplete draft is kept, its proposal refused with everything at once")
+    void all_violations_at_once() {
+        UUID id = UUID.randomUUID();
+        ObjectNode poor = example.agreementContent();
+        poor.remove(List.of("end", "recognitionCommitment"));
+        poor.put("learnerId", UUID.randomUUID().toString());
+        ((ObjectNode) poor.get("assessment")).put("howRecorded", "");
+        ((ObjectNode) poor.get("recognition")).put("institutionId", example.school.toString());
+        ((ObjectNode) poor.get("targets").get(0)).remove("status");
+        poor.withArray("targets").add(Example.target(example.uaa4));
+        draft(id, poor).then().statusCode(201);
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.code",
+                        hasItems(
+                                "LEARNER_UNKNOWN",
+                                "FUNCTION_MISSING",
+                                "COMPARABILITY_MISSING",
+                                "LA_PERIOD",
+                                "LA_ARRANGEMENTS_INCOMPLETE",
+                                "LA_COMMITMENT_MISSING",
+                                "TARGET_STATUS_MISSING"))
+                .body("violations.pointer", hasItems("/content/assessment/howRecorded", "/content/targets/1/mapping"));
+    }
+
+    @Test
+    @DisplayName("BR-L06: expected points cannot be sent")
+    void points_cannot_be_sent() {
+        ObjectNode content = example.agreementContent();
+        content.put("expectedPoints", "60");
+
+        draft(UUID.randomUUID(), content)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/content/expectedPoints"));
+    }
+
+    @Test
+    @DisplayName("BR-L06, BR-P12: a part of a unit is expected to give 0 points")
+    void points_of_a_part() {
+        ObjectNode content = example.agreementContent();
+        ((ObjectNode) content.get("targets").get(0))
+                .putArray("outcomeIds")
+                .add(example.outcomes.get(2).toString());
+
+        draft(UUID.randomUUID(), content)
+                .then()
+                .statusCode(201)
+                .body("expectedPoints.total", equalTo("0"))
+                .body("expectedPoints.targets[0].wholeUnit", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("BR-L09: for a minor it stays PARTIALLY_SIGNED until the guardian has signed, and says so")
+    void guardian_of_a_minor() {
+        Example minor = desk.preparedExample(true);
+        memorandumInForce(minor);
+        example = minor;
+        String path = proposedAgreement(minor, minor.agreementContent());
+        String hash = hash(home(), path);
+        sign(home(), path, hash).then().statusCode(200);
+        sign(host(), path, hash).then().statusCode(200);
+        sign(learner(minor.learner), path, hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PARTIALLY_SIGNED"))
+                .body("turn.party", contains("guardian"))
+                .body("turn[0].code", equalTo("SIGNATURE_MISSING"));
+
+        sign(Tokens.guardian(minor.learner), path, hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("signatures.party", containsInAnyOrder("HOME", "HOST", "LEARNER", "GUARDIAN"));
+    }
+
+    @Test
+    @DisplayName("BR-L09: once of age, no guardian signs")
+    void no_guardian_of_an_adult() {
+        Example minor = desk.preparedExample(true);
+        memorandumInForce(minor);
+        example = minor;
+        String path = proposedAgreement(minor, minor.agreementContent());
+        Example.recordsTell(
+                "learner.minority.changed",
+                minor.learner.value(),
+                Example.JSON
+                        .createObjectNode()
+                        .put("learnerId", minor.learner.toString())
+                        .put("minor", false));
+        Eventually.until(() -> !get(home(), path).body().asString().contains("\"party\":\"guardian\""));
+
+        sign(Tokens.guardian(minor.learner), path, hash(home(), path))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("SIGNATURE_NOT_FORESEEN"));
+    }
+
+    @Test
+    @DisplayName("an intermediary that is named signs too, without needing a function")
+    void intermediary() {
+        String path = proposedAgreement(
+                example, example.agreementContent().put("intermediaryInstitutionId", example.stranger.toString()));
+        get(home(), path).then().body("turn.party", hasItem("intermediary"));
+
+        sign(representative(example.stranger), path, hash(home(), path))
+                .then()
+                .statusCode(200)
+                .body("signatures[0].party", equalTo("INTERMEDIARY"))
+                .body("turn.party", contains("home", "host", "learner"));
+    }
+
+    @Test
+    @DisplayName("all sign at the same moment: every signature counts, and it is SIGNED once")
+    void signatures_of_the_same_second() throws Exception {
+        String path = proposedAgreement(example, example.agreementContent());
+        String hash = hash(home(), path);
+        List<String> signatories = List.of(home(), host(), learner(example.learner));
+
+        try (var all = Executors.newFixedThreadPool(3)) {
+            List<Callable<Response>> signatures = signatories.stream()
+                    .<Callable<Response>>map(signatory -> () -> sign(signatory, path, hash))
+                    .toList();
+            for (Future<Response> answer : all.invokeAll(signatures)) {
+                answer.get().then().statusCode(200);
+            }
+        }
+
+        get(home(), path).then().body("state", equalTo("SIGNED")).body("signatures", hasSize(3));
+    }
+
+    @Test
+    @DisplayName(
+            "BR-L10: another hash is refused; a return voids signatures, raises the version and frees the outcomes")
+    void signed_content_changed() {
+        String path = proposedAgreement(example, example.agreementContent());
+        String read = hash(home(), path);
+        sign(home(), path, read).then().statusCode(200);
+        post(
+                        learner(example.learner),
+                        path + "/return",
+                        Example.JSON.createObjectNode().put("comment", "Two weeks later, please."))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("version", equalTo(2))
+                .body("signatures", empty())
+                .body("givenBack.party", equalTo("learner"));
+        String etag = get(home(), path).header("ETag");
+        put(
+                        home(),
+                        path,
+                        etag,
+                        example.agreementContent().put("start", "2026-01-26").put("end", "2026-02-20"))
+                .then()
+                .statusCode(200);
+        act(home(), path + "/proposal").then().statusCode(200);
+
+        sign(host(), path, read).then().statusCode(422).body("violations.code", contains("SIGNED_CONTENT_CHANGED"));
+        sign(host(), path, hash(host(), path)).then().statusCode(200).body("signatures.party", contains("HOST"));
+    }
+
+    @Test
+    @DisplayName("two coordinators edit the same draft: the second gets 412, without If-Match 428")
+    void stale_edit() {
+        UUID id = UUID.randomUUID();
+        String path = AGREEMENTS + "/" + id;
+        draft(id, example.agreementContent()).then().statusCode(201).header("ETag", equalTo("\"0\""));
+        put(home(), path, "\"0\"", example.agreementContent().put("end", "2026-02-13"))
+                .then()
+                .statusCode(200);
+
+        put(host(), path, "\"0\"", example.agreementContent()).then().statusCode(412);
+        put(host(), path, null, example.agreementContent()).then().statusCode(428);
+        get(host(), path).then().body("content.end", equalTo("2026-02-13"));
+    }
+
+    @Test
+    @DisplayName("a creation can be repeated, another content under the same id is refused; BR-L01 refuses a draft")
+    void repeated_creation() {
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent()).then().statusCode(201);
+
+        draft(id, example.agreementContent()).then().statusCode(200);
+        draft(id, example.agreementContent().put("end", "2026-02-13"))
+                .then()
+                .statusCode(409)
+                .body("violations.code", contains("ID_ALREADY_USED"));
+        draft(UUID.randomUUID(), example.agreementContent().put("hostInstitutionId", example.school.toString()))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("LA_PARTIES"));
+    }
+
+    @Test
+    @DisplayName(
+            "who may: function 403 with its name, strangers 404, other learners 404, those with a task may read but not sign")
+    void who_may() {
+        post(coordinator(example.stranger), AGREEMENTS, newAgreement(UUID.randomUUID(), example.agreementContent()))
+                .then()
+                .statusCode(403);
+        post(coordinator(example.jury), AGREEMENTS, newAgreement(UUID.randomUUID(), example.agreementContent()))
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("COORDINATE_MOBILITY"));
+        String path = proposedAgreement(example, example.agreementContent());
+        String hash = hash(home(), path);
+
+        get(coordinator(example.stranger), path).then().statusCode(404);
+        get(learner(new LearnerId(UUID.randomUUID())), path).then().statusCode(404);
+        get(Tokens.guardian(new LearnerId(UUID.randomUUID())), path).then().statusCode(404);
+        get(Tokens.staff(example.jury, Role.RECOGNITION_OFFICER), path).then().statusCode(200);
+        get(learner(example.learner), path).then().statusCode(200);
+        sign(representative(example.jury), path, hash).then().statusCode(403);
+        sign(representative(example.school), path, hash)
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("COORDINATE_MOBILITY"));
+        sign(Tokens.staff(example.lille, Role.MENTOR), path, hash).then().statusCode(403);
+        get(Tokens.authority("BE"), path).then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("BR-L12: a second agreement on the same outcome is refused until the first is cancelled")
+    void overlap_of_outcomes() {
+        String first = proposedAgreement(example, example.agreementContent());
+        UUID second = UUID.randomUUID();
+        draft(second, example.agreementContent().put("start", "2026-04-01").put("end", "2026-04-30"))
+                .then()
+                .statusCode(201);
+        act(home(), AGREEMENTS + "/" + second + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("LA_OVERLAP"));
+
+        post(
+                        learner(example.learner),
+                        first + "/cancellation",
+                        Example.JSON.createObjectNode().put("reason", "PERSONAL"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("cancellationReason", equalTo("PERSONAL"));
+        act(home(), AGREEMENTS + "/" + second + "/proposal").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("BR-L12: of two proposals on the same outcome at the same moment only one gets through")
+    void overlap_of_two_writers() throws Exception {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        draft(one, example.agreementContent()).then().statusCode(201);
+        draft(other, example.agreementContent()).then().statusCode(201);
+        String home = home();
+
+        List<Integer> answers;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> proposals = List.of(
+                    () -> act(home, AGREEMENTS + "/" + one + "/proposal").statusCode(),
+                    () -> act(home, AGREEMENTS + "/" + other + "/proposal").statusCode());
+            answers = both.invokeAll(proposals).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
+
+        assertThat(answers).containsExactly(200, 422);
+    }
+
+    @Test
+    @DisplayName("BR-L13: what was recognised is not targeted again; a recognised unit in whatever version")
+    void already_achieved() {
+        UUID recognitionCase = UUID.randomUUID();
+        ObjectNode decided = Example.JSON.createObjectNode();
+        decided.put("decisionId", UUID.randomUUID().toString())
+                .put("caseId", recognitionCase.toString())
+                .put("learnerId", example.learner.toString())
+                .put("qualificationId", example.qualification.toString())
+                .put("qualificationVersion", 1)
+                .put("validationId", UUID.randomUUID().toString())
+                .put("decidedOn", "2025-11-20")
+                .put("decidingInstitutionId", example.jury.toString())
+                .put("function", "RECOGNISE_UNIT")
+                .put("result", "RECOGNISED")
+                .put("automatic", false);
+        ObjectNode unit = decided.putArray("units").addObject();
+        unit.put("unitId", example.uaa5.toString())
+                .put("unitVersion", 1)
+                .put("effect", "UNIT_AWARD")
+                .put("points", "20");
+        var outcomes = unit.putArray("recognisedOutcomeIds");
+        example.outcomes.forEach(outcome -> outcomes.add(outcome.toString()));
+        unit.putArray("waivedOutcomeIds");
+        unit.putArray("missing");
+        Example.recognitionTells("recognition.decided", recognitionCase, decided);
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent()).then().statusCode(201);
+
+        Eventually.holds(() -> act(home(), AGREEMENTS + "/" + draftedAnew() + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("ALREADY_ACHIEVED"))
+                .body("violations[0].detail", containsString("UAA5")));
+    }
+
+    private UUID draftedAnew() {
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent()).then().statusCode(201);
+        return id;
+    }
+
+    @Test
+    @DisplayName("BR-M10: under a memorandum that is not in force nothing is proposed")
+    void memorandum_not_in_force() {
+        LegalDates.set(LocalDate.of(2028, 9, 1));
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent().put("start", "2028-10-01").put("end", "2028-10-20"))
+                .then()
+                .statusCode(201);
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItems("MOU_NOT_IN_FORCE", "LA_PERIOD"));
+    }
+
+    @Test
+    @DisplayName(
+            "BR-L11: what holds a signed agreement up is said by every read; after 30 days it lapses and frees its outcomes")
+    void held_up_and_lapsed() {
+        String path = signedAgreement(example, example.agreementContent());
+        String blocked = signedAgreementOnOtherUnit("2026-03-16", "2026-04-10");
+        terminate(LocalDate.of(2026, 3, 2));
+
+        LegalDates.set(LocalDate.of(2026, 3, 16));
+        Eventually.until(() -> "MOU_NOT_IN_FORCE".equals(get(home(), blocked).path("turn[0].code")));
+        get(home(), blocked)
+                .then()
+                .body("state", equalTo("SIGNED"))
+                .body("turn.act", hasItem("activation"))
+                .body("turn[0].why", containsString("lapses after 2026-04-15"));
+        LegalDates.set(LocalDate.of(2026, 4, 16));
+        awaitState(home(), blocked, "LAPSED");
+
+        assertThat(heard(blocked, "learning-agreement.ended").get("ending").asText())
+                .isEqualTo("LAPSED");
+        awaitState(home(), path, "LAPSED");
+    }
+
+    private void terminate(LocalDate on) {
+        post(
+                        representative(example.lille),
+                        Desk.path(example) + "/termination",
+                        Example.JSON.createObjectNode().put("on", on.toString()).put("reason", "Reorganisation"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** With a mapping of its own, on UAA4. */
+    private String signedAgreementOnOtherUnit(String start, String end) {
+        ObjectNode content = example.agreementContent().put("start", start).put("end", end);
+        ObjectNode target = Example.target(example.uaa4).put("mapping", "Module on face care of the host");
+        content.putArray("targets").add(target);
+        return signedAgreement(example, content);
+    }
+
+    @Test
+    @DisplayName("BR-M09: notice during the mobility changes the coverage, which is told; the memorandum runs off")
+    void coverage_changed() {
+        String path = signedAgreement(example, example.agreementContent().put("end", "2026-04-30"));
+        LegalDates.set(LocalDate.of(2026, 1, 12));
+        awaitState(home(), path, "ACTIVE");
+
+        terminate(LocalDate.of(2026, 4, 12));
+
+        JsonNode told = heard(path, "learning-agreement.coverage-changed");
+        assertThat(told.at("/coverage/until").asText()).isEqualTo("2026-10-27");
+        get(home(), path)
+                .then()
+                .body("coverage.until", equalTo("2026-10-27"))
+                .body("warnings.code", hasItem("LA_PERIOD"));
+        LegalDates.set(LocalDate.of(2026, 4, 13));
+        awaitState(home(), Desk.path(example), "RUN_OFF");
+        LegalDates.set(LocalDate.of(2026, 10, 28));
+        awaitState(home(), Desk.path(example), "ENDED");
+    }
+
+    @Test
+    @DisplayName("BR-M09: an end that was known from the beginning changes no coverage")
+    void expiry_changes_no_coverage() {
+        String path = signedAgreement(
+                example, example.agreementContent().put("start", "2025-12-08").put("end", "2026-01-30"));
+        LegalDates.set(LocalDate.of(2025, 12, 8));
+        awaitState(home(), path, "ACTIVE");
+
+        LegalDates.set(LocalDate.of(2028, 9, 1));
+        awaitState(home(), Desk.path(example), "ENDED");
+
+        assertThat(wasTold(path, "learning-agreement.coverage-changed")).isFalse();
+        assertThat(OtherServices.hear("ecvet.mobility", "memorandum.ended", example.memorandum.value())
+                        .get("reason")
+                        .asText())
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    @DisplayName("BR-L03: without a memorandum the home institution's procedure carries the agreement")
+    void without_memorandum() {
+        ObjectNode content = example.agreementContent().put("procedureId", "BE-FR-procedure-2024-3");
+        content.remove(List.of("memorandumId", "memorandumVersion"));
+        ((ObjectNode) content.get("targets").get(0)).put("mapping", "Module on hands and feet of the host");
+        String path = signedAgreement(example, content);
+
+        LegalDates.set(LocalDate.of(2026, 1, 12));
+        awaitState(home(), path, "ACTIVE");
+
+        JsonNode active = heard(path, "learning-agreement.active");
+        assertThat(active.has("memorandumId")).isFalse();
+        assertThat(active.get("procedureId").asText()).isEqualTo("BE-FR-procedure-2024-3");
+        assertThat(active.at("/coverage/until").asText()).isEqualTo("2026-08-05");
+        assertThat(active.at("/targets/0/standardisation").asText()).isEqualTo("LOW");
+    }
+
+    @Test
+    @DisplayName("cancelled before anybody signed tells nobody; once signed it is told")
+    void cancellation_is_told_once_signed() {
+        String signed = signedAgreement(example, example.agreementContent());
+
+        post(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "HOST_WITHDREW"))
+                .then()
+                .statusCode(200);
+
+        assertThat(heard(signed, "learning-agreement.ended").get("ending").asText())
+                .isEqualTo("CANCELLED");
+        post(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "OTHER"))
+                .then()
+                .statusCode(409)
+                .body("violations.code", contains("ILLEGAL_TRANSITION"));
+    }
+
+    @Test
+    @DisplayName("lists: institutions see those in which they have a part, the learner the own ones")
+    void lists() {
+        proposedAgreement(example, example.agreementContent());
+
+        get(learner(example.learner), AGREEMENTS + "?state=PROPOSED")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].turn", hasSize(3));
+        get(Tokens.guardian(example.learner), AGREEMENTS).then().body("total", equalTo(1));
+        get(Tokens.staff(example.jury, Role.RECOGNITION_OFFICER), AGREEMENTS)
+                .then()
+                .body("total", equalTo(1));
+        get(coordinator(example.stranger), AGREEMENTS).then().body("total", equalTo(0));
+        get(home(), AGREEMENTS + "?state=ACTIVE").then().body("items", empty());
+        get(home(), AGREEMENTS + "?state=NONSENSE").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("BR-D01: a signature names a pseudonym, never a person")
+    void signature_names_a_pseudonym() {
+        String path = proposedAgreement(example, example.agreementContent());
+        sign(learner(example.learner), path, hash(home(), path))
+                .then()
+                .statusCode(200)
+                .body("signatures[0].institutionId", nullValue())
+                .body("signatures[0].person", equalTo(example.learner.toString()));
+    }
+}

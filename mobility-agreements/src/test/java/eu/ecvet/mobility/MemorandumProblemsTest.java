@@ -1,0 +1,24 @@
+package eu.ecvet.mobility;
+
+import eu.ecvet.platform.testing.ProblemsAreAnswered;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class MemorandumProblemsTest extends ProblemsAreAnswered {
+    private final Example example = new Example();
+
+    @Override
+    protected String collection() {
+        return "/v1/memoranda";
+    }
+
+    @Override
+    protected String token() {
+        return Tokens.staff(example.stranger, Role.COORDINATOR);
+    }
+}

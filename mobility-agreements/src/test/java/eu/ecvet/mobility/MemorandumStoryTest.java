@@ -1,0 +1,430 @@
+package eu.ecvet.mobility;
+
+import static eu.ecvet.mobility.Desk.act;
+import static eu.ecvet.mobility.Desk.awaitState;
+import static eu.ecvet.mobility.Desk.coordinator;
+import static eu.ecvet.mobility.Desk.get;
+import static eu.ecvet.mobility.Desk.hash;
+import static eu.ecvet.mobility.Desk.memorandumInForce;
+import static eu.ecvet.mobility.Desk.path;
+import static eu.ecvet.mobility.Desk.post;
+import static eu.ecvet.mobility.Desk.put;
+import static eu.ecvet.mobility.Desk.representative;
+import static eu.ecvet.mobility.Desk.sign;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.vocabulary.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class MemorandumStoryTest {
+    private final Desk desk;
+    private Example example;
+
+    MemorandumStoryTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void someDayInAugust() {
+        LegalDates.set(LocalDate.of(2025, 8, 20));
+        example = desk.preparedExample(false);
+    }
+
+    @AfterEach
+    void back() {
+        LegalDates.real();
+    }
+
+    private Response draft() {
+        return post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(complete -> {}));
+    }
+
+    @Test
+    @DisplayName("from draft to IN_FORCE: every read says whose turn it is and why; BR-M07")
+    void from_draft_to_in_force() throws Exception {
+        draft().then()
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .header("ETag", equalTo("\"0\""))
+                .body("state", equalTo("DRAFT"))
+                .body("version", equalTo(1))
+                .body("content.runOff", equalTo(true))
+                .body("content.runOffDays", equalTo(180))
+                .body("turn.act", contains("proposal", "proposal"));
+
+        act(coordinator(example.lille), path(example) + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("turn.institutionId", contains(example.school.toString(), example.lille.toString()))
+                .body("turn.code", contains("SIGNATURE_MISSING", "SIGNATURE_MISSING"));
+
+        String hash = hash(representative(example.lille), path(example));
+        sign(representative(example.lille), path(example), hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PARTIALLY_SIGNED"))
+                .body("turn.institutionId", contains(example.school.toString()))
+                .body("signatures[0].place", equalTo("Lille"))
+                .body("signatures[0].role", equalTo("representative"))
+                .body("signatures[0].signedOn", equalTo("2025-08-20"));
+        sign(representative(example.school), path(example), hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("inForceFrom", equalTo("2025-09-01"))
+                .body("turn[0].party", equalTo("clock"))
+                .body("turn[0].why", equalTo("All have signed; it starts on 2025-09-01."));
+
+        LegalDates.set(LocalDate.of(2025, 9, 1));
+        awaitState(coordinator(example.school), path(example), "IN_FORCE");
+        var told = OtherServices.hear("ecvet.mobility", "memorandum.in-force", example.memorandum.value());
+        assertThat(told.get("start").asText()).isEqualTo("2025-09-01");
+        assertThat(told.get("end").asText()).isEqualTo("2028-08-31");
+        assertThat(told.get("pairs")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("BR-M01 to BR-M06: a proposal is refused with everything that is missing, each with code and pointer")
+    void all_violations_at_once() {
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
+                    content.remove(List.of("objectives", "review"));
+                    ((ObjectNode) content.get("confirmations")).remove("statusAccepted");
+                    ((ObjectNode) content.get("qualifications").get(0)).putArray("recognising");
+                    ((ObjectNode) content.get("pairs").get(0)).put("hostEqfLevel", 3);
+                    ((ObjectNode) content.get("partners").get(0))
+                            .withArray("functions")
+                            .add("QUALITY_ASSURE");
+                }))
+                .then()
+                .statusCode(201);
+
+        act(coordinator(example.school), path(example) + "/proposal")
+                .then()
+                .statusCode(422)
+                .contentType(startsWith("application/problem+json"))
+                .body(
+                        "violations.code",
+                        hasItems(
+                                "MOU_TERMS_MISSING",
+                                "MOU_CONFIRMATION_MISSING",
+                                "MOU_FUNCTION_GAP",
+                                "COMPARABILITY_LEVEL",
+                                "FUNCTION_NOT_HELD"))
+                .body("violations.rule", hasItems("BR-M02", "BR-M03", "BR-M04", "BR-M05", "BR-M06"))
+                .body("violations.pointer", hasItem("/content/pairs/0/justification"));
+        get(coordinator(example.school), path(example)).then().body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    @DisplayName("a creation can be repeated; another content under the same id is refused")
+    void repeated_creation() {
+        draft().then().statusCode(201);
+
+        draft().then().statusCode(200).body("id", equalTo(example.memorandum.toString()));
+        post(
+                        coordinator(example.school),
+                        "/v1/memoranda",
+                        example.newMemorandum(content -> content.put("end", "2029-08-31")))
+                .then()
+                .statusCode(409)
+                .body("violations.code", contains("ID_ALREADY_USED"));
+    }
+
+    @Test
+    @DisplayName("a repeated creation is recognised even after the draft was changed")
+    void repeated_creation_after_change() {
+        draft().then().statusCode(201);
+        put(
+                        coordinator(example.lille),
+                        path(example),
+                        "\"0\"",
+                        example.memorandumContent().put("end", "2027-08-31"))
+                .then()
+                .statusCode(200);
+
+        draft().then().statusCode(200).body("content.end", equalTo("2027-08-31"));
+    }
+
+    @Test
+    @DisplayName("BR-M01: a draft names two partners at once")
+    void draft_with_one_partner() {
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> content.withArray(
+                                "partners")
+                        .remove(1)))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("MOU_PARTNERS"));
+    }
+
+    @Test
+    @DisplayName(
+            "who may: a function that is not held 403 with its name, a stranger's draft 403, a stranger's read 404")
+    void who_may() {
+        draft().then().statusCode(201);
+
+        post(coordinator(example.jury), "/v1/memoranda", example.newMemorandum(complete -> {}))
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("COORDINATE_MOBILITY"))
+                .body("violations.code", contains("FUNCTION_MISSING"));
+        post(coordinator(example.stranger), "/v1/memoranda", example.newMemorandum(complete -> {}))
+                .then()
+                .statusCode(403);
+        get(coordinator(example.stranger), path(example)).then().statusCode(404);
+        put(coordinator(example.stranger), path(example), "\"0\"", example.memorandumContent())
+                .then()
+                .statusCode(404);
+        sign(representative(example.stranger), path(example), "sha-256:" + "0".repeat(64))
+                .then()
+                .statusCode(404);
+        get(Tokens.staff(example.jury, Role.RECOGNITION_OFFICER), path(example))
+                .then()
+                .statusCode(200);
+        sign(representative(example.jury), path(example), "sha-256:" + "0".repeat(64))
+                .then()
+                .statusCode(403);
+        get(Tokens.learner(example.learner), path(example)).then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("two coordinators edit the same draft: the second gets 412, without If-Match 428")
+    void stale_edit() {
+        draft().then().statusCode(201);
+        put(
+                        coordinator(example.school),
+                        path(example),
+                        "\"0\"",
+                        example.memorandumContent().put("end", "2027-08-31"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("version", equalTo(1));
+
+        put(coordinator(example.lille), path(example), "\"0\"", example.memorandumContent())
+                .then()
+                .statusCode(412);
+        put(coordinator(example.lille), path(example), null, example.memorandumContent())
+                .then()
+                .statusCode(428);
+        get(coordinator(example.lille), path(example)).then().body("content.end", equalTo("2027-08-31"));
+    }
+
+    @Test
+    @DisplayName("BR-M08: another hash is refused, a return voids signatures and raises the version")
+    void signed_content_changed() {
+        draft();
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+        String read = hash(representative(example.school), path(example));
+        sign(representative(example.school), path(example), read).then().statusCode(200);
+        post(
+                        coordinator(example.lille),
+                        path(example) + "/return",
+                        Example.JSON.createObjectNode().put("comment", "A longer run-off, please."))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("version", equalTo(2))
+                .body("signatures", empty())
+                .body("givenBack.comment", equalTo("A longer run-off, please."));
+        String etag = get(coordinator(example.school), path(example)).header("ETag");
+        put(
+                        coordinator(example.school),
+                        path(example),
+                        etag,
+                        example.memorandumContent().put("runOffDays", 365))
+                .then()
+                .statusCode(200);
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+
+        sign(representative(example.lille), path(example), read)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("SIGNED_CONTENT_CHANGED"));
+        sign(representative(example.lille), path(example), hash(representative(example.lille), path(example)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PARTIALLY_SIGNED"))
+                .body("signatures", hasSize(1));
+    }
+
+    @Test
+    @DisplayName("repeating one's own signature does no harm, before and after the last one")
+    void repeated_signature() {
+        memorandumSigned();
+        String hash = hash(representative(example.school), path(example));
+
+        sign(representative(example.school), path(example), hash)
+                .then()
+                .statusCode(200)
+                .body("signatures", hasSize(2))
+                .body("state", equalTo("SIGNED"));
+    }
+
+    private void memorandumSigned() {
+        draft();
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+        String hash = hash(representative(example.school), path(example));
+        sign(representative(example.school), path(example), hash).then().statusCode(200);
+        sign(representative(example.lille), path(example), hash).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("two representatives sign at the same moment: both signatures count")
+    void signatures_of_the_same_second() throws Exception {
+        draft();
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+        String hash = hash(representative(example.school), path(example));
+        String school = representative(example.school);
+        String lille = representative(example.lille);
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Response>> signatures =
+                    List.of(() -> sign(school, path(example), hash), () -> sign(lille, path(example), hash));
+            for (Future<Response> answer : both.invokeAll(signatures)) {
+                answer.get().then().statusCode(200);
+            }
+        }
+
+        get(school, path(example)).then().body("state", equalTo("SIGNED")).body("signatures", hasSize(2));
+    }
+
+    @Test
+    @DisplayName("an act in the wrong state is refused with 409 ILLEGAL_TRANSITION")
+    void illegal_transition() {
+        draft();
+
+        sign(representative(example.school), path(example), hash(representative(example.school), path(example)))
+                .then()
+                .statusCode(409)
+                .body("violations.code", contains("ILLEGAL_TRANSITION"));
+        memorandumSignedFromDraft();
+        put(coordinator(example.school), path(example), etag(), example.memorandumContent())
+                .then()
+                .statusCode(409);
+    }
+
+    private String etag() {
+        return get(coordinator(example.school), path(example)).header("ETag");
+    }
+
+    private void memorandumSignedFromDraft() {
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+        String hash = hash(representative(example.school), path(example));
+        sign(representative(example.school), path(example), hash).then().statusCode(200);
+        sign(representative(example.lille), path(example), hash).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("BR-M11: notice ends a memorandum of two on its date; without agreements it is ENDED at once")
+    void termination() {
+        LegalDates.set(LocalDate.of(2025, 9, 1));
+        memorandumInForce(example);
+        post(
+                        representative(example.lille),
+                        path(example) + "/termination",
+                        Example.JSON.createObjectNode().put("on", "2025-10-01").put("reason", "Reorganisation"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("NOTICE_TOO_SHORT"));
+        post(
+                        representative(example.lille),
+                        path(example) + "/termination",
+                        Example.JSON.createObjectNode().put("on", "2025-12-31").put("reason", "Reorganisation"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("inForceUntil", equalTo("2025-12-31"));
+
+        LegalDates.set(LocalDate.of(2026, 1, 1));
+        awaitState(coordinator(example.school), path(example), "ENDED");
+
+        var told = OtherServices.hear("ecvet.mobility", "memorandum.ended", example.memorandum.value());
+        assertThat(told.get("endedOn").asText()).isEqualTo("2025-12-31");
+        assertThat(told.get("reason").asText()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    @DisplayName("lists show the own memoranda only, by state and page")
+    void lists() {
+        draft();
+
+        get(coordinator(example.lille), "/v1/memoranda?state=DRAFT&page=0&size=10")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(example.memorandum.toString()))
+                .body("total", equalTo(1));
+        get(coordinator(example.lille), "/v1/memoranda?state=ENDED")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        get(coordinator(example.stranger), "/v1/memoranda").then().body("total", equalTo(0));
+        get(coordinator(example.lille), "/v1/memoranda?size=0").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("a broken shape is answered with its pointer, and nothing is kept")
+    void broken_shape() {
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
+                    content.put("minDays", 0);
+                    ((ObjectNode) content.get("pairs").get(0)).put("justification", "x".repeat(4001));
+                }))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItems("/content/minDays", "/content/pairs/0/justification"));
+        post(
+                        coordinator(example.school),
+                        "/v1/memoranda",
+                        example.newMemorandum(content -> content.put("end", "+123456789-01-01")))
+                .then()
+                .statusCode(400);
+        get(coordinator(example.school), path(example)).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("the hash can be computed again by whoever has the content")
+    void hash_of_the_content() throws Exception {
+        draft();
+        String answer = get(coordinator(example.school), path(example)).body().asString();
+        var content = Example.JSON.readTree(answer).get("content");
+
+        String canonical = Canonical.of(content);
+
+        assertThat(Example.JSON.readTree(answer).get("contentHash").asText())
+                .isEqualTo("sha-256:" + Canonical.sha256(canonical));
+        given().auth()
+                .oauth2(coordinator(example.school))
+                .get("/v1/memoranda/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("detail.length()", greaterThan(10));
+    }
+}

@@ -1,0 +1,601 @@
+package eu.ecvet.mobility.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.mobility.Example;
+import eu.ecvet.mobility.Registered;
+import eu.ecvet.mobility.agreement.AgreementFramework.CitedMemorandum;
+import eu.ecvet.mobility.memorandum.MemorandumContent;
+import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.reference.PublishedQualification;
+import eu.ecvet.mobility.reference.PublishedUnit;
+import eu.ecvet.platform.authority.FunctionScope;
+import eu.ecvet.platform.authority.FunctionsHeld;
+import eu.ecvet.platform.authority.HeldFunction;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The accept and the refuse side of each rule of a Learning Agreement. */
+class AgreementRulesTest {
+    private static final LocalDate PREPARED = LocalDate.of(2025, 12, 1);
+    private static final LocalDate START = LocalDate.of(2026, 1, 12);
+
+    private final Example example = new Example();
+
+    /** What the rules ask about the world; each test changes what it is about. */
+    private LocalDate today = PREPARED;
+
+    private boolean learnerIsKnown = true;
+    private Validity validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2028, 8, 31), true, 180);
+    private Consumer<ObjectNode> memorandumChange = same -> {};
+    private boolean memorandumIsKnown = true;
+    private PublishedQualification qualification = example.qualificationWithPoints();
+    private final Map<UnitVersion, PublishedUnit> units = new HashMap<>(Map.of(
+            example.unit().unit(), example.unit(),
+            example.otherUnit().unit(), example.otherUnit()));
+    private final Map<InstitutionId, Registered> institutions = new HashMap<>(example.institutions());
+    private Set<OutcomeId> recognised = Set.of();
+    private Set<UnitId> awarded = Set.of();
+    private Set<OutcomeId> taken = Set.of();
+    private List<LegalPeriod> otherActive = List.of();
+
+    private AgreementContent content(Consumer<ObjectNode> change) {
+        ObjectNode content = example.agreementContent();
+        change.accept(content);
+        return Example.read(AgreementContent.class, content);
+    }
+
+    private AgreementContent complete() {
+        return content(same -> {});
+    }
+
+    private AgreementFacts facts() {
+        ObjectNode memorandum = example.memorandumContent().put("runOff", true).put("runOffDays", 180);
+        memorandumChange.accept(memorandum);
+        var cited =
+                new CitedMemorandum(example.memorandum, 1, Example.read(MemorandumContent.class, memorandum), validity);
+        return new AgreementFacts(
+                today,
+                learnerIsKnown,
+                new AgreementFramework(
+                        memorandumIsKnown ? Optional.of(cited) : Optional.empty(),
+                        Optional.ofNullable(qualification),
+                        units),
+                institutions,
+                recognised,
+                awarded,
+                taken,
+                otherActive);
+    }
+
+    private static ObjectNode target(ObjectNode content) {
+        return (ObjectNode) content.get("targets").get(0);
+    }
+
+    private Consumer<ObjectNode> onlyOutcomes(int... numbers) {
+        return content -> {
+            var outcomeIds = target(content).putArray("outcomeIds");
+            for (int number : numbers) {
+                outcomeIds.add(example.outcomes.get(number).toString());
+            }
+        };
+    }
+
+    private static List<String> codes(List<Violation> violations) {
+        return violations.stream().map(Violation::code).toList();
+    }
+
+    private static List<String> pointers(List<Violation> violations) {
+        return violations.stream().map(Violation::pointer).toList();
+    }
+
+    @Test
+    @DisplayName("a complete agreement breaks no rule")
+    void complete_agreement() {
+        assertThat(AgreementRules.violationsOfProposal(complete(), facts())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("everything that is missing is said at once")
+    void everything_at_once() {
+        learnerIsKnown = false;
+        var poor = content(content -> {
+            content.remove(
+                    List.of("memorandumId", "memorandumVersion", "assessment", "start", "recognitionCommitment"));
+            target(content).remove("status");
+        });
+        memorandumIsKnown = false;
+
+        assertThat(codes(AgreementRules.violationsOfProposal(poor, facts())))
+                .contains(
+                        "LEARNER_UNKNOWN",
+                        "MOU_REQUIRED",
+                        "COMPARABILITY_MISSING",
+                        "LA_PERIOD",
+                        "LA_ARRANGEMENTS_INCOMPLETE",
+                        "LA_COMMITMENT_MISSING",
+                        "TARGET_STATUS_MISSING");
+    }
+
+    @Test
+    @DisplayName("BR-L01: one learner, one home, one host, and they differ")
+    void parties() {
+        assertThat(AgreementRules.oneLearnerTwoSides(complete())).isEmpty();
+        assertThat(pointers(AgreementRules.oneLearnerTwoSides(content(
+                        content -> content.remove(List.of("learnerId", "homeInstitutionId", "hostInstitutionId"))))))
+                .containsExactly("/content/learnerId", "/content/homeInstitutionId", "/content/hostInstitutionId");
+        assertThat(pointers(AgreementRules.oneLearnerTwoSides(
+                        content(content -> content.put("hostInstitutionId", example.school.toString())))))
+                .containsExactly("/content/hostInstitutionId");
+        assertThat(pointers(AgreementRules.oneLearnerTwoSides(
+                        content(content -> content.put("intermediaryInstitutionId", example.lille.toString())))))
+                .containsExactly("/content/intermediaryInstitutionId");
+    }
+
+    @Test
+    @DisplayName("BR-L02: validating, recognising and assessing institution hold their functions")
+    void functions() {
+        assertThat(AgreementRules.functionsAreHeld(complete(), facts())).isEmpty();
+
+        institutions.put(example.school, Example.registered("BE", Function.COORDINATE_MOBILITY));
+        institutions.put(example.jury, Example.registered("BE", Function.VALIDATE));
+        institutions.put(example.lille, Example.registered("FR", Function.MENTOR));
+
+        var violations = AgreementRules.functionsAreHeld(complete(), facts());
+        assertThat(codes(violations)).containsExactly("FUNCTION_MISSING", "FUNCTION_MISSING", "FUNCTION_MISSING");
+        assertThat(pointers(violations))
+                .containsExactly(
+                        "/content/validation/institutionId",
+                        "/content/recognition/institutionId",
+                        "/content/assessment/whoAssesses/institutionId");
+    }
+
+    @Test
+    @DisplayName("BR-L02: the assessor's function may be limited to its own unit that compares to the home unit")
+    void functions_of_assessor_for_own_unit() {
+        UnitId frenchUnit = new UnitId(UUID.randomUUID());
+        var scope = new FunctionScope(Set.of("FR"), null, Set.of(frenchUnit), null, null, null);
+        institutions.put(
+                example.lille,
+                new Registered(
+                        "FR",
+                        new FunctionsHeld(List.of(
+                                new HeldFunction(UUID.randomUUID(), Function.ASSESS, scope, Example.EARLY, null)))));
+
+        var unpaired = AgreementRules.functionsAreHeld(complete(), facts());
+        memorandumChange =
+                memorandum -> ((ObjectNode) memorandum.get("pairs").get(0)).put("hostUnitId", frenchUnit.toString());
+        var paired = AgreementRules.functionsAreHeld(complete(), facts());
+
+        assertThat(codes(unpaired)).containsExactly("FUNCTION_MISSING");
+        assertThat(paired).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-L02: a function that ends before the mobility begins does not count")
+    void functions_on_the_start() {
+        institutions.put(
+                example.school,
+                new Registered(
+                        "BE",
+                        new FunctionsHeld(List.of(new HeldFunction(
+                                UUID.randomUUID(), Function.VALIDATE, null, Example.EARLY, START.minusDays(1))))));
+
+        assertThat(pointers(AgreementRules.functionsAreHeld(complete(), facts())))
+                .containsExactly("/content/validation/institutionId");
+    }
+
+    @Test
+    @DisplayName("BR-L02, BR-M12: under a memorandum each acts in the function that it gives")
+    void functions_under_the_memorandum() {
+        assertThat(AgreementRules.functionsAreGivenByMemorandum(complete(), facts()))
+                .isEmpty();
+        assertThat(pointers(AgreementRules.functionsAreGivenByMemorandum(
+                        content(content -> ((ObjectNode) content.get("recognition"))
+                                .put("institutionId", example.school.toString())),
+                        facts())))
+                .containsExactly("/content/recognition/institutionId");
+
+        memorandumChange = memorandum -> memorandum.putArray("qualifications");
+
+        assertThat(pointers(AgreementRules.functionsAreGivenByMemorandum(complete(), facts())))
+                .containsExactly("/content/qualificationId");
+    }
+
+    @Test
+    @DisplayName("BR-L03: one memorandum version in force, or a procedure of the home institution, not both")
+    void framework() {
+        assertThat(AgreementRules.oneMemorandumOrProcedure(complete(), facts())).isEmpty();
+        assertThat(AgreementRules.oneMemorandumOrProcedure(
+                        content(content -> content.put("procedureId", "BE-VAE-3")
+                                .remove(List.of("memorandumId", "memorandumVersion"))),
+                        facts()))
+                .isEmpty();
+        assertThat(codes(AgreementRules.oneMemorandumOrProcedure(
+                        content(content -> content.remove(List.of("memorandumId", "memorandumVersion"))), facts())))
+                .containsExactly("MOU_REQUIRED");
+        assertThat(pointers(AgreementRules.oneMemorandumOrProcedure(
+                        content(content -> content.put("procedureId", "BE-VAE-3")), facts())))
+                .containsExactly("/content/procedureId");
+        assertThat(pointers(AgreementRules.oneMemorandumOrProcedure(
+                        content(content -> content.put("memorandumVersion", 2)), facts())))
+                .containsExactly("/content/memorandumVersion");
+    }
+
+    @Test
+    @DisplayName("BR-L03: a memorandum of others looks like none")
+    void framework_of_others() {
+        memorandumIsKnown = false;
+
+        assertThat(codes(AgreementRules.oneMemorandumOrProcedure(complete(), facts())))
+                .containsExactly("MOU_REQUIRED");
+    }
+
+    @Test
+    @DisplayName("BR-M10: a memorandum that is not signed by all, or has ended, is not in force")
+    void memorandum_not_in_force() {
+        validity = new Validity(null, LocalDate.of(2028, 8, 31), true, 180);
+        var unsigned = AgreementRules.memorandumIsInForce(facts());
+        validity = new Validity(LocalDate.of(2022, 9, 1), PREPARED.minusDays(1), true, 180);
+        var ended = AgreementRules.memorandumIsInForce(facts());
+        validity = new Validity(LocalDate.of(2022, 9, 1), PREPARED, true, 180);
+        var lastDay = AgreementRules.memorandumIsInForce(facts());
+
+        assertThat(codes(unsigned)).containsExactly("MOU_NOT_IN_FORCE");
+        assertThat(codes(ended)).containsExactly("MOU_NOT_IN_FORCE");
+        assertThat(lastDay).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-L04: at least one target; targets are outcomes of the pinned home units")
+    void targets() {
+        assertThat(AgreementRules.targetsAreHomeOutcomes(complete(), facts())).isEmpty();
+        assertThat(AgreementRules.targetsAreHomeOutcomes(content(onlyOutcomes(2, 3)), facts()))
+                .isEmpty();
+        assertThat(codes(AgreementRules.targetsAreHomeOutcomes(
+                        content(content -> content.putArray("targets")), facts())))
+                .containsExactly("LA_NO_TARGET");
+        assertThat(codes(AgreementRules.targetsAreHomeOutcomes(
+                        content(content -> target(content).put("unitVersion", 7)), facts())))
+                .containsExactly("UNIT_VERSION_UNKNOWN");
+        assertThat(codes(AgreementRules.targetsAreHomeOutcomes(
+                        content(content -> target(content)
+                                .putArray("outcomeIds")
+                                .add(example.outcomesOfUaa4.getFirst().toString())),
+                        facts())))
+                .containsExactly("OUTCOME_UNKNOWN");
+        assertThat(codes(AgreementRules.targetsAreHomeOutcomes(
+                        content(content -> content.withArray("targets").add(Example.target(example.uaa5))), facts())))
+                .containsExactly("TARGET_REPEATED");
+    }
+
+    @Test
+    @DisplayName("BR-L04: the unit belongs to the home qualification version, which is published")
+    void targets_of_the_qualification() {
+        UnitId foreign = new UnitId(UUID.randomUUID());
+        units.put(
+                new UnitVersion(foreign, 1),
+                new PublishedUnit(
+                        new UnitVersion(foreign, 1),
+                        "X1",
+                        LocalizedText.of("en", "Other"),
+                        4,
+                        LegalPeriod.from(Example.EARLY),
+                        List.of(new PublishedUnit.Outcome(new OutcomeId(UUID.randomUUID()), "K1"))));
+        var elsewhere = AgreementRules.targetsAreHomeOutcomes(
+                content(content -> target(content).put("unitId", foreign.toString())), facts());
+        qualification = null;
+        var unpublished = AgreementRules.targetsAreHomeOutcomes(complete(), facts());
+
+        assertThat(codes(elsewhere)).containsExactly("UNIT_NOT_IN_QUALIFICATION");
+        assertThat(codes(unpublished)).containsExactly("QUALIFICATION_VERSION_UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("BR-Q19: a unit past its validity or its transition is closed for new agreements")
+    void closed_units() {
+        assertThat(AgreementRules.unitsAreOpenForNewAgreements(complete(), facts()))
+                .isEmpty();
+
+        var superseded = example.unit();
+        superseded.supersede(PREPARED);
+        units.put(superseded.unit(), superseded);
+        var lastDayOfTransition = AgreementRules.unitsAreOpenForNewAgreements(complete(), facts());
+        superseded.supersede(PREPARED.minusDays(1));
+        var afterTransition = AgreementRules.unitsAreOpenForNewAgreements(complete(), facts());
+        units.put(
+                superseded.unit(),
+                new PublishedUnit(
+                        superseded.unit(),
+                        "UAA5",
+                        LocalizedText.of("fr", "Soins"),
+                        4,
+                        new LegalPeriod(Example.EARLY, START.minusDays(1)),
+                        superseded.outcomes()));
+        var expired = AgreementRules.unitsAreOpenForNewAgreements(complete(), facts());
+
+        assertThat(lastDayOfTransition).isEmpty();
+        assertThat(codes(afterTransition)).containsExactly("UNIT_VERSION_CLOSED");
+        assertThat(codes(expired)).containsExactly("UNIT_VERSION_CLOSED");
+    }
+
+    @Test
+    @DisplayName("BR-L05: a comparability statement of the memorandum, or a mapping of the agreement's own")
+    void comparability() {
+        assertThat(AgreementRules.targetsAreComparable(complete(), facts())).isEmpty();
+
+        memorandumChange = memorandum -> memorandum.putArray("pairs");
+
+        assertThat(pointers(AgreementRules.targetsAreComparable(complete(), facts())))
+                .containsExactly("/content/targets/0/mapping");
+        assertThat(AgreementRules.targetsAreComparable(
+                        content(content -> target(content).put("mapping", "Module M3 of Lille, sheet 2")), facts()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "BR-L06: points of a whole unit follow from the qualification; 0 for parts and add-ons; absent without points")
+    void expected_points() {
+        var framework = facts().framework();
+
+        assertThat(framework.expectedPoints(complete().targets().getFirst())).contains(Points.of(20));
+        assertThat(framework.expectedPoints(
+                        content(onlyOutcomes(0, 1, 2, 3, 4, 5)).targets().getFirst()))
+                .contains(Points.of(20));
+        assertThat(framework.expectedPoints(content(onlyOutcomes(2)).targets().getFirst()))
+                .contains(Points.ZERO);
+        assertThat(framework.expectedPoints(content(content -> target(content).put("status", "ADD_ON"))
+                        .targets()
+                        .getFirst()))
+                .contains(Points.ZERO);
+
+        qualification = example.qualification(null, null);
+
+        assertThat(facts().framework().expectedPoints(complete().targets().getFirst()))
+                .isEmpty();
+        assertThat(AgreementRules.pointsAreDerivable(complete(), facts())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-L06: a qualification with points that gives none to a mandatory unit is refused")
+    void points_not_derivable() {
+        assertThat(AgreementRules.pointsAreDerivable(complete(), facts())).isEmpty();
+
+        qualification = example.qualification(Points.of(120), null);
+
+        assertThat(codes(AgreementRules.pointsAreDerivable(complete(), facts())))
+                .containsExactly("POINTS_NOT_DERIVABLE");
+    }
+
+    @Test
+    @DisplayName("BR-L07: the mobility ends after it starts and lies in the validity of the memorandum")
+    void period() {
+        assertThat(AgreementRules.periodFits(complete(), facts())).isEmpty();
+        assertThat(pointers(AgreementRules.periodFits(content(content -> content.put("end", "2026-01-12")), facts())))
+                .containsExactly("/content/end");
+        assertThat(pointers(AgreementRules.periodFits(content(content -> content.remove("end")), facts())))
+                .containsExactly("/content/end");
+        assertThat(pointers(AgreementRules.periodFits(content(content -> content.put("start", "2025-08-25")), facts())))
+                .containsExactly("/content/start");
+    }
+
+    @Test
+    @DisplayName("BR-L07: a mobility that outlasts the memorandum needs the run-off clause")
+    void period_beyond_the_memorandum() {
+        validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31), false, 180);
+        var withoutRunOff = AgreementRules.periodFits(complete(), facts());
+        validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31), true, 180);
+        var withRunOff = AgreementRules.periodFits(complete(), facts());
+
+        assertThat(pointers(withoutRunOff)).containsExactly("/content/end");
+        assertThat(withRunOff).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-L07: the memorandum's shortest and longest stay are kept, first and last day included")
+    void period_length() {
+        memorandumChange = memorandum -> memorandum.put("minDays", 26).put("maxDays", 26);
+        var fits = AgreementRules.periodFits(complete(), facts());
+        memorandumChange = memorandum -> memorandum.put("minDays", 27);
+        var tooShort = AgreementRules.periodFits(complete(), facts());
+        memorandumChange = memorandum -> memorandum.put("maxDays", 25);
+        var tooLong = AgreementRules.periodFits(complete(), facts());
+
+        assertThat(fits).isEmpty();
+        assertThat(codes(tooShort)).containsExactly("LA_PERIOD");
+        assertThat(codes(tooLong)).containsExactly("LA_PERIOD");
+    }
+
+    @Test
+    @DisplayName("BR-L08: the five assessment answers and all responsible institutions are there")
+    void arrangements() {
+        assertThat(AgreementRules.arrangementsAreComplete(complete())).isEmpty();
+        assertThat(pointers(AgreementRules.arrangementsAreComplete(
+                        content(content -> ((ObjectNode) content.get("assessment")).put("howRecorded", " ")))))
+                .containsExactly("/content/assessment/howRecorded");
+        assertThat(AgreementRules.arrangementsAreComplete(
+                        content(content -> content.remove(List.of("assessment", "validation", "recognition")))))
+                .hasSize(12);
+    }
+
+    @Test
+    @DisplayName("BR-L09: home, host and learner sign; the guardian of a minor; the intermediary if one is named")
+    void signatures() {
+        assertThat(AgreementRules.requiredSignatures(false, false))
+                .containsExactlyInAnyOrder(Party.HOME, Party.HOST, Party.LEARNER);
+        assertThat(AgreementRules.requiredSignatures(true, true)).containsExactlyInAnyOrder(Party.values());
+        assertThat(AgreementRules.signatureIsForeseen(Party.GUARDIAN, AgreementRules.requiredSignatures(false, true)))
+                .isEmpty();
+        assertThat(AgreementRules.signatureIsForeseen(Party.GUARDIAN, AgreementRules.requiredSignatures(false, false)))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("SIGNATURE_NOT_FORESEEN");
+    }
+
+    @Test
+    @DisplayName("BR-L09: whether a guardian signs is decided by the learner's age on the day the learner signs")
+    void guardian_by_age_at_signature() {
+        var signedAsMinor = proposed();
+        sign(signedAsMinor, Party.LEARNER, true);
+        var signedOfAge = proposed();
+        sign(signedOfAge, Party.LEARNER, false);
+
+        assertThat(signedAsMinor.missingSignatures(false)).containsExactly(Party.HOME, Party.HOST, Party.GUARDIAN);
+        assertThat(signedOfAge.missingSignatures(false)).containsExactly(Party.HOME, Party.HOST);
+    }
+
+    @Test
+    @DisplayName(
+            "BR-L09: signed when the last required signature is there; without the guardian's it stays PARTIALLY_SIGNED")
+    void signed_by_all() {
+        var agreement = proposed();
+        sign(agreement, Party.HOME, true);
+        sign(agreement, Party.HOST, true);
+        sign(agreement, Party.LEARNER, true);
+        var withoutGuardian = agreement.state();
+        sign(agreement, Party.GUARDIAN, true);
+
+        assertThat(withoutGuardian).isEqualTo(LearningAgreementState.PARTIALLY_SIGNED);
+        assertThat(agreement.state()).isEqualTo(LearningAgreementState.SIGNED);
+    }
+
+    @Test
+    @DisplayName("BR-L10: all signatures bind the same content")
+    void same_content() {
+        assertThat(AgreementRules.signsPresentContent("sha-256:aa", "sha-256:aa"))
+                .isEmpty();
+        assertThat(AgreementRules.signsPresentContent("sha-256:aa", "sha-256:bb"))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("SIGNED_CONTENT_CHANGED");
+    }
+
+    @Test
+    @DisplayName("BR-L10, BR-M08: a return voids the signatures and raises the version")
+    void return_voids_signatures() {
+        var agreement = proposed();
+        sign(agreement, Party.LEARNER, true);
+
+        agreement.giveBack(null);
+
+        assertThat(agreement.state()).isEqualTo(LearningAgreementState.DRAFT);
+        assertThat(agreement.version()).isEqualTo(2);
+        assertThat(agreement.presentSignatures()).isEmpty();
+    }
+
+    private LearningAgreement proposed() {
+        var agreement = new LearningAgreement(
+                new LearningAgreementId(UUID.randomUUID()), "sha-256:cc", complete(), "sha-256:aa");
+        agreement.propose();
+        return agreement;
+    }
+
+    private static void sign(LearningAgreement agreement, Party party, boolean minor) {
+        agreement.sign(
+                new AgreementSignature(
+                        agreement.version(), party, null, "p", "r", "Lille", PREPARED, Instant.EPOCH, "sha-256:aa"),
+                minor);
+    }
+
+    @Test
+    @DisplayName("BR-L11: it begins when the start is reached and the memorandum covers it, not before")
+    void activation() {
+        today = START.minusDays(1);
+        var dayBefore = AgreementRules.violationsOfActivation(complete(), facts());
+        today = START;
+        var onTheDay = AgreementRules.violationsOfActivation(complete(), facts());
+        validity = new Validity(LocalDate.of(2025, 9, 1), START.minusDays(1), true, 180);
+        var memorandumOver = AgreementRules.violationsOfActivation(complete(), facts());
+
+        assertThat(codes(dayBefore)).containsExactly("LA_NOT_YET_STARTED");
+        assertThat(onTheDay).isEmpty();
+        assertThat(codes(memorandumOver)).contains("MOU_NOT_IN_FORCE", "MOU_NOT_COVERING");
+    }
+
+    @Test
+    @DisplayName("BR-L12: no outcome in two open agreements, no two active agreements at the same time")
+    void overlap() {
+        assertThat(AgreementRules.noOverlap(complete(), facts())).isEmpty();
+
+        taken = Set.of(example.outcomes.get(2));
+        otherActive = List.of(
+                new LegalPeriod(LocalDate.of(2026, 2, 6), LocalDate.of(2026, 3, 1)),
+                new LegalPeriod(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 3, 1)));
+
+        assertThat(pointers(AgreementRules.noOverlap(complete(), facts())))
+                .containsExactly("/content/targets/0", "/content/start");
+        assertThat(pointers(AgreementRules.noOverlap(content(onlyOutcomes(0, 1)), facts())))
+                .containsExactly("/content/start");
+    }
+
+    @Test
+    @DisplayName("BR-L13: neither an awarded unit nor a recognised outcome is targeted again")
+    void already_achieved() {
+        assertThat(AgreementRules.notYetAchieved(complete(), facts())).isEmpty();
+
+        recognised = Set.of(example.outcomes.get(0));
+        var oneOutcome = AgreementRules.notYetAchieved(complete(), facts());
+        var theOthers = AgreementRules.notYetAchieved(content(onlyOutcomes(1, 2)), facts());
+        awarded = Set.of(example.uaa5);
+        var wholeUnit = AgreementRules.notYetAchieved(content(onlyOutcomes(1, 2)), facts());
+
+        assertThat(codes(oneOutcome)).containsExactly("ALREADY_ACHIEVED");
+        assertThat(oneOutcome.getFirst().detail()).contains("UAA5", "K1");
+        assertThat(theOthers).isEmpty();
+        assertThat(codes(wholeUnit)).containsExactly("ALREADY_ACHIEVED");
+        assertThat(wholeUnit.getFirst().detail()).contains("UAA5");
+    }
+
+    @Test
+    @DisplayName("BR-L15: the recognition commitment is given")
+    void commitment() {
+        assertThat(AgreementRules.commitmentIsGiven(complete())).isEmpty();
+        assertThat(codes(AgreementRules.commitmentIsGiven(
+                        content(content -> content.put("recognitionCommitment", false)))))
+                .containsExactly("LA_COMMITMENT_MISSING");
+    }
+
+    @Test
+    @DisplayName("BR-L16: each target is integral or an add-on")
+    void integral_or_add_on() {
+        assertThat(AgreementRules.integralOrAddOn(complete())).isEmpty();
+        assertThat(pointers(AgreementRules.integralOrAddOn(
+                        content(content -> target(content).remove("status")))))
+                .containsExactly("/content/targets/0/status");
+    }
+
+    @Test
+    @DisplayName("BR-E04: an unknown learner and unknown institutions are named")
+    void unknown() {
+        assertThat(AgreementRules.learnerIsKnown(complete(), facts())).isEmpty();
+        assertThat(AgreementRules.institutionsAreKnown(complete(), facts())).isEmpty();
+
+        learnerIsKnown = false;
+        institutions.remove(example.jury);
+
+        assertThat(codes(AgreementRules.learnerIsKnown(complete(), facts()))).containsExactly("LEARNER_UNKNOWN");
+        assertThat(pointers(AgreementRules.institutionsAreKnown(complete(), facts())))
+                .containsExactly("/content/recognition/institutionId");
+    }
+}

@@ -69,7 +69,7 @@ class CaseResource {
             description =
                     "By RECOGNISE_UNIT or COORDINATE_MOBILITY of the institution that decides, under its published procedure. Cases of a Learning Agreement open by themselves.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
-    Response open(@NotNull @Valid OpenCaseRequest request) {
+    public Response open(@NotNull @Valid OpenCaseRequest request) {
         return Answers.created(
                 openCase.open(current.actor(), request), view -> "/v1/cases/" + view.caseId(), CaseView::version);
     }
@@ -78,7 +78,7 @@ class CaseResource {
     @RolesAllowed({RECOGNITION_OFFICER, COORDINATOR, LEARNER, GUARDIAN})
     @Operation(summary = "Cases of the caller's institution, or the learner's own, the newest first")
     @APIResponseSchema(PageOfCases.class)
-    Response list(
+    public Response list(
             @QueryParam("state") CaseState state,
             @QueryParam("learnerId") LearnerId learnerId,
             @Valid @BeanParam PageRequest page) {
@@ -92,7 +92,7 @@ class CaseResource {
             summary = "A case with what the rules propose and whose turn it is",
             description = "For the validating, the recognising and the home institution, the learner and the guardian.")
     @APIResponseSchema(CaseView.class)
-    Response read(@PathParam("id") CaseId id) {
+    public Response read(@PathParam("id") CaseId id) {
         return Answers.ok(views.read(current.actor(), id), CaseView::version);
     }
 

@@ -27,7 +27,7 @@ public class Agreements {
                 version);
     }
 
-    private void keep(Agreement agreement) {
+    void keep(Agreement agreement) {
         facts.write(
                 "insert into learning_agreement (learning_agreement_id, agreement_version, content)"
                         + " values (?, ?, ?::jsonb) on conflict (learning_agreement_id, agreement_version)"

@@ -32,28 +32,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Validation of a case, and requests for re-assessment before it. */
-@Path("/v1/cases/{id}")
+/** Validation of a case. */
+@Path("/v1/cases/{id}/validations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class ValidationResource {
 
-    /** A request for re-assessment is never changed. */
-    private static final long ONLY_VERSION = 0;
-
     private final CurrentActor current;
     private final ValidateCase validateCase;
-    private final ReassessmentRequests reassessments;
 
-    ValidationResource(CurrentActor current, ValidateCase validateCase, ReassessmentRequests reassessments) {
+    ValidationResource(CurrentActor current, ValidateCase validateCase) {
         this.current = current;
         this.validateCase = validateCase;
-        this.reassessments = reassessments;
     }
 
     // Any staff may knock: the answer then names the function that they do not carry (BR-I01, BR-I05).
     @POST
-    @Path("validations")
     @RolesAllowed({
         RECOGNITION_OFFICER,
         COORDINATOR,
@@ -70,7 +64,7 @@ class ValidationResource {
             description =
                     "By VALIDATE of the institution that the agreement names, or whose procedure it is. The ETag of the answer is that of the case, for the decision that follows.")
     @APIResponseSchema(value = ValidationView.class, responseCode = "201")
-    Response validate(
+    public Response validate(
             @PathParam("id") CaseId id,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull @Valid ValidationRequest request) {
@@ -81,49 +75,13 @@ class ValidationResource {
     }
 
     @GET
-    @Path("validations/{validationId}")
+    @Path("{validationId}")
     @RolesAllowed({RECOGNITION_OFFICER, COORDINATOR, LEARNER, GUARDIAN})
     @Operation(
             summary = "A validation",
             description = "For the validating, the recognising and the home institution, the learner and the guardian.")
     @APIResponseSchema(ValidationView.class)
-    Response read(@PathParam("id") CaseId id, @PathParam("validationId") UUID validationId) {
+    public Response read(@PathParam("id") CaseId id, @PathParam("validationId") UUID validationId) {
         return Answers.ok(validateCase.read(current.actor(), id, validationId), ValidationView::caseVersion);
-    }
-
-    @POST
-    @Path("reassessment-requests")
-    @RolesAllowed({
-        RECOGNITION_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        DESIGNER,
-        QUALITY_OFFICER,
-        MENTOR,
-        ADVISER
-    })
-    @Operation(
-            summary = "Ask for an outcome to be assessed again",
-            description =
-                    "By VALIDATE of the validating institution, and only where the agreed procedure was left (BR-V05).")
-    @APIResponseSchema(value = ReassessmentView.class, responseCode = "201")
-    Response askForReassessment(@PathParam("id") CaseId id, @NotNull @Valid AskForReassessment request) {
-        return Answers.created(
-                reassessments.ask(current.actor(), id, request),
-                view -> "/v1/cases/%s/reassessment-requests".formatted(id),
-                view -> ONLY_VERSION);
-    }
-
-    @GET
-    @Path("reassessment-requests")
-    @RolesAllowed({RECOGNITION_OFFICER, COORDINATOR, LEARNER, GUARDIAN})
-    @Operation(
-            summary = "Requests for re-assessment in a case",
-            description = "For the validating, the recognising and the home institution, the learner and the guardian.")
-    @APIResponseSchema(ReassessmentView[].class)
-    Response reassessments(@PathParam("id") CaseId id) {
-        return Answers.ok(reassessments.of(current.actor(), id));
     }
 }

@@ -1,0 +1,10 @@
+package eu.ecvet.recognition;
+
+import eu.ecvet.platform.testing.ContractStaysAsCommitted;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class ContractTest extends ContractStaysAsCommitted {}

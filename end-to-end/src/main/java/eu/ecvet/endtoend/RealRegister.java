@@ -15,13 +15,16 @@ final class RealRegister extends Story {
     }
 
     private static Path folder() {
-        return Path.of(System.getProperty("ecvet.root")).resolve("../shared/data/eperusteet").normalize();
+        return Path.of(System.getProperty("ecvet.root"))
+                .resolve("../shared/data/eperusteet")
+                .normalize();
     }
 
     void play() {
         narrator.chapter("Real input: two qualifications of the Finnish national register");
         if (!isThere()) {
-            narrator.note("skipped: the folder with the published data of the Finnish register is not beside this checkout");
+            narrator.note(
+                    "skipped: the folder with the published data of the Finnish register is not beside this checkout");
             return;
         }
     }

@@ -106,7 +106,11 @@ final class RegistryActs {
     void draft(Person designer, Unit unit) {
         Answer existing = suite.get(designer, REGISTRY, "/v1/units/" + unit.id());
         if (existing.status() == 404) {
-            suite.post(designer, REGISTRY, "/v1/units", Json.object("id", unit.id(), "code", unit.code(), "content", content(unit)))
+            suite.post(
+                            designer,
+                            REGISTRY,
+                            "/v1/units",
+                            Json.object("id", unit.id(), "code", unit.code(), "content", content(unit)))
                     .expect(201);
         }
     }
@@ -170,7 +174,13 @@ final class RegistryActs {
                             designer,
                             REGISTRY,
                             "/v1/qualifications",
-                            Json.object("id", qualification.id(), "code", qualification.code(), "content", content(qualification)))
+                            Json.object(
+                                    "id",
+                                    qualification.id(),
+                                    "code",
+                                    qualification.code(),
+                                    "content",
+                                    content(qualification)))
                     .expect(201);
         }
         if (!state(designer, at, 1).equals("PUBLISHED")) {
@@ -207,16 +217,31 @@ final class RegistryActs {
     void publishNextVersion(Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionEnds) {
         String at = "/v1/units/" + old.id();
         if (state(designer, at, 2).equals("NONE")) {
-            Answer draft = suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
-            suite.put(designer, REGISTRY, at + "/versions/2", content(next), draft.etag()).expect(200);
+            Answer draft =
+                    suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
+            suite.put(designer, REGISTRY, at + "/versions/2", content(next), draft.etag())
+                    .expect(200);
         }
         if (!state(designer, at, 2).equals("PUBLISHED")) {
             var pairs = old.outcomes().stream()
-                    .map(outcome -> Json.object("oldOutcomeId", outcome.id(), "relation", "EQUIVALENT", "newOutcomeId", next.outcome(outcome.code())))
+                    .map(outcome -> Json.object(
+                            "oldOutcomeId",
+                            outcome.id(),
+                            "relation",
+                            "EQUIVALENT",
+                            "newOutcomeId",
+                            next.outcome(outcome.code())))
                     .toList();
-            walk(designer, qualityOfficer, at, 2, "", Json.object("correspondence", Json.object("transitionEnds", transitionEnds, "outcomes", pairs)));
+            walk(
+                    designer,
+                    qualityOfficer,
+                    at,
+                    2,
+                    "",
+                    Json.object("correspondence", Json.object("transitionEnds", transitionEnds, "outcomes", pairs)));
         }
-        narrator.tells(designer, REGISTRY, "publishes version 2 of %s with the table of correspondence".formatted(old.code()));
+        narrator.tells(
+                designer, REGISTRY, "publishes version 2 of %s with the table of correspondence".formatted(old.code()));
     }
 
     private void act(Person who, String path, String act, ObjectNode body) {
@@ -260,16 +285,20 @@ final class RegistryActs {
                 qualification.totalPoints(),
                 "allocation",
                 Json.object(
-                        "basis", "FORMAL_REFERENCE",
+                        "basis",
+                        "FORMAL_REFERENCE",
                         "referencePathway",
-                                Map.of(
-                                        "en",
-                                        "%d years of full-time school and workplace training"
-                                                .formatted(qualification.years())),
-                        "referenceYears", qualification.years(),
-                        "criteria", List.of("COMPLEXITY_SCOPE_VOLUME"),
-                        "method", "Relative weight of the outcomes, agreed by the teachers' conference",
-                        "date", "2024-06-01"),
+                        Map.of(
+                                "en",
+                                "%d years of full-time school and workplace training".formatted(qualification.years())),
+                        "referenceYears",
+                        qualification.years(),
+                        "criteria",
+                        List.of("COMPLEXITY_SCOPE_VOLUME"),
+                        "method",
+                        "Relative weight of the outcomes, agreed by the teachers' conference",
+                        "date",
+                        "2024-06-01"),
                 "units",
                 qualification.parts().stream()
                         .map(part -> Json.object(

@@ -64,7 +64,9 @@ abstract class Story {
 
     /** Keeps which assessments showed outcomes of a unit, for a later decision in another qualification. */
     protected void remember(RegistryActs.Unit unit, UUID assessment) {
-        assessments.computeIfAbsent(unit.id(), none -> new java.util.ArrayList<>()).add(assessment);
+        assessments
+                .computeIfAbsent(unit.id(), none -> new java.util.ArrayList<>())
+                .add(assessment);
     }
 
     protected List<UUID> shown(RegistryActs.Unit unit) {

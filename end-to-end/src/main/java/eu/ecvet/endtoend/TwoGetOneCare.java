@@ -333,16 +333,18 @@ final class TwoGetOneCare extends Story {
                 records.assessment(agreement, learner, CC1, 1, LocalDate.of(2025, 10, 29), knowledge),
                 "assesses CC1: K1 and K2 achieved");
         betweenActs.run();
-        records.assess(
-                turkuAssessor,
-                records.assessment(
-                        agreement,
-                        learner,
-                        CC1,
-                        1,
-                        LocalDate.of(2025, 10, 29),
-                        Map.of("S1", "ACHIEVED", "S2", "ACHIEVED", "RA1", "ACHIEVED", "RA2", "ACHIEVED")),
-                "assesses CC1: S1, S2, RA1 and RA2 achieved"));
+        remember(
+                CC1,
+                records.assess(
+                        turkuAssessor,
+                        records.assessment(
+                                agreement,
+                                learner,
+                                CC1,
+                                1,
+                                LocalDate.of(2025, 10, 29),
+                                Map.of("S1", "ACHIEVED", "S2", "ACHIEVED", "RA1", "ACHIEVED", "RA2", "ACHIEVED")),
+                        "assesses CC1: S1, S2, RA1 and RA2 achieved"));
         on("2025-11-03");
         mobility.awaitState(dortmund, at(agreement), "PERIOD_COMPLETED");
         records.issueTranscript(turkuRegistrar, agreement, LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 31));

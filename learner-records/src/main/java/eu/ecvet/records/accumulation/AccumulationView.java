@@ -44,6 +44,7 @@ record AccumulationView(
                         "Awarded, but outside the total: surplus electives, optional extras, extra credit (BR-X08).")
         List<AdditionalUnit> additional) {
 
+    @Schema(name = "AccumulationStatus")
     enum Status {
         IN_PROGRESS,
         AWARDABLE,

@@ -28,27 +28,42 @@ import java.util.stream.Collectors;
  * goes beyond is surplus: shown, but not counted (BR-P03). A parent group does the same with what its children counted.
  *
  * <p>When a group is satisfied. Its mandatory units are held, its minima are reached, and so are those of its child groups.
- * Where the minima of the children together go beyond what the parent admits, the children are alternatives (a choice of
- * specialisations, for instance): then it needs a choice of satisfied children that brings the parent to its minimum without
+ * Of child groups that are specialisations a learner follows one: the one that is satisfied, else the one that has come
+ * furthest; units of the others are surplus. Where the minima of the children together go beyond what the parent admits, the children are alternatives : then it needs a choice of satisfied children that brings the parent to its minimum without
  * going beyond its maximum.
+ *
+ * <p>A unit that may be chosen in several groups counts in the one in which it helps most.
  */
 final class Combination {
     /** A choice among more satisfied alternatives than this is looked for only among the first of them. */
     private static final int MOST_ALTERNATIVES = 16;
 
+    /** So many ways of placing units that may stand in several groups are tried at most. */
+    private static final int MOST_PLACINGS = 512;
+
+    private static final Comparator<Standing> BEST_LAST = Comparator.comparing(Standing::complete)
+            .thenComparing(Standing::countedPoints)
+            .thenComparing(standing -> standing.counted().size());
+
     private static final Comparator<Counted> MOST_USEFUL_FIRST = Comparator.comparing(Counted::mandatory)
             .thenComparing(Counted::points)
             .reversed();
+
+    private static final Comparator<Evaluated> FURTHEST_LAST = Comparator.comparing(Evaluated::satisfied)
+            .thenComparing(Evaluated::points)
+            .thenComparing(Evaluated::units);
 
     private final QualificationSpecification qualification;
     private final Map<UnitId, Points> held;
     private final Function<UnitInQualification, String> nameOf;
     private final Map<String, List<Group>> groupsByParent;
     private final Map<String, List<UnitInQualification>> unitsByGroup;
+    private final Map<UnitId, String> surplus = new LinkedHashMap<>();
 
     private Combination(
             QualificationSpecification qualification,
             Map<UnitId, Points> held,
+            Map<UnitId, String> placed,
             Function<UnitInQualification, String> nameOf) {
         this.qualification = qualification;
         this.held = held;
@@ -62,7 +77,8 @@ final class Combination {
                 .filter(unit -> unit.obligation() != Obligation.OPTIONAL_EXTRA)
                 // A unit stands once in a qualification (BR-Q08); were it there twice, it would still count once.
                 .filter(unit -> seen.add(unit.unitId()))
-                .collect(Collectors.groupingBy(unit -> known(unit.groupId(), groupIds)));
+                .collect(Collectors.groupingBy(
+                        unit -> known(placed.getOrDefault(unit.unitId(), unit.groupId()), groupIds)));
     }
 
     /**
@@ -74,7 +90,32 @@ final class Combination {
             QualificationSpecification qualification,
             Map<UnitId, Points> held,
             Function<UnitInQualification, String> nameOf) {
-        return new Combination(qualification, held, nameOf).standing();
+        return placings(qualification, held.keySet()).stream()
+                .map(placed -> new Combination(qualification, held, placed, nameOf).standing())
+                // The first of equally good placings wins: the one with the units in their own groups.
+                .reduce((best, next) -> BEST_LAST.compare(next, best) > 0 ? next : best)
+                .orElseThrow();
+    }
+
+    /** Every way of placing the held units that may stand in several groups; the first one leaves all in their own groups. */
+    private static List<Map<UnitId, String>> placings(QualificationSpecification qualification, Set<UnitId> held) {
+        List<Map<UnitId, String>> placings = List.of(Map.of());
+        for (UnitInQualification unit : qualification.units()) {
+            int ways = 1 + unit.furtherGroupIds().size();
+            if (ways == 1 || !held.contains(unit.unitId()) || placings.size() * ways > MOST_PLACINGS) {
+                continue;
+            }
+            List<Map<UnitId, String>> further = new ArrayList<>(placings);
+            for (String group : unit.furtherGroupIds()) {
+                for (Map<UnitId, String> placing : placings) {
+                    Map<UnitId, String> moved = new LinkedHashMap<>(placing);
+                    moved.put(unit.unitId(), group);
+                    further.add(moved);
+                }
+            }
+            placings = further;
+        }
+        return placings;
     }
 
     /**
@@ -104,8 +145,8 @@ final class Combination {
             Integer minUnits,
             Integer maxUnits,
             Points minPoints,
-            Points maxPoints,
-            Points cap) {}
+            Points cap,
+            boolean specialisation) {}
 
     private record Evaluated(Node node, List<Counted> counted, List<String> missing) {
         boolean satisfied() {
@@ -126,11 +167,9 @@ final class Combination {
         }
     }
 
-    private final Map<UnitId, String> surplus = new LinkedHashMap<>();
-
     private Standing standing() {
         Points total = qualification.totalPoints();
-        Evaluated root = evaluate(new Node("", qualification.readable(), null, null, null, total, total));
+        Evaluated root = evaluate(new Node("", qualification.readable(), null, null, null, total, false));
         Map<UnitId, Points> counted = new LinkedHashMap<>();
         root.counted().forEach(one -> counted.put(one.unit().unitId(), one.points()));
         List<String> missing = new ArrayList<>(root.missing());
@@ -144,8 +183,15 @@ final class Combination {
     }
 
     private Evaluated evaluate(Node node) {
-        List<Evaluated> children = groupsByParent.getOrDefault(node.id(), List.of()).stream()
+        List<Evaluated> all = groupsByParent.getOrDefault(node.id(), List.of()).stream()
                 .map(group -> evaluate(node(group)))
+                .toList();
+        List<Evaluated> specialisations =
+                all.stream().filter(child -> child.node().specialisation()).toList();
+        Optional<Evaluated> followed = followed(specialisations);
+        List<Evaluated> children = all.stream()
+                .filter(child -> !child.node().specialisation()
+                        || followed.filter(child::equals).isPresent())
                 .toList();
         List<UnitInQualification> own = unitsByGroup.getOrDefault(node.id(), List.of());
         List<Counted> candidates = new ArrayList<>();
@@ -163,6 +209,9 @@ final class Combination {
                                 ? "The mandatory unit %s is still to be awarded.".formatted(nameOf.apply(unit))
                                 : "The mandatory unit %s (%s points) is still to be awarded."
                                         .formatted(nameOf.apply(unit), unit.points())));
+        if (followed.isEmpty() && !specialisations.isEmpty()) {
+            missing.add("%s needs one of: %s.".formatted(node.name(), names(specialisations)));
+        }
         if (areAlternatives(node, children)) {
             children.stream().filter(child -> !child.demands()).forEach(child -> missing.addAll(child.missing()));
             alternativesMissing(node, ownCounted, children).ifPresent(choice -> {
@@ -176,6 +225,19 @@ final class Combination {
             minimaMissing(node, counted).ifPresent(missing::add);
         }
         return new Evaluated(node, counted, missing);
+    }
+
+    /** The specialisation that the learner follows, if one is begun; the units of the others do not count. */
+    private Optional<Evaluated> followed(List<Evaluated> specialisations) {
+        Optional<Evaluated> followed = specialisations.stream()
+                .filter(child -> !child.counted().isEmpty())
+                .reduce((best, next) -> FURTHEST_LAST.compare(next, best) > 0 ? next : best);
+        specialisations.stream()
+                .filter(child -> followed.filter(child::equals).isEmpty())
+                .flatMap(child -> child.counted().stream())
+                .forEach(other -> surplus.putIfAbsent(
+                        other.unit().unitId(), "It belongs to another specialisation than the one that counts."));
+        return followed;
     }
 
     /** BR-X08, BR-P03: what counts inside the maxima of a group; the rest is surplus. */
@@ -249,14 +311,15 @@ final class Combination {
                 return Optional.empty();
             }
         }
-        return Optional.of("%s needs a choice among: %s."
-                .formatted(
-                        node.name(),
-                        demanding.stream().map(child -> child.node().name()).collect(Collectors.joining("; "))));
+        return Optional.of("%s needs a choice among: %s.".formatted(node.name(), names(demanding)));
+    }
+
+    private static String names(List<Evaluated> groups) {
+        return groups.stream().map(child -> child.node().name()).collect(Collectors.joining("; "));
     }
 
     private static boolean fits(Node node, Points chosen, int chosenUnits, Points own, int ownUnits) {
-        Points least = node.minPoints() != null ? node.minPoints() : node.cap();
+        Points least = node.minPoints();
         return (node.cap() == null || chosen.compareTo(node.cap()) <= 0)
                 && (node.maxUnits() == null || chosenUnits <= node.maxUnits())
                 && (least == null || chosen.plus(own).compareTo(least) >= 0)
@@ -273,8 +336,8 @@ final class Combination {
                 group.minUnits(),
                 group.maxUnits(),
                 group.minPoints(),
-                group.maxPoints(),
-                group.maxPoints() != null ? group.maxPoints() : group.minPoints());
+                group.maxPoints() != null ? group.maxPoints() : group.minPoints(),
+                group.specialisation() != null);
     }
 
     private static boolean isMandatory(UnitInQualification unit) {

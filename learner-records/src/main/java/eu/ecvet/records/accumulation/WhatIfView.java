@@ -48,6 +48,7 @@ record WhatIfView(
 
             List<AccumulationView.MissingOutcome> missingOutcomes) {}
 
+    @Schema(name = "ProspectBasis")
     enum Basis {
         UNIT_AWARDED,
         ALL_OUTCOMES_CREDITED

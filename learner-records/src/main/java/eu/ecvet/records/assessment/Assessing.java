@@ -15,6 +15,7 @@ import eu.ecvet.platform.usecase.Created;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.records.learner.Learners;
+import eu.ecvet.records.ledger.Ledger;
 import eu.ecvet.records.reference.AgreementTerms;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
@@ -34,11 +35,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Records what an assessor found: the first of the four acts, apart from transcript, validation and recognition (Annex II
@@ -51,6 +54,7 @@ class Assessing {
     private final Specifications specifications;
     private final RunningAgreements agreements;
     private final Learners learners;
+    private final Ledger ledger;
     private final Authorities authorities;
     private final AssessmentsConfig config;
     private final Outbox outbox;
@@ -61,6 +65,7 @@ class Assessing {
             Specifications specifications,
             RunningAgreements agreements,
             Learners learners,
+            Ledger ledger,
             Authorities authorities,
             AssessmentsConfig config,
             Outbox outbox,
@@ -69,6 +74,7 @@ class Assessing {
         this.specifications = specifications;
         this.agreements = agreements;
         this.learners = learners;
+        this.ledger = ledger;
         this.authorities = authorities;
         this.config = config;
         this.outbox = outbox;
@@ -126,10 +132,7 @@ class Assessing {
                     : Outcome.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another assessment already.")));
         }
-        if (act.learningAgreementId() == null
-                && learners.enrolment(act.learnerId())
-                        .filter(enrolment -> enrolment.home().equals(institution))
-                        .isEmpty()) {
+        if (act.learningAgreementId() == null && !belongsTo(act.learnerId(), institution)) {
             return Outcome.notFound("This learner");
         }
         List<Violation> unknown = unknownReferences(act, agreement);
@@ -176,7 +179,7 @@ class Assessing {
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         Page<Assessment> found = assessments.readableBy(actor, learner, agreement, page);
         Map<UnitVersion, UnitSpecification> units = specifications.units(
-                found.items().stream().map(Assessment::unit).collect(java.util.stream.Collectors.toSet()));
+                found.items().stream().map(Assessment::unit).collect(Collectors.toSet()));
         return Outcome.done(
                 found.map(made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds())));
     }
@@ -196,8 +199,23 @@ class Assessing {
                 .orElse(Optional.of(why)));
     }
 
+    /**
+     * Without a Learning Agreement an institution assesses its own learners: those of whom it is the home institution, the
+     * home side of an agreement that was active, or towards whose qualification it recognised a unit, as a school does to
+     * which a learner changes. Any other learner does not exist for it.
+     */
+    private boolean belongsTo(LearnerId learner, InstitutionId institution) {
+        return learners.enrolment(learner)
+                        .filter(enrolment -> enrolment.home().equals(institution))
+                        .isPresent()
+                || agreements.of(learner).stream()
+                        .anyMatch(agreement -> agreement.home().equals(institution))
+                || ledger.entries(learner).stream()
+                        .anyMatch(entry -> entry.decidingInstitutionId().equals(institution));
+    }
+
     private List<Violation> unknownReferences(RecordAssessment act, Optional<RunningAgreement> agreement) {
-        var unknown = new java.util.ArrayList<Violation>();
+        var unknown = new ArrayList<Violation>();
         if (act.learningAgreementId() != null && agreement.isEmpty()) {
             unknown.add(
                     AGREEMENT_UNKNOWN.at(

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,7 +50,7 @@ class AssessmentResource {
 
     /** What a page of assessments looks like in the contract. */
     static final class PageOfAssessments {
-        public java.util.List<AssessmentView> items;
+        public List<AssessmentView> items;
         public int page;
         public int size;
         public long total;
@@ -71,7 +72,7 @@ class AssessmentResource {
             summary = "Record an assessment, outcome by outcome",
             description =
                     "By an institution that holds ASSESS for the unit on the date of the assessment: under a Learning"
-                            + " Agreement one that the agreement names, else the learner's own. Mentors and advisers record none.")
+                            + " Agreement one that the agreement names, else one that the learner belongs to. Mentors and advisers record none.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
     public Response record(@NotNull @Valid RecordAssessment act) {
         return Answers.created(

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,7 +153,7 @@ public class Assessments {
         values.add(institution);
         values.add(institution);
         values.add(learner);
-        values.addAll(java.util.Arrays.asList(further));
+        values.addAll(Arrays.asList(further));
         return values.toArray();
     }
 

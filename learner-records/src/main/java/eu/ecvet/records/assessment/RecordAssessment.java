@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One attempt of a learner at the outcomes of a unit version, as the assessor saw it.")
@@ -25,7 +26,7 @@ record RecordAssessment(
 
         @Schema(
                 description =
-                        "The agreement under which the host assesses; absent when the learner's own institution assesses.")
+                        "The agreement under which the host assesses; absent when an institution assesses its own learner.")
         LearningAgreementId learningAgreementId,
 
         @NotNull LearnerId learnerId,
@@ -66,11 +67,11 @@ record RecordAssessment(
     boolean isAbout(Assessment made) {
         return made.learnerId().equals(learnerId)
                 && made.unit().equals(unit())
-                && java.util.Objects.equals(made.learningAgreementId(), learningAgreementId)
+                && Objects.equals(made.learningAgreementId(), learningAgreementId)
                 && made.assessedOn().equals(assessedOn)
                 && made.method().equals(method)
                 && made.setting() == setting
-                && java.util.Objects.equals(made.place(), place)
+                && Objects.equals(made.place(), place)
                 && made.details().equals(details());
     }
 }

@@ -8,6 +8,7 @@ import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A unit that a competent institution awarded to a learner, with the points of the home qualification (BR-P13). The points
@@ -26,6 +27,7 @@ public record LedgerEntry(
         LocalDate awardedOn) {
 
     /** Whether the entry belongs to the total of a qualification. */
+    @Schema(name = "LedgerEntryKind")
     public enum Kind {
         UNIT_AWARD,
         /** Shown, but outside the total of the qualification. */

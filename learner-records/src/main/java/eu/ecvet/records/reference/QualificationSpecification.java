@@ -30,15 +30,32 @@ public record QualificationSpecification(
         groups = List.copyOf(groups);
     }
 
-    /** A unit version in this qualification; points and group may be absent. */
+    /**
+     * A unit version in this qualification; points and group may be absent.
+     *
+     * @param furtherGroupIds other groups in which the unit may be chosen instead; it counts once (BR-Q08)
+     */
     public record UnitInQualification(
-            UnitId unitId, int unitVersion, Obligation obligation, Points points, String groupId) {
+            UnitId unitId,
+            int unitVersion,
+            Obligation obligation,
+            Points points,
+            String groupId,
+            List<String> furtherGroupIds) {
+        public UnitInQualification {
+            furtherGroupIds = furtherGroupIds == null ? List.of() : List.copyOf(furtherGroupIds);
+        }
+
         public UnitVersion version() {
             return new UnitVersion(unitId, unitVersion);
         }
     }
 
-    /** A node of the composition: how many of its units, or how many points, are needed and admitted. All limits optional. */
+    /**
+     * A node of the composition: how many of its units, or how many points, are needed and admitted. All limits optional.
+     *
+     * @param specialisation groups side by side that carry one exclude one another: a learner follows one of them
+     */
     public record Group(
             String groupId,
             String parentGroupId,
@@ -46,7 +63,8 @@ public record QualificationSpecification(
             Integer minUnits,
             Integer maxUnits,
             Points minPoints,
-            Points maxPoints) {}
+            Points maxPoints,
+            String specialisation) {}
 
     public QualificationVersion version() {
         return new QualificationVersion(qualificationId, qualificationVersion);

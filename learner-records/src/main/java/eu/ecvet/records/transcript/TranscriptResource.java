@@ -133,7 +133,7 @@ class TranscriptResource {
     @Path("/{id}/versions/{number}")
     @Operation(summary = "Read one version of a transcript")
     @APIResponseSchema(TranscriptView.class)
-    public Response read(@PathParam("id") TranscriptId id, @PathParam("number") int number) {
+    public Response readVersion(@PathParam("id") TranscriptId id, @PathParam("number") int number) {
         return Answers.ok(issuing.read(current.actor(), id, number), TranscriptResource::version);
     }
 

@@ -264,7 +264,7 @@ class AccumulationTest {
     }
 
     private static UnitInQualification in(UnitSpecification unit, int points) {
-        return new UnitInQualification(unit.unitId(), 1, Obligation.MANDATORY, Points.of(points), null);
+        return new UnitInQualification(unit.unitId(), 1, Obligation.MANDATORY, Points.of(points), null, null);
     }
 
     private static QualificationSpecification qualification(int number, int total, UnitInQualification... units) {

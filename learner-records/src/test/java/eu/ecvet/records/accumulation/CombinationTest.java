@@ -123,12 +123,49 @@ class CombinationTest {
     }
 
     @Test
+    void BR_X05_a_learner_follows_one_specialisation_and_the_other_one_is_surplus() {
+        var qualification = qualification(
+                120,
+                List.of(
+                        mandatory(1, 70, "CORE"),
+                        mandatory(2, 50, "S1"),
+                        mandatory(3, 25, "S2"),
+                        mandatory(4, 25, "S2")),
+                group("CORE", null, null, null, "70", "70"),
+                specialisation("S1", null, "50"),
+                specialisation("S2", null, "50"));
+
+        assertThat(evaluate(qualification, 1).missing())
+                .containsExactly(
+                        "Q Qualification needs one of: The group S1; The group S2.",
+                        "50 of 120 points are still missing.");
+        assertThat(evaluate(qualification, 1, 3).missing())
+                .contains("The mandatory unit UAA4 (25 points) is still to be awarded.");
+        assertThat(evaluate(qualification, 1, 3, 2).complete()).isTrue();
+        assertThat(evaluate(qualification, 1, 3, 2).surplus()).containsOnlyKeys(unit(3));
+    }
+
+    @Test
+    void BR_Q08_a_unit_that_may_stand_in_two_groups_counts_once_where_it_helps() {
+        var twoPlaces = new UnitInQualification(unit(2), 1, Obligation.ELECTIVE, Points.of(15), "A", List.of("B"));
+        var qualification = qualification(
+                30,
+                List.of(elective(1, 15, "A"), twoPlaces),
+                group("A", null, null, null, "15", "15"),
+                group("B", null, null, null, "15", "15"));
+
+        assertThat(evaluate(qualification, 2).countedPoints()).isEqualTo(Points.of(15));
+        assertThat(evaluate(qualification, 1, 2).complete()).isTrue();
+        assertThat(evaluate(qualification, 1, 2).countedPoints()).isEqualTo(Points.of(30));
+    }
+
+    @Test
     void BR_P02_optional_extras_are_outside_the_total() {
         var qualification = qualification(
                 30,
                 List.of(
                         mandatory(1, 30, null),
-                        new UnitInQualification(unit(2), 1, Obligation.OPTIONAL_EXTRA, Points.of(5), null)));
+                        new UnitInQualification(unit(2), 1, Obligation.OPTIONAL_EXTRA, Points.of(5), null, null)));
 
         var standing = evaluate(qualification, 1, 2);
 
@@ -211,12 +248,12 @@ class CombinationTest {
 
     private static UnitInQualification mandatory(int number, int points, String group) {
         return new UnitInQualification(
-                unit(number), 1, Obligation.MANDATORY, points == 0 ? null : Points.of(points), group);
+                unit(number), 1, Obligation.MANDATORY, points == 0 ? null : Points.of(points), group, null);
     }
 
     private static UnitInQualification elective(int number, int points, String group) {
         return new UnitInQualification(
-                unit(number), 1, Obligation.ELECTIVE, points == 0 ? null : Points.of(points), group);
+                unit(number), 1, Obligation.ELECTIVE, points == 0 ? null : Points.of(points), group, null);
     }
 
     private static Group group(
@@ -228,6 +265,11 @@ class CombinationTest {
                 minUnits,
                 maxUnits,
                 minPoints == null ? null : Points.of(minPoints),
-                maxPoints == null ? null : Points.of(maxPoints));
+                maxPoints == null ? null : Points.of(maxPoints),
+                null);
+    }
+
+    private static Group specialisation(String id, String parent, String points) {
+        return new Group(id, parent, LocalizedText.of("en", id), null, null, Points.of(points), Points.of(points), id);
     }
 }

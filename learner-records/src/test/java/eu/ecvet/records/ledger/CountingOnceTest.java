@@ -117,6 +117,32 @@ class CountingOnceTest {
     }
 
     @Test
+    void an_institution_that_recognised_a_unit_assesses_the_learner_from_then_on() {
+        World world = World.withLearner();
+        var act = world.assessment("ACHIEVED", "ACHIEVED", "ACHIEVED", "ACHIEVED");
+        act.remove("learningAgreementId");
+        world.as(world.stranger, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(404);
+        var decision = world.decision(
+                decisionId,
+                caseId,
+                world.aesthetician,
+                world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()));
+        decision.put("decidingInstitutionId", world.stranger.toString());
+
+        world.tellDecision(caseId, decision);
+
+        Eventually.holds(() -> world.as(world.stranger, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(201));
+    }
+
+    @Test
     void BR_E04_a_decision_waits_for_the_learner() {
         World world = World.published();
         world.tellDecision(

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What lies in a case: what is expected, what was assessed, and what the standing validation says of it. Ids and facts
@@ -51,6 +52,7 @@ public record CaseFile(
     public record AssessedLevel(UnitId unitId, EqfLevel eqfLevel) {}
 
     /** Which transcript was read. */
+    @Schema(name = "TranscriptReference")
     public record TranscriptReference(
             TranscriptId transcriptId,
             int transcriptVersion,
@@ -62,6 +64,7 @@ public record CaseFile(
     public record AdditionalOutcome(String description, UnitId unitId, OutcomeId outcomeId) {}
 
     /** What validation says of one outcome (BR-V03); the reason is about the performance, never the person. */
+    @Schema(name = "ValidatedOutcome")
     public record Validated(
             UnitId unitId,
             int unitVersion,

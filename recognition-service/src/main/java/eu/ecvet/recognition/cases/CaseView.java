@@ -72,6 +72,7 @@ record CaseView(
         @Schema(description = "Transcript versions that came after the decision and did not touch it.")
         List<TranscriptReference> notedTranscripts) {
 
+    @Schema(name = "CaseRoute")
     enum Route {
         /** Opened by the transcript of a Learning Agreement. */
         LEARNING_AGREEMENT,

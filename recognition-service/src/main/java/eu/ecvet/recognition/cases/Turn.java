@@ -20,6 +20,7 @@ record Turn(
         @Schema(description = "Last day of the appeal period, while it runs.")
         LocalDate until) {
 
+    @Schema(name = "CaseTurnHolder")
     enum Who {
         VALIDATING_INSTITUTION,
         RECOGNISING_INSTITUTION,

@@ -279,7 +279,6 @@ class DecideCase {
                 decision.qualificationId(),
                 unit.unit(),
                 unit.recognised().stream()
-                        .distinct()
                         .map(outcome -> new Recognised(
                                 unit.unit().version(),
                                 outcome,
@@ -327,7 +326,7 @@ class DecideCase {
                 unit.unit().unitId(),
                 unit.unit().version(),
                 unit.effect(),
-                unit.recognised().stream().distinct().toList(),
+                unit.recognised(),
                 facts.map(known -> earlier(known, unit, act.on())).orElse(List.of()),
                 unit.waived(),
                 facts.map(known -> gap(known, unit, act.on())).orElse(unit.missing()),

@@ -39,9 +39,9 @@ record DecisionDraft(DecisionResult result, List<Unit> units, String legalBasis,
                 unit,
                 entry.effect(),
                 entry.recognisedOutcomeIds() != null
-                        ? entry.recognisedOutcomeIds()
+                        ? entry.recognisedOutcomeIds().stream().distinct().toList()
                         : entry.effect() == Effect.NONE ? List.of() : validated(unit, facts),
-                orEmpty(entry.waivedOutcomeIds()),
+                orEmpty(entry.waivedOutcomeIds()).stream().distinct().toList(),
                 orEmpty(entry.missing()).stream()
                         .map(missing -> new Missing(missing.outcomeId(), orEmpty(missing.reasons()), missing.text()))
                         .toList(),

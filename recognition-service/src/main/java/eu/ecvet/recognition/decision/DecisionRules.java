@@ -279,7 +279,13 @@ final class DecisionRules {
                             at + "/recognisedOutcomeIds", "Without an effect no outcome is recognised."));
                 }
             }
-            case EXTRA_CREDIT, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION -> {
+            case EXTRA_CREDIT -> {
+                if (unit.recognised().isEmpty()) {
+                    violations.add(EFFECT_INCONSISTENT.at(
+                            at + "/recognisedOutcomeIds", "Extra credit has at least one recognised outcome."));
+                }
+            }
+            case EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION -> {
                 // These effects stand beside the unit: nothing about its outcomes has to add up.
             }
         }

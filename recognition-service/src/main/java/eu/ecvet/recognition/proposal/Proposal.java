@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Proposal", description = "What the rules propose and why; a person decides, and may decide otherwise.")
 public record Proposal(Result result, String sentence, List<Unit> units, List<Finding> findings, Automatic automatic) {
 
+    @Schema(name = "ProposedResult", description = "A refusal is none of them (BR-R13).")
     public enum Result {
         RECOGNISED,
         PARTIALLY_RECOGNISED,

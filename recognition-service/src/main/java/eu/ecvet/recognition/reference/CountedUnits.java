@@ -47,6 +47,10 @@ public class CountedUnits {
      * a unit, decided at the same moment, must see each other or nobody would complete the unit (BR-X04).
      */
     public void queue(LearnerId learner, QualificationId qualification) {
+        queue(facts, learner, qualification);
+    }
+
+    private static void queue(StoredFacts facts, LearnerId learner, QualificationId qualification) {
         facts.run("select pg_advisory_xact_lock(hashtextextended(?, 0))", learner + "/" + qualification);
     }
 
@@ -88,6 +92,7 @@ public class CountedUnits {
         @Override
         public Reaction on(ReceivedEvent event) {
             var entry = event.as(Entry.class);
+            queue(facts, entry.learnerId(), entry.qualificationId());
             facts.write(
                     KEEP + " on conflict (learner_id, qualification_id, unit_id) do nothing",
                     entry.learnerId().value(),

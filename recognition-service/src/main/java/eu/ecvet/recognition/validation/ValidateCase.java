@@ -28,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class ValidateCase {
     }
 
     /** A validation that was examined: what it says, and what is wrong with it. */
-    public record Examined(LocalDate validatedOn, List<Validated> outcomes, List<Violation> violations) {}
+    public record Examined(UUID id, LocalDate validatedOn, List<Validated> outcomes, List<Violation> violations) {}
 
     @UseCase
     Outcome<Created<ValidationView>> validate(Actor actor, CaseId id, IfMatch ifMatch, ValidationRequest request) {
@@ -100,9 +101,8 @@ public class ValidateCase {
         if (!examined.violations().isEmpty()) {
             return Outcome.broken(examined.violations());
         }
-        UUID validationId = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
         Validation validation = write(
-                validationId, opened, Acting.person(actor), examined.validatedOn(), examined.outcomes(), requestHash);
+                examined.id(), opened, Acting.person(actor), examined.validatedOn(), examined.outcomes(), requestHash);
         return Outcome.done(Created.anew(ValidationView.of(opened, validation)));
     }
 
@@ -143,7 +143,13 @@ public class ValidateCase {
                 units,
                 opened.file(),
                 facts.agreement(opened).map(Agreement::coverage).orElse(null));
-        return new Examined(on, outcomes, ValidationRules.violations(draft, today, at));
+        UUID validationId = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
+        List<Violation> violations = new ArrayList<>(ValidationRules.violations(draft, today, at));
+        if (validations.findByIdOptional(validationId).isPresent()) {
+            violations.add(
+                    ID_ALREADY_USED.at(at + "/id", "A validation with this id exists already; choose another id."));
+        }
+        return new Examined(validationId, on, outcomes, violations);
     }
 
     /** The validation by which the rules prepare an automatic decision (BR-R13); the caller has made sure that it may. */
@@ -160,7 +166,7 @@ public class ValidateCase {
 
     /** Writes down a validation that was examined as part of a request that also decides (BR-V06). */
     public UUID write(RecognitionCase opened, Acting acting, Examined examined) {
-        return write(UUID.randomUUID(), opened, acting, examined.validatedOn(), examined.outcomes(), null)
+        return write(examined.id(), opened, acting, examined.validatedOn(), examined.outcomes(), null)
                 .id();
     }
 

@@ -260,6 +260,8 @@ class DecisionRulesTest {
 
         assertThat(broken(decided(RECOGNISED, award(facts, "K1")), facts)).containsExactly("EXTRA_CREDIT_ONLY");
         assertThat(broken(decided(RECOGNISED, extra), facts)).isEmpty();
+        var empty = new DecisionDraft.Unit(facts.unit(), Effect.EXTRA_CREDIT, List.of(), List.of(), List.of(), null);
+        assertThat(broken(decided(RECOGNISED, empty), facts)).contains("EFFECT_INCONSISTENT");
     }
 
     @Test

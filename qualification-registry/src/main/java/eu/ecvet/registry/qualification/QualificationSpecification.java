@@ -4,6 +4,7 @@ import eu.ecvet.platform.problem.Refusal;
 import eu.ecvet.registry.lifecycle.Lifecycle;
 import eu.ecvet.registry.lifecycle.SearchText;
 import eu.ecvet.vocabulary.QualificationId;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -35,6 +36,7 @@ public class QualificationSpecification {
 
     private String country;
     private Integer eqfLevel;
+    @Column(name = "isced_f")
     private String iscedF;
     private String sourceVersion;
     private String sourceHash;

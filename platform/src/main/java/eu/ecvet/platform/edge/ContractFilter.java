@@ -2,6 +2,7 @@ package eu.ecvet.platform.edge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,17 +13,18 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Says in every contract what holds for every endpoint: bearer tokens, and failures as problems. */
 public class ContractFilter implements OASFilter {
-    private static final Map<String, String> FAILURES = Map.of(
+    // In the order of their codes: the contract is compared as text, and Map.of has another order in each run.
+    private static final Map<String, String> FAILURES = new TreeMap<>(Map.of(
             "400", "The request cannot be read as this contract describes it",
             "401", "No valid bearer token",
             "403", "The role or the function needed for this act is missing; the function is named",
             "404", "Unknown, or another institution's record",
-            "default", "Any other failure");
-    private static final Map<String, String> FAILURES_OF_ACTS = Map.of(
+            "default", "Any other failure"));
+    private static final Map<String, String> FAILURES_OF_ACTS = new TreeMap<>(Map.of(
             "409", "The present state does not allow it, or something that exists stands against it",
             "412", "The record changed since it was read",
             "422", "Business rules are broken; all of them are listed",
-            "428", "If-Match is missing");
+            "428", "If-Match is missing"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

@@ -140,7 +140,8 @@ class Assessing {
             return Outcome.broken(unknown);
         }
         UnitSpecification unit = specifications.unit(act.unit()).orElseThrow();
-        int earlier = assessments.attempts(act.learnerId(), act.unitId());
+        // Counted only where a limit needs it; the number of the attempt is given when it is written down.
+        int earlier = config.attemptLimit().isPresent() ? assessments.attempts(act.learnerId(), act.unitId()) : 0;
         LocalDate today = authorities.today(actor);
         List<Violation> violations = agreement
                 .map(running -> AssessmentRules.violations(act, unit, running, institution, earlier, config, today))
@@ -148,11 +149,11 @@ class Assessing {
         if (!violations.isEmpty()) {
             return Outcome.broken(violations);
         }
-        Assessment made = new Assessment(
+        Assessment made = assessments.add(new Assessment(
                 act.id() == null ? new AssessmentId(UUID.randomUUID()) : act.id(),
                 act.learnerId(),
                 act.unit(),
-                earlier + 1,
+                0,
                 act.learningAgreementId(),
                 agreement.map(RunningAgreement::agreementVersion).orElse(null),
                 institution,
@@ -162,8 +163,7 @@ class Assessing {
                 act.place(),
                 act.details(),
                 actor.person(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        assessments.add(made);
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
         outbox.append(new NewEvent("assessment.confirmed", made.id().value(), institution.value(), Confirmed.of(made)));
         return Outcome.done(Created.anew(view(made)));
     }

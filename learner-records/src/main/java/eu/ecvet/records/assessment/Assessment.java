@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param learningAgreementId the agreement under which the host assessed; null for the learner's own institution
  * @param agreementVersion version of the agreement in force; null without one
- * @param attempt number of the attempt at this unit, from 1
+ * @param attempt number of the attempt at this unit, from 1; 0 until it is written down
  */
 public record Assessment(
         AssessmentId id,
@@ -82,7 +82,21 @@ public record Assessment(
     public record AdditionalOutcome(
             @NotBlank @Size(max = 500) String description) {}
 
-    public boolean isUnder(LearningAgreementId agreement) {
-        return agreement.equals(learningAgreementId);
+    Assessment numbered(int number) {
+        return new Assessment(
+                id,
+                learnerId,
+                unit,
+                number,
+                learningAgreementId,
+                agreementVersion,
+                assessingInstitutionId,
+                assessedOn,
+                method,
+                setting,
+                place,
+                details,
+                recordedBy,
+                recordedAt);
     }
 }

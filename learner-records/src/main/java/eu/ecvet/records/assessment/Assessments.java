@@ -58,21 +58,25 @@ public class Assessments {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Adds the attempt; two first writers of the same number collide in the database and the second is run again. */
-    void add(Assessment assessment) {
+    /**
+     * Writes the attempt down and numbers it in the same statement; two first writers of the same number collide in the
+     * database and the second is run again.
+     */
+    Assessment add(Assessment assessment) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into assessment (id, learner_id, unit_id, unit_version, attempt, learning_agreement_id,
                             agreement_version, assessing_institution_id, assessed_on, method, setting, place, details,
                             recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")) {
+                        select ?, ?, ?, ?, coalesce(max(attempt), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+                        from assessment where learner_id = ? and unit_id = ?
+                        returning attempt""")) {
             set(
                     insert,
                     assessment.id(),
                     assessment.learnerId(),
                     assessment.unit().unitId(),
                     assessment.unit().version(),
-                    assessment.attempt(),
                     assessment.learningAgreementId(),
                     assessment.agreementVersion(),
                     assessment.assessingInstitutionId(),
@@ -82,8 +86,13 @@ public class Assessments {
                     assessment.place(),
                     json.writeValueAsString(assessment.details()),
                     assessment.recordedBy(),
-                    assessment.recordedAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
+                    assessment.recordedAt().atOffset(ZoneOffset.UTC),
+                    assessment.learnerId(),
+                    assessment.unit().unitId());
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return assessment.numbered(row.getInt(1));
+            }
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("an assessment could not be written", failure);
         }

@@ -123,9 +123,13 @@ class Registration {
         return learners.toldWrongly(calendar.today(), atMost);
     }
 
-    /** BR-L09: tells that the learner came of age, or, after a move of the local legal date, is a minor again. */
-    void tellMinority(LearnerId id) {
+    /**
+     * BR-L09: tells that the learner came of age, or, after a move of the local legal date, is a minor again. Refused where
+     * another instance of this service was faster; then it is told already.
+     */
+    Outcome<LearnerId> tellMinority(LearnerId id) {
         learners.find(id).ifPresent(learner -> tell(learner, calendar.today(), null));
+        return Outcome.done(id);
     }
 
     private void tell(Learner learner, LocalDate today, UUID actor) {

@@ -32,6 +32,13 @@ public class Ledger {
         this.session = session;
     }
 
+    /** Lets one decision at a time write for the learner, so that two that arrive at once neither miss nor block each other. */
+    void lock(LearnerId learner) {
+        session.createNativeQuery("select id from learner where id = :id for update", UUID.class)
+                .setParameter("id", learner.value())
+                .getSingleResult();
+    }
+
     /** True if the entry is new; false if the unit counts already, or this decision was entered before. */
     boolean enter(LearnerId learner, UUID caseId, LedgerEntry entry) {
         return session.createNativeMutationQuery("""

@@ -98,6 +98,7 @@ class RecognitionDecidedHandler implements EventHandler {
         if (unknown.isPresent()) {
             return Reaction.waitsFor(unknown.get());
         }
+        ledger.lock(decided.learnerId());
         decided.units().forEach(unit -> take(decided, unit));
         return Reaction.applied();
     }

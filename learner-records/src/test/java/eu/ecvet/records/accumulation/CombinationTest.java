@@ -41,7 +41,7 @@ class CombinationTest {
     }
 
     @Test
-    void BR_X02_the_order_in_which_units_were_gained_does_not_matter() {
+    void BR_X02_BR_X03_neither_order_nor_origin_of_the_units_matters() {
         var order = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6));
         Collections.reverse(order);
 

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,48 @@ class CountingOnceTest {
         ledger(world).body("entries", hasSize(1)).body("entries[0].points", equalTo("20"));
         world.accumulation(world.aesthetician).body("countedPoints", equalTo("20"));
         Eventually.holds(() -> assertThat(awards(world.learner)).isEqualTo(1));
+    }
+
+    @Test
+    void BR_R09_a_newer_version_of_a_counted_unit_does_not_count_again() {
+        World world = World.withLearner();
+        award(world, world.aesthetician, "20");
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+        world.publishUnit(world.handCare, 2, "UAA5", "Hand and foot care", World.outcomes(1));
+        var newer = new HashMap<>(world.unit(world.handCare, "UNIT_AWARD", "20", List.of(), List.of()));
+        newer.put("unitVersion", 2);
+
+        world.tellDecision(
+                UUID.randomUUID(),
+                world.decision(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        world.aesthetician,
+                        newer,
+                        world.unit(world.bodyCare, "EXTRA_CREDIT", "1", List.of(), List.of())));
+
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
+        world.accumulation(world.aesthetician).body("countedPoints", equalTo("20"));
+    }
+
+    @Test
+    void BR_P10_three_learners_get_the_same_points_for_the_same_unit() {
+        List<World> worlds = List.of(World.withLearner(), World.withLearner(), World.withLearner());
+        var dates = List.of("2025-03-01", "2026-02-27", "2020-01-31");
+
+        for (int i = 0; i < worlds.size(); i++) {
+            World world = worlds.get(i);
+            var decision = world.decision(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    world.aesthetician,
+                    world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()));
+            decision.put("decidedOn", dates.get(i));
+            world.tellDecision(UUID.randomUUID(), decision);
+        }
+
+        worlds.forEach(world ->
+                Eventually.holds(() -> world.accumulation(world.aesthetician).body("countedPoints", equalTo("20"))));
     }
 
     @Test

@@ -70,7 +70,7 @@ public class Desk {
     }
 
     static Response act(String token, String path) {
-        return given().auth().oauth2(token).contentType("application/json").post(path);
+        return given().auth().oauth2(token).post(path);
     }
 
     static Response put(String token, String path, String etag, ObjectNode content) {

@@ -406,7 +406,26 @@ class MemorandumStoryTest {
                         example.newMemorandum(content -> content.put("end", "+123456789-01-01")))
                 .then()
                 .statusCode(400);
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> content.withArray(
+                                "partners")
+                        .addNull()))
+                .then()
+                .statusCode(400);
         get(coordinator(example.school), path(example)).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("what was read can be sent back as it is, and keeps its hash")
+    void what_was_read_can_be_sent_back() throws Exception {
+        draft();
+        Response read = get(coordinator(example.school), path(example));
+        var content = (ObjectNode) Example.JSON.readTree(read.body().asString()).get("content");
+
+        put(coordinator(example.school), path(example), read.header("ETag"), content)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(read.header("ETag")))
+                .body("contentHash", equalTo(read.path("contentHash")));
     }
 
     @Test

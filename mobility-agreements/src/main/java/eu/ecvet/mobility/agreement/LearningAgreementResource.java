@@ -117,6 +117,8 @@ class LearningAgreementResource {
 
     @POST
     @Path("/{id}/proposal")
+    // The act has no content of its own, so nobody has to say in which format none is sent.
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(
             summary = "Propose a draft for signature",

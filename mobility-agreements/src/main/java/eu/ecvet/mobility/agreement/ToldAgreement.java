@@ -105,7 +105,7 @@ record ToldAgreement(
                 framework.isWholeUnit(target),
                 target.status(),
                 pair.map(ComparablePair::standardisation).orElse(StandardisationModel.LOW),
-                pair.map(ComparablePair::isAutomatic).orElse(false),
+                pair.map(ComparablePair::decidesByRule).orElse(false),
                 framework.expectedPoints(target).orElse(null),
                 pair.map(ComparablePair::coverageThresholdPercent).orElse(null),
                 pair.map(ComparablePair::accountableOfficer).orElse(null),

@@ -52,7 +52,7 @@ public record ComparablePair(
         hostUnitTitle = Given.text("hostUnitTitle", hostUnitTitle, 300);
     }
 
-    public boolean isAutomatic() {
+    public boolean decidesByRule() {
         return Boolean.TRUE.equals(automaticRecognition);
     }
 }

@@ -109,6 +109,8 @@ class MemorandumResource {
 
     @POST
     @Path("/{id}/proposal")
+    // The act has no content of its own, so nobody has to say in which format none is sent.
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(
             summary = "Propose a draft for signature",

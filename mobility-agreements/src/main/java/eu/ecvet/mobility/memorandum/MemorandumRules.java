@@ -289,7 +289,7 @@ public final class MemorandumRules {
                         "/content/pairs/%d/standardisation".formatted(i),
                         "Say how far this pair is standardised: HIGH, MEDIUM or LOW."));
             }
-            if (pair.isAutomatic() && isBlank(pair.accountableOfficer())) {
+            if (pair.decidesByRule() && isBlank(pair.accountableOfficer())) {
                 violations.add(
                         STANDARDISATION_INCOMPLETE.at(
                                 "/content/pairs/%d/accountableOfficer".formatted(i),

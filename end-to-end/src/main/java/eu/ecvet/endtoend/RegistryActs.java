@@ -217,10 +217,16 @@ final class RegistryActs {
     void publishNextVersion(Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionEnds) {
         String at = "/v1/units/" + old.id();
         if (state(designer, at, 2).equals("NONE")) {
-            Answer draft =
-                    suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
-            suite.put(designer, REGISTRY, at + "/versions/2", content(next), draft.etag())
-                    .expect(200);
+            suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
+        }
+        if (state(designer, at, 2).equals("DRAFT")) {
+            // No qualification lists the new version yet, and one that pins the old keeps it.
+            ObjectNode content =
+                    Json.with(content(next), "notApplicable", List.of("QUALIFICATION_TITLE", "POINTS", "VALIDITY"));
+            String etag = suite.get(designer, REGISTRY, at + "/versions/2")
+                    .expect(200)
+                    .etag();
+            suite.put(designer, REGISTRY, at + "/versions/2", content, etag).expect(200);
         }
         if (!state(designer, at, 2).equals("PUBLISHED")) {
             var pairs = old.outcomes().stream()
@@ -238,7 +244,11 @@ final class RegistryActs {
                     at,
                     2,
                     "",
-                    Json.object("correspondence", Json.object("transitionEnds", transitionEnds, "outcomes", pairs)));
+                    Json.object(
+                            "validFrom",
+                            LocalDate.of(2026, 6, 1),
+                            "correspondence",
+                            Json.object("transitionEnds", transitionEnds, "outcomes", pairs)));
         }
         narrator.tells(
                 designer, REGISTRY, "publishes version 2 of %s with the table of correspondence".formatted(old.code()));
@@ -272,7 +282,7 @@ final class RegistryActs {
                 qualification.eqfLevel(),
                 "description",
                 Json.object(
-                        "text",
+                        "openText",
                         Map.of(
                                 "en",
                                 "Whoever holds this qualification works in the profession of its title, alone and in a team.")),
@@ -281,6 +291,8 @@ final class RegistryActs {
                         "name", Map.of("en", "Competent authority of the story"), "url", "https://authority.example"),
                 "regulatedProfession",
                 qualification.regulated(),
+                "validFrom",
+                "2024-08-01",
                 "totalPoints",
                 qualification.totalPoints(),
                 "allocation",

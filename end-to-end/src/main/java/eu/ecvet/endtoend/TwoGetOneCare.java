@@ -328,10 +328,12 @@ final class TwoGetOneCare extends Story {
                 turkuMentor,
                 Suite.Service.RECORDS,
                 "tries to record a result: refused, FUNCTION_MISSING (BR-I05), a mentor does not assess");
-        records.assess(
-                turkuAssessor,
-                records.assessment(agreement, learner, CC1, 1, LocalDate.of(2025, 10, 29), knowledge),
-                "assesses CC1: K1 and K2 achieved");
+        remember(
+                CC1,
+                records.assess(
+                        turkuAssessor,
+                        records.assessment(agreement, learner, CC1, 1, LocalDate.of(2025, 10, 29), knowledge),
+                        "assesses CC1: K1 and K2 achieved"));
         betweenActs.run();
         remember(
                 CC1,

@@ -186,23 +186,33 @@ public class CaseFacts {
         for (Assessed assessed : opened.file().positive()) {
             if (assessed.assessingInstitutionId() != null && assessed.assessedOn() != null) {
                 assessorLacksFunction(opened, assessed)
-                        .ifPresent(violation -> functions.add(Finding.of(violation, assessed.unitId())));
+                        .ifPresent(violation -> functions.add(lacking("assessing", violation, assessed.unitId())));
             }
         }
         var transcript = opened.file().transcript();
         if (transcript != null) {
             held(transcript.hostInstitutionId(), Function.AWARD_CREDIT, ActObject.ANY, transcript.issuedOn())
-                    .ifPresent(violation -> functions.add(Finding.of(violation, null)));
+                    .ifPresent(violation -> functions.add(lacking("hosting", violation, null)));
         }
         ActObject object = qualification(opened).asObject();
         for (var unit : opened.file().units()) {
             held(opened.validating(), Function.VALIDATE, object.withUnit(unit.unitId()), on)
-                    .ifPresent(violation -> functions.add(Finding.of(violation, unit.unitId())));
+                    .ifPresent(violation -> functions.add(lacking("validating", violation, unit.unitId())));
             held(opened.recognising(), Function.RECOGNISE_UNIT, object.withUnit(unit.unitId()), on)
-                    .ifPresent(violation -> functions.add(Finding.of(violation, unit.unitId())));
+                    .ifPresent(violation -> functions.add(lacking("recognising", violation, unit.unitId())));
         }
         findings.addAll(functions);
         return findings;
+    }
+
+    private static Finding lacking(String institution, Violation violation, UnitId unit) {
+        return Finding.of(
+                new Violation(
+                        violation.code(),
+                        violation.rule(),
+                        "About the %s institution: %s".formatted(institution, violation.detail()),
+                        ""),
+                unit);
     }
 
     /** The scope of a host names its own units or those of the partner; either covers the assessment (BR-L02, BR-A01). */

@@ -312,7 +312,10 @@ final class DecisionRules {
         return violations;
     }
 
-    /** BR-R03: refusing, in whole or in part, names at least one listed reason for each missing outcome, and a text. */
+    /**
+     * BR-R03, BR-R05: refusing, in whole or in part, names at least one listed reason for each missing outcome, and a text;
+     * it is the recognising institution that has to show the difference. Duration is none of the reasons (BR-R04).
+     */
     static List<Violation> reasonsGiven(
             DecisionDraft draft, DecisionDraft.Unit unit, UnitFacts facts, LocalDate on, String at) {
         if (draft.result() == DecisionResult.RECOGNISED || unit.effect() == Effect.UNIT_AWARD) {

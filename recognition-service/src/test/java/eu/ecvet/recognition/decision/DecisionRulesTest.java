@@ -109,7 +109,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_refusal_names_a_reason_for_each_missing_outcome_BR_R03() {
+    void a_refusal_names_a_reason_for_each_missing_outcome_BR_R03_BR_R05() {
         assertThat(broken(decided(REFUSED, none(half, List.of())), half))
                 .containsExactly("REASON_REQUIRED", "REASON_REQUIRED");
         assertThat(broken(decided(REFUSED, none(half, reasons("S1", "S2"))), half))

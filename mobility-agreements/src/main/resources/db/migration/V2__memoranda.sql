@@ -1,7 +1,7 @@
 create table memorandum (
     id               uuid primary key,
     row_version      bigint not null,
-    kind             text not null check (kind in ('PROVIDER_PROVIDER', 'JOB_SERVICE_PROVIDER', 'REGIONS', 'SCHEMES')),
+    kind             text not null check (kind in ('PROVIDER_PROVIDER', 'JOB_SERVICE_PROVIDER', 'AUTHORITY_NETWORK', 'NATIONAL_SCHEMES')),
     state            text not null check (state in ('DRAFT', 'PROPOSED', 'PARTIALLY_SIGNED', 'SIGNED', 'IN_FORCE', 'RUN_OFF', 'ENDED')),
     content_version  integer not null check (content_version > 0),
     content          jsonb not null,

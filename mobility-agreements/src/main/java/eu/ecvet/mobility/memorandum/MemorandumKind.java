@@ -6,10 +6,10 @@ public enum MemorandumKind {
     PROVIDER_PROVIDER(2),
     /** Job services together with providers, in one country or several. */
     JOB_SERVICE_PROVIDER(1),
-    /** Regions that recognise each other's qualifications, of one country or several. */
-    REGIONS(1),
+    /** Authorities or regions that recognise each other's qualifications, of one country or several. */
+    AUTHORITY_NETWORK(1),
     /** Schemes or professions of one system, for instance pre-vocational and dual training. */
-    SCHEMES(1);
+    NATIONAL_SCHEMES(1);
 
     private final int countries;
 

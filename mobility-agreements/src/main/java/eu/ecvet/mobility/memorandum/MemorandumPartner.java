@@ -21,10 +21,8 @@ public record MemorandumPartner(
 
         @Schema(
                 description =
-                        "For a partner outside the European Economic Area: on what basis personal data may flow to it (BR-M14).",
-                examples = "Standard contractual clauses of 2026-01-10")
-        @Size(max = 500)
-        String transferBasis) {
+                        "For a partner outside the European Economic Area: on what basis personal data may flow to it (BR-M14).")
+        TransferBasis transferBasis) {
     public MemorandumPartner {
         functions = Given.listOrNone(functions);
     }

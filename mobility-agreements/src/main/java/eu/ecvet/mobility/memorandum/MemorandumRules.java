@@ -94,7 +94,7 @@ public final class MemorandumRules {
                 ? List.of()
                 : List.of(MOU_PARTNERS.at(
                         "/content/partners",
-                        "All partners are of the same country. A memorandum of kind %s joins at least %d countries; within one country choose the kind REGIONS or SCHEMES."
+                        "All partners are of the same country. A memorandum of kind %s joins at least %d countries; within one country choose the kind AUTHORITY_NETWORK or NATIONAL_SCHEMES."
                                 .formatted(kind, kind.countries())));
     }
 
@@ -308,7 +308,7 @@ public final class MemorandumRules {
             Registered registered = institutions.get(partner.institutionId());
             if (registered != null
                     && !eeaCountries.contains(registered.country())
-                    && isBlank(partner.transferBasis())) {
+                    && (partner.transferBasis() == null || partner.transferBasis() == TransferBasis.EEA)) {
                 violations.add(TRANSFER_BASIS_MISSING.at(
                         "/content/partners/%d/transferBasis".formatted(i),
                         "The partner sits in %s, outside the European Economic Area; record on what basis personal data may flow to it."

@@ -108,7 +108,7 @@ class MemorandumRulesTest {
 
         assertThat(codes(MemorandumRules.enoughCountries(MemorandumKind.PROVIDER_PROVIDER, complete(), institutions)))
                 .containsExactly("MOU_PARTNERS");
-        assertThat(MemorandumRules.enoughCountries(MemorandumKind.SCHEMES, complete(), institutions))
+        assertThat(MemorandumRules.enoughCountries(MemorandumKind.NATIONAL_SCHEMES, complete(), institutions))
                 .isEmpty();
         assertThat(MemorandumRules.enoughCountries(MemorandumKind.JOB_SERVICE_PROVIDER, complete(), institutions))
                 .isEmpty();
@@ -353,8 +353,7 @@ class MemorandumRulesTest {
         assertThat(pointers(MemorandumRules.transferBasisOutsideTheEea(complete(), institutions, EEA)))
                 .containsExactly("/content/partners/1/transferBasis");
         assertThat(MemorandumRules.transferBasisOutsideTheEea(
-                        content(content -> ((ObjectNode) content.get("partners").get(1))
-                                .put("transferBasis", "Standard contractual clauses")),
+                        content(content -> ((ObjectNode) content.get("partners").get(1)).put("transferBasis", "SCC")),
                         institutions,
                         EEA))
                 .isEmpty();

@@ -35,7 +35,7 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
         all.add(new Placed(group, parent, pointer));
         for (int i = 0; i < group.children().size(); i++) {
             Member member = group.children().get(i);
-            if (!member.isUnit()) {
+            if (!member.namesUnit()) {
                 collect(member.group(), group.groupId(), pointer + "/children/" + i + "/group", all);
             }
         }
@@ -46,7 +46,7 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
         Map<UnitId, List<String>> places = new HashMap<>();
         for (Placed placed : allGroups("")) {
             for (Member member : placed.group().children()) {
-                if (member.isUnit()) {
+                if (member.namesUnit()) {
                     places.computeIfAbsent(member.unitId(), first -> new ArrayList<>())
                             .add(placed.group().groupId());
                 }

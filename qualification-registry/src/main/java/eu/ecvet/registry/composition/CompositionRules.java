@@ -83,13 +83,13 @@ public final class CompositionRules {
             for (int i = 0; i < placed.group().children().size(); i++) {
                 Member member = placed.group().children().get(i);
                 String pointer = placed.pointer() + "/children/" + i;
-                if (member.isUnit() && !listed.containsKey(member.unitId())) {
+                if (member.namesUnit() && !listed.containsKey(member.unitId())) {
                     violations.add(COMPOSITION_INCONSISTENT.at(
                             pointer + "/unitId",
                             "The group '%s' names the unit %s, which is not in the list of units."
                                     .formatted(placed.group().name(), member.unitId())));
                 }
-                if (member.isUnit() && !seen.add(member.unitId())) {
+                if (member.namesUnit() && !seen.add(member.unitId())) {
                     violations.add(DUPLICATE_UNIT.at(
                             pointer + "/unitId",
                             "The group '%s' names the unit %s twice."

@@ -35,7 +35,7 @@ public record Group(
         @Min(0) @Max(500) Integer maxUnits,
         Points minPoints,
         Points maxPoints,
-        @Size(max = 500) @NotNull List<@NotNull @Valid Member> children) {
+        @Size(max = 500) List<@NotNull @Valid Member> children) {
 
     public Group {
         open = open != null && open;
@@ -46,7 +46,7 @@ public record Group(
         return minPoints != null && minPoints.equals(maxPoints);
     }
 
-    boolean isAlternative() {
+    boolean excludesItsLike() {
         return specialisation != null;
     }
 

@@ -27,7 +27,7 @@ public record Member(
         return new Member(null, null, group);
     }
 
-    boolean isUnit() {
+    boolean namesUnit() {
         return unitId != null;
     }
 }

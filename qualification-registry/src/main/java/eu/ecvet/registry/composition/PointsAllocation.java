@@ -33,7 +33,10 @@ public record PointsAllocation(
 
         @Size(max = 500) String comparisonQualification,
         @Size(max = 3) List<@NotNull WeightCriterion> criteria,
-        @Size(max = 4000) String method,
+
+        @Schema(description = "The method in words; also what explains a deviation from 60 points a year.")
+        LocalizedText method,
+
         InstitutionId allocatedBy,
         LocalDate date) {
 

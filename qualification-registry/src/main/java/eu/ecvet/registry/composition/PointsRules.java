@@ -75,7 +75,7 @@ public final class PointsRules {
         var units = composition.byId();
         return !group.open()
                 && group.children().stream()
-                        .filter(Member::isUnit)
+                        .filter(Member::namesUnit)
                         .filter(member -> units.containsKey(member.unitId()))
                         .anyMatch(member -> !Composition.isRequired(member, units.get(member.unitId()))
                                 && !units.get(member.unitId()).is(Obligation.OPTIONAL_EXTRA));
@@ -138,7 +138,7 @@ public final class PointsRules {
 
     private static boolean hasOpenMember(Group group) {
         return group.children().stream()
-                .anyMatch(member -> !member.isUnit() && member.group().open());
+                .anyMatch(member -> !member.namesUnit() && member.group().open());
     }
 
     /** BR-P04: with a formal reference the total is 60 points a year; a deviation is fine where its method is recorded. */
@@ -151,8 +151,7 @@ public final class PointsRules {
             return Optional.empty();
         }
         BigDecimal expected = allocation.referenceYears().multiply(BigDecimal.valueOf(perYear));
-        boolean methodRecorded =
-                allocation.method() != null && !allocation.method().isBlank();
+        boolean methodRecorded = allocation.method() != null;
         return methodRecorded || composition.total().value().compareTo(expected) == 0
                 ? Optional.empty()
                 : Optional.of(POINTS_CONVENTION_DEVIATION.at(
@@ -190,7 +189,7 @@ public final class PointsRules {
         if (allocation.criteria().isEmpty()) {
             violations.add(missing(at, "criteria", "at least one of the three weight criteria"));
         }
-        if (isBlank(allocation.method())) {
+        if (allocation.method() == null) {
             violations.add(missing(at, "method", "the method in words"));
         }
         if (allocation.allocatedBy() == null) {
@@ -276,9 +275,9 @@ public final class PointsRules {
             return Optional.empty();
         }
         boolean choiceInside = group.children().stream()
-                .filter(member -> !member.isUnit())
+                .filter(member -> !member.namesUnit())
                 .map(Member::group)
-                .anyMatch(inner -> inner.isAlternative()
+                .anyMatch(inner -> inner.excludesItsLike()
                         || (!inner.hasFixedPoints()
                                 && settled(composition, inner).isEmpty()));
         return choiceInside ? Optional.empty() : Optional.of(ofMembers(composition, group));
@@ -294,7 +293,7 @@ public final class PointsRules {
     private static Points ofMembers(Composition composition, Group group) {
         var units = composition.byId();
         Points required = Points.sum(group.children().stream()
-                .filter(Member::isUnit)
+                .filter(Member::namesUnit)
                 .filter(member -> units.containsKey(member.unitId())
                         && Composition.isRequired(member, units.get(member.unitId())))
                 .map(member -> units.get(member.unitId()).points())
@@ -303,7 +302,7 @@ public final class PointsRules {
         return required.plus(contribution(
                 composition,
                 group.children().stream()
-                        .filter(member -> !member.isUnit())
+                        .filter(member -> !member.namesUnit())
                         .map(Member::group)
                         .toList()));
     }
@@ -311,12 +310,12 @@ public final class PointsRules {
     /** Groups side by side: alternatives contribute once, the least of them. */
     private static Points contribution(Composition composition, List<Group> sideBySide) {
         Points alternatives = sideBySide.stream()
-                .filter(Group::isAlternative)
+                .filter(Group::excludesItsLike)
                 .map(group -> contribution(composition, group))
                 .min(Points::compareTo)
                 .orElse(Points.ZERO);
         return Points.sum(sideBySide.stream()
-                        .filter(group -> !group.isAlternative())
+                        .filter(group -> !group.excludesItsLike())
                         .map(group -> contribution(composition, group))
                         .toList())
                 .plus(alternatives);

@@ -150,7 +150,7 @@ final class Selections {
         BitSet alternatives = null;
         for (int i = 0; i < group.children().size(); i++) {
             Member member = group.children().get(i);
-            if (member.isUnit()) {
+            if (member.namesUnit()) {
                 ListedUnit unit = units.get(member.unitId());
                 if (unit != null && !unit.is(Obligation.OPTIONAL_EXTRA)) {
                     BitSet points = new BitSet();
@@ -164,7 +164,7 @@ final class Selections {
             if (sums == null) {
                 continue;
             }
-            if (inner.isAlternative()) {
+            if (inner.excludesItsLike()) {
                 alternatives = alternatives == null ? new BitSet() : alternatives;
                 alternatives.or(sums);
             } else {

@@ -9,7 +9,7 @@ import eu.ecvet.vocabulary.LocalizedText;
 public record Description(
         LocalizedText knowledge, LocalizedText skills, LocalizedText responsibilityAutonomy, LocalizedText openText) {
 
-    boolean isByCategory() {
+    boolean coversAllCategories() {
         return knowledge != null && skills != null && responsibilityAutonomy != null;
     }
 }

@@ -81,7 +81,7 @@ public record QualificationContent(
         return points(this).equals(points(other));
     }
 
-    boolean hasPoints() {
+    public boolean hasPoints() {
         return totalPoints != null || allocation != null || units.stream().anyMatch(unit -> unit.points() != null);
     }
 

@@ -10,7 +10,6 @@ import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.registry.lifecycle.Findings;
 import eu.ecvet.registry.lifecycle.PublishedDocuments;
-import eu.ecvet.registry.lifecycle.Return;
 import eu.ecvet.registry.lifecycle.VersionState;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.Role;
@@ -46,9 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         name = "Qualifications",
         description = "Qualifications, their units, points and how they combine, version by version")
 class QualificationResource {
-    private static final String CARRIES_UNITS =
-            "Whether the listed units that the institution is still preparing go the same step, all or nothing.";
-
     private final QualificationDrafts drafts;
     private final QualificationReview review;
     private final Qualifications qualifications;
@@ -134,9 +130,10 @@ class QualificationResource {
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Parameter(description = CARRIES_UNITS) @QueryParam("includeUnits") boolean includeUnits) {
+            QualificationStep step) {
         return Answers.ok(
-                review.submit(current.actor(), id, version, ifMatch, includeUnits), QualificationStanding::lock);
+                review.submit(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
+                QualificationStanding::lock);
     }
 
     @POST
@@ -148,10 +145,15 @@ class QualificationResource {
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Parameter(description = CARRIES_UNITS) @QueryParam("includeUnits") boolean includeUnits,
-            @NotNull @Valid Return sentBack) {
+            @NotNull @Valid QualificationReturn sentBack) {
         return Answers.ok(
-                review.sendBack(current.actor(), id, version, ifMatch, includeUnits, sentBack.reason()),
+                review.sendBack(
+                        current.actor(),
+                        id,
+                        version,
+                        ifMatch,
+                        Boolean.TRUE.equals(sentBack.includeUnits()),
+                        sentBack.reason()),
                 QualificationStanding::lock);
     }
 
@@ -164,9 +166,10 @@ class QualificationResource {
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Parameter(description = CARRIES_UNITS) @QueryParam("includeUnits") boolean includeUnits) {
+            QualificationStep step) {
         return Answers.ok(
-                review.approve(current.actor(), id, version, ifMatch, includeUnits), QualificationStanding::lock);
+                review.approve(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
+                QualificationStanding::lock);
     }
 
     @POST
@@ -180,10 +183,15 @@ class QualificationResource {
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Parameter(description = CARRIES_UNITS) @QueryParam("includeUnits") boolean includeUnits,
             @NotNull @Valid QualificationPublication publication) {
         return Answers.ok(
-                review.publish(current.actor(), id, version, ifMatch, includeUnits, publication),
+                review.publish(
+                        current.actor(),
+                        id,
+                        version,
+                        ifMatch,
+                        Boolean.TRUE.equals(publication.includeUnits()),
+                        publication),
                 QualificationStanding::lock);
     }
 

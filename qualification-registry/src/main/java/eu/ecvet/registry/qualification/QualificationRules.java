@@ -30,14 +30,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules about a version of a qualification (BR-Q06 to BR-Q14, BR-Q17, BR-Q23, BR-P01 to BR-P08). */
-final class QualificationRules {
+public final class QualificationRules {
     /** So that the event which tells the qualification to the other services stays sendable. */
     private static final int LONGEST_TITLES = 300_000;
 
     private QualificationRules() {}
 
     /** What holds even for a draft: {@code at} points to where the content stands in the request. */
-    static List<Violation> ofDraft(QualificationContent content, String at) {
+    public static List<Violation> ofDraft(QualificationContent content, String at) {
         return Stream.of(
                         codesAreKnown(content, at),
                         CompositionRules.ofDraft(content.composition(), at),
@@ -205,7 +205,7 @@ final class QualificationRules {
     /** BR-Q13: the description is given by category or as an open text. */
     static Optional<Violation> descriptionIsGiven(QualificationContent content, String at) {
         var description = content.description();
-        return description != null && (description.isByCategory() || description.openText() != null)
+        return description != null && (description.coversAllCategories() || description.openText() != null)
                 ? Optional.empty()
                 : Optional.of(DESCRIPTION_MISSING.at(
                         at + "/description",

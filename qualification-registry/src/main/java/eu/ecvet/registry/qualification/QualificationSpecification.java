@@ -36,8 +36,10 @@ public class QualificationSpecification {
 
     private String country;
     private Integer eqfLevel;
+
     @Column(name = "isced_f")
     private String iscedF;
+
     private String sourceVersion;
     private String sourceHash;
     private String searchText;

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Who may prepare, judge and read units (BR-Q15, BR-I01, section 6.1). */
 @ApplicationScoped
-class UnitAccess {
+public class UnitAccess {
     private final Authorities authorities;
     private final InstitutionFunctions institutions;
 
@@ -29,7 +29,7 @@ class UnitAccess {
     }
 
     /** BR-Q15: the acting institution designs units of this level in its country. */
-    Optional<Refusal> refusalToDesign(Actor actor, InstitutionId owner, UnitId id, EqfLevel level) {
+    public Optional<Refusal> refusalToDesign(Actor actor, InstitutionId owner, UnitId id, EqfLevel level) {
         return authorities.refusal(actor, Function.DESIGN_UNIT, object(owner, id, level), authorities.today(actor));
     }
 

@@ -74,6 +74,16 @@ public record UnitContent(
                 outcome -> outcome.id() != null ? outcome : outcome.withId(new OutcomeId(UUID.randomUUID())));
     }
 
+    /** As a revision of an earlier draft: outcomes with the same code keep their id, others get one. */
+    public UnitContent identifiedLike(UnitContent earlier) {
+        return withOutcomes(outcome -> earlier.outcomes().stream()
+                        .filter(known -> known.code().equals(outcome.code()))
+                        .findFirst()
+                        .map(known -> outcome.withId(known.id()))
+                        .orElse(outcome))
+                .identified();
+    }
+
     /** For the next version: the same words, but outcomes of their own. */
     UnitContent forNextVersion() {
         return withOutcomes(outcome -> outcome.withId(new OutcomeId(UUID.randomUUID())))

@@ -10,7 +10,6 @@ import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.registry.lifecycle.Findings;
 import eu.ecvet.registry.lifecycle.PublishedDocuments;
-import eu.ecvet.registry.lifecycle.Return;
 import eu.ecvet.registry.lifecycle.VersionState;
 import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
@@ -117,7 +116,7 @@ class UnitResource {
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid Return sentBack) {
+            @NotNull @Valid UnitReturn sentBack) {
         return Answers.ok(
                 review.sendBack(current.actor(), id, version, ifMatch, sentBack.reason()), UnitStanding::lock);
     }

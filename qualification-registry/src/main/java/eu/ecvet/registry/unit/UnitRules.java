@@ -26,14 +26,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules about a version of a unit (Annex II section 1; BR-Q01 to BR-Q04, BR-Q10, BR-Q18, BR-Q23). */
-final class UnitRules {
+public final class UnitRules {
     /** So that the event which tells the unit to the other services stays sendable. */
     private static final int LONGEST_OUTCOMES = 400_000;
 
     private UnitRules() {}
 
     /** What holds even for a draft: {@code at} points to where the content stands in the request. */
-    static List<Violation> ofDraft(UnitContent content, String at) {
+    public static List<Violation> ofDraft(UnitContent content, String at) {
         return Stream.of(
                         codesAreKnown(content, at),
                         outcomesAreToldApart(content, at),

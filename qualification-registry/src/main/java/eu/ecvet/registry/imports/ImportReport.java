@@ -1,0 +1,46 @@
+package eu.ecvet.registry.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an import did, or in a dry run would do, row by row. */
+record ImportReport(
+        UUID importId,
+        @Schema(description = "True: nothing was written.") boolean dryRun,
+        String format,
+
+        @Schema(description = "Identity of the qualification in the source register.")
+        String sourceId,
+
+        @Schema(description = "Version of the source.") String sourceVersion,
+
+        @Schema(description = "The composition of the source that was taken.")
+        String composition,
+
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        List<ImportRow> rows) {
+
+    static ImportReport of(
+            UUID importId, boolean dryRun, String format, SourceQualification source, List<ImportRow> rows) {
+        return new ImportReport(
+                importId,
+                dryRun,
+                format,
+                source.sourceId(),
+                source.sourceVersion(),
+                source.composition(),
+                count(rows, ImportRow.Result.CREATED),
+                count(rows, ImportRow.Result.UPDATED),
+                count(rows, ImportRow.Result.UNCHANGED),
+                count(rows, ImportRow.Result.REJECTED),
+                rows);
+    }
+
+    private static int count(List<ImportRow> rows, ImportRow.Result result) {
+        return (int) rows.stream().filter(row -> row.result() == result).count();
+    }
+}

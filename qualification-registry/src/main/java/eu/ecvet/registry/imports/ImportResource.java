@@ -1,0 +1,135 @@
+package eu.ecvet.registry.imports;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.registry.vocabulary.Codes;
+import eu.ecvet.vocabulary.OutcomeCategory;
+import eu.ecvet.vocabulary.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/imports")
+@Tag(name = "Imports", description = "Qualifications taken over from national registers")
+class ImportResource {
+    private final ImportQualifications imports;
+    private final ImportRuns runs;
+    private final ObjectMapper json;
+    private final CurrentActor current;
+
+    ImportResource(ImportQualifications imports, ImportRuns runs, ObjectMapper json, CurrentActor current) {
+        this.imports = imports;
+        this.runs = runs;
+        this.json = json;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.DESIGNER)
+    @Operation(
+            summary = "Take over a whole qualification, with its units, as drafts; safe to repeat",
+            description =
+                    "The body is the qualification exactly as the register publishes it, at most 16 MB. What the source does not say is decided by the parameters, or later in the drafts; nothing is guessed.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description =
+                                                    "A qualification (peruste) of the Finnish national register.")))
+    @APIResponseSchema(value = ImportReport.class, responseCode = "201")
+    public Response run(
+            @Parameter(description = "Format of the body.")
+                    @QueryParam("format")
+                    @DefaultValue(Eperusteet.FORMAT)
+                    @Pattern(regexp = Eperusteet.FORMAT, message = "must be " + Eperusteet.FORMAT)
+                    String format,
+            @Parameter(description = "Whether only to report what would be done.")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false", message = "must be true or false")
+                    String dryRun,
+            @Parameter(
+                            description =
+                                    "Decision of the importing institution for requirements that the source does not categorise.")
+                    @QueryParam("outcomeCategory")
+                    OutcomeCategory outcomeCategory,
+            @Parameter(description = "Why the units are coherent although all their outcomes are of that category.")
+                    @QueryParam("coherenceNote")
+                    @Size(max = 2000)
+                    String coherenceNote,
+            @Parameter(description = "Field of education (ISCED-F 2013); the source has only national codes.")
+                    @QueryParam("iscedF")
+                    @Pattern(regexp = "[0-9]{2,4}", message = "must be a code of two to four digits")
+                    String iscedF,
+            @Parameter(description = "Which composition (suoritustapa) to take, where the source has several.")
+                    @QueryParam("composition")
+                    @Size(max = 100)
+                    String composition,
+            @NotNull byte[] body)
+            throws Exception {
+        Actor actor = current.actor();
+        var unknownField = Codes.iscedF(iscedF, "");
+        if (unknownField.isPresent()) {
+            return Answers.ok(Outcome.broken(unknownField.get()));
+        }
+        // Points are exact decimals, also on the way in.
+        var source = json.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(body);
+        var decisions = new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition);
+        boolean dry = Boolean.parseBoolean(dryRun);
+        Outcome<ImportReport> outcome =
+                switch (Eperusteet.read(source, decisions)) {
+                    case Eperusteet.Reading.Refused(var violations) -> Outcome.broken(violations);
+                    case Eperusteet.Reading.Understood(var qualification) ->
+                        dry ? imports.rehearse(actor, qualification) : imports.run(actor, qualification);
+                };
+        return Answers.answer(outcome, report -> {
+            return Response.created(URI.create("/v1/imports/" + report.importId()))
+                    .entity(report)
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.DESIGNER, Role.Names.QUALITY_OFFICER})
+    @Operation(summary = "Read the report of an import of the own institution")
+    @APIResponseSchema(ImportReport.class)
+    public Response read(@PathParam("id") UUID id) {
+        return Answers.ok(
+                runs.find(current.actor(), id).map(Outcome::done).orElseGet(() -> Outcome.notFound("The import")));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

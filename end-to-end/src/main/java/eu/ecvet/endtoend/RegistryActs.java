@@ -308,7 +308,7 @@ final class RegistryActs {
                         "criteria",
                         List.of("COMPLEXITY_SCOPE_VOLUME"),
                         "method",
-                        "Relative weight of the outcomes, agreed by the teachers' conference",
+                        Map.of("en", "Relative weight of the outcomes, agreed by the teachers' conference"),
                         "date",
                         "2024-06-01"),
                 "units",

@@ -1,0 +1,61 @@
+package eu.ecvet.registry.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.ecvet.platform.authority.FunctionScope;
+import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.LocalizedText;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InstitutionRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    private static InstitutionDetails details(String country) {
+        return new InstitutionDetails(
+                LocalizedText.of("fi", "Koulu"), country, null, ZoneId.of("Europe/Helsinki"), null, null);
+    }
+
+    private static NewFunction function(FunctionScope scope, LocalDate from, LocalDate until) {
+        return new NewFunction(null, Function.ASSESS, scope, "Act 531/2017", "Ministry", from, until);
+    }
+
+    @Test
+    void BR_Q23_the_country_of_an_institution_is_one_of_ISO_3166() {
+        assertThat(InstitutionRules.ofDetails(details("FI"))).isEmpty();
+        assertThat(InstitutionRules.ofDetails(details("XX")))
+                .extracting(Violation::code)
+                .containsExactly("VOCABULARY_CODE_UNKNOWN");
+    }
+
+    @Test
+    void BR_Q23_countries_and_fields_of_a_scope_are_known() {
+        var known = new FunctionScope(Set.of("FI"), null, null, null, Set.of("09"), null);
+        var unknown = new FunctionScope(Set.of("XX"), null, null, null, Set.of("7777"), null);
+        assertThat(InstitutionRules.ofAssignment(function(known, TODAY, null))).isEmpty();
+        assertThat(InstitutionRules.ofAssignment(function(unknown, TODAY, null)))
+                .hasSize(2);
+    }
+
+    @Test
+    void BR_I02_a_function_does_not_end_before_it_begins() {
+        assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY, "")).isEmpty();
+        assertThat(InstitutionRules.periodRunsForward(TODAY, null, "")).isEmpty();
+        assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY.minusDays(1), ""))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("FUNCTION_PERIOD_CONTRADICTORY");
+    }
+
+    @Test
+    void BR_I03_a_function_is_not_ended_for_days_on_which_acts_were_done_under_it() {
+        assertThat(InstitutionRules.endLiesNotInThePast(TODAY, TODAY)).isEmpty();
+        assertThat(InstitutionRules.endLiesNotInThePast(TODAY.minusDays(1), TODAY))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("FUNCTION_END_RETROACTIVE");
+    }
+}

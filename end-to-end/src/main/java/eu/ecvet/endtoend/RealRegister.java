@@ -129,7 +129,7 @@ final class RealRegister extends Story {
             complete(at + "/versions/1", eqfLevel);
         }
         if (!registry.state(designer, at, 1).equals("PUBLISHED")) {
-            registry.walk(designer, qualityOfficer, at, 1, "?includeUnits=true", Json.object("validFrom", "2024-01-01"));
+            registry.walk(designer, qualityOfficer, at, 1, Json.object("includeUnits", true), Json.object("validFrom", "2024-01-01", "includeUnits", true));
         }
         JsonNode published =
                 suite.get(designer, REGISTRY, at + "/versions/1").expect(200).body();

@@ -184,7 +184,7 @@ final class RegistryActs {
                     .expect(201);
         }
         if (!state(designer, at, 1).equals("PUBLISHED")) {
-            walk(designer, qualityOfficer, at, 1, "?includeUnits=true", Json.object());
+            walk(designer, qualityOfficer, at, 1, Json.object("includeUnits", true), Json.object("includeUnits", true));
         }
         narrator.tells(
                 designer,
@@ -199,18 +199,22 @@ final class RegistryActs {
                                 qualityOfficer.called()));
     }
 
-    /** The life cycle of a version from DRAFT to PUBLISHED; {@code units} says whether the units of a qualification come along. */
-    void walk(Person designer, Person qualityOfficer, String at, int version, String units, ObjectNode publication) {
+    /**
+     * The life cycle of a version from DRAFT to PUBLISHED.
+     *
+     * @param step what submission and approval carry: whether the units of a qualification come along; null for a unit
+     */
+    void walk(Person designer, Person qualityOfficer, String at, int version, ObjectNode step, ObjectNode publication) {
         String path = at + "/versions/" + version;
         String state = state(designer, at, version);
         if (state.equals("DRAFT")) {
-            act(designer, path, "submission" + units, null);
+            act(designer, path, "submission", step);
             state = "IN_REVIEW";
         }
         if (state.equals("IN_REVIEW")) {
-            act(qualityOfficer, path, "approval" + units, null);
+            act(qualityOfficer, path, "approval", step);
         }
-        act(designer, path, "publication" + units, publication);
+        act(designer, path, "publication", publication);
     }
 
     /** A newer version of a published unit, with the table that says what became of each old outcome (BR-Q18). */
@@ -243,7 +247,7 @@ final class RegistryActs {
                     qualityOfficer,
                     at,
                     2,
-                    "",
+                    null,
                     Json.object(
                             "validFrom",
                             LocalDate.of(2026, 6, 1),

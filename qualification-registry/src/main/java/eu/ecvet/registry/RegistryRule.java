@@ -44,6 +44,7 @@ public enum RegistryRule implements Rule {
     VALIDITY_CONTRADICTORY("BR-Q03"),
     OPEN_DRAFT_EXISTS("BR-Q05"),
     FUNCTION_PERIOD_CONTRADICTORY("BR-I02"),
+    FUNCTION_SCOPE_TOO_LARGE("BR-I01"),
     FUNCTION_END_RETROACTIVE("BR-I03"),
     /** The id of a creation is in use with other content. */
     ID_ALREADY_USED("BR-E02"),

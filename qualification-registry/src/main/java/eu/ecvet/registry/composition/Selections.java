@@ -22,7 +22,7 @@ final class Selections {
     /** Beyond this many steps the sets would take too long; such a composition is taken as satisfiable. */
     private static final int LARGEST_SCALE = 20_000;
 
-    private static final long MOST_WORK = 200_000_000L;
+    private static final long MOST_WORK = 30_000_000L;
 
     private final Composition composition;
     private final Map<UnitId, ListedUnit> units;

@@ -22,8 +22,10 @@ import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -62,6 +65,7 @@ final class Eperusteet {
     private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final Map<String, String> unitOfReference = new HashMap<>();
     private final Map<String, Points> pointsOfReference = new HashMap<>();
+    private final Map<UnitId, String> standIns = new HashMap<>();
     private final boolean pointsAreEcvet;
 
     /** A unit of the source in the composition: its points, and whether everybody needs it. */
@@ -93,6 +97,10 @@ final class Eperusteet {
 
     private static List<Violation> notUnderstood(JsonNode source) {
         List<Violation> violations = new ArrayList<>();
+        if (hasNul(source)) {
+            return List.of(IMPORT_NOT_UNDERSTOOD.because(
+                    "The source contains the character NUL, which belongs into no text."));
+        }
         if (!source.isObject()) {
             return List.of(IMPORT_NOT_UNDERSTOOD.because(
                     "This is not a qualification as the register publishes it: an object is expected."));
@@ -110,6 +118,12 @@ final class Eperusteet {
             violations.add(missing("/tutkinnonOsat", "the units"));
         }
         return violations;
+    }
+
+    private static boolean hasNul(JsonNode node) {
+        return node.isTextual()
+                ? node.textValue().indexOf('\0') >= 0
+                : stream(node).anyMatch(Eperusteet::hasNul);
     }
 
     private static Violation missing(String pointer, String what) {
@@ -384,11 +398,8 @@ final class Eperusteet {
         return Optional.of(new Member(standIn(unit), required, null));
     }
 
-    private final Map<eu.ecvet.vocabulary.UnitId, String> standIns = new HashMap<>();
-
-    private eu.ecvet.vocabulary.UnitId standIn(String sourceUnit) {
-        var id = new eu.ecvet.vocabulary.UnitId(
-                java.util.UUID.nameUUIDFromBytes(sourceUnit.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    private UnitId standIn(String sourceUnit) {
+        var id = new UnitId(UUID.nameUUIDFromBytes(sourceUnit.getBytes(StandardCharsets.UTF_8)));
         standIns.put(id, sourceUnit);
         return id;
     }

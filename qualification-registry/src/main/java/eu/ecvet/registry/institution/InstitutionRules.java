@@ -2,16 +2,22 @@ package eu.ecvet.registry.institution;
 
 import static eu.ecvet.registry.RegistryRule.FUNCTION_END_RETROACTIVE;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_PERIOD_CONTRADICTORY;
+import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_TOO_LARGE;
 
+import eu.ecvet.platform.authority.FunctionScope;
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.vocabulary.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules about institutions and the functions they hold (BR-I02, BR-I03, BR-Q23). */
 final class InstitutionRules {
+    private static final int LARGEST_SCOPE = 200;
+
     private InstitutionRules() {}
 
     static List<Violation> ofDetails(InstitutionDetails details) {
@@ -24,6 +30,7 @@ final class InstitutionRules {
     static List<Violation> ofAssignment(NewFunction assigned) {
         return Stream.of(
                         periodRunsForward(assigned.validFrom(), assigned.validUntil(), "/validUntil").stream(),
+                        scopeIsReadable(assigned.scope()).stream(),
                         assigned.scope().countries().stream()
                                 .flatMap(country -> Codes.country(country, "/scope/countries").stream()),
                         assigned.scope().iscedF().stream()
@@ -38,8 +45,31 @@ final class InstitutionRules {
                 .toList();
     }
 
+    /** BR-I01: every partner keeps the scope and reads it at each act. */
+    static Optional<Violation> scopeIsReadable(FunctionScope scope) {
+        int entries = Stream.of(
+                        scope.countries(),
+                        scope.qualificationIds(),
+                        scope.unitIds(),
+                        scope.eqfLevels(),
+                        scope.iscedF(),
+                        scope.learningSettings())
+                .mapToInt(Set::size)
+                .sum();
+        return entries <= LARGEST_SCOPE
+                ? Optional.empty()
+                : Optional.of(FUNCTION_SCOPE_TOO_LARGE.at(
+                        "/scope",
+                        "A scope names at most %d countries, levels, fields, qualifications and units together; assign the function several times."
+                                .formatted(LARGEST_SCOPE)));
+    }
+
     /** BR-I02: a function has a validity, and that does not end before it begins. */
     static Optional<Violation> periodRunsForward(LocalDate from, LocalDate until, String pointer) {
+        if (!Validity.isPlausible(from) || !Validity.isPlausible(until)) {
+            return Optional.of(
+                    FUNCTION_PERIOD_CONTRADICTORY.at(pointer, "This is no date on which a function begins or ends."));
+        }
         return until == null || !until.isBefore(from)
                 ? Optional.empty()
                 : Optional.of(FUNCTION_PERIOD_CONTRADICTORY.at(

@@ -5,14 +5,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How words are written down for the search and how a search asks for them; in every language alike, without stemming. */
 public final class SearchText {
+    /** A tsvector has at most a megabyte; no title comes near unless somebody tries. */
+    private static final int LONGEST = 20_000;
+
     private SearchText() {}
 
-    /** Code and title in all languages, in small letters: PostgreSQL folds only those of its own locale. */
+    /**
+     * Code and title in all languages as plain words in small letters: PostgreSQL folds only the letters of its own locale,
+     * and reads hyphens in codes now as a sign, now as part of a word.
+     */
     public static String of(String code, LocalizedText title) {
-        return (code + " " + String.join(" ", title.byLanguage().values())).toLowerCase(Locale.ROOT);
+        String text = words(code + " " + String.join(" ", title.byLanguage().values()))
+                .collect(Collectors.joining(" "));
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** The query in which every word has to begin a word of the text; empty if the caller asked for no word. */
@@ -20,10 +29,12 @@ public final class SearchText {
         if (asked == null) {
             return Optional.empty();
         }
-        String query = Arrays.stream(asked.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+        String query = words(asked).map(word -> word + ":*").collect(Collectors.joining(" & "));
         return query.isEmpty() ? Optional.empty() : Optional.of(query);
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty());
     }
 }

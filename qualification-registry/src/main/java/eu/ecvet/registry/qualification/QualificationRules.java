@@ -7,13 +7,12 @@ import static eu.ecvet.registry.RegistryRule.EQF_LEVEL_REQUIRED;
 import static eu.ecvet.registry.RegistryRule.REGULATED_PROFESSION_UNDECIDED;
 import static eu.ecvet.registry.RegistryRule.UNIT_LEVEL_ABOVE_QUALIFICATION;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_REQUIRED;
-import static eu.ecvet.registry.RegistryRule.VALIDITY_CONTRADICTORY;
-import static eu.ecvet.registry.RegistryRule.VALIDITY_REQUIRED;
 
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsRules;
+import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.lifecycle.VersionState;
 import eu.ecvet.registry.unit.UnitContent;
 import eu.ecvet.registry.unit.UnitSpecification;
@@ -41,7 +40,7 @@ public final class QualificationRules {
         return Stream.of(
                         codesAreKnown(content, at),
                         CompositionRules.ofDraft(content.composition(), at),
-                        validityRunsForward(content.validFrom(), content.validUntil(), at).stream()
+                        Validity.runsForward(content.validFrom(), content.validUntil(), at).stream()
                                 .toList(),
                         titlesAreSendable(content, at))
                 .flatMap(List::stream)
@@ -93,8 +92,8 @@ public final class QualificationRules {
             String at) {
         return Stream.of(
                         ofApproval(content, units, steps, at),
-                        validityIsKnown(validFrom).stream().toList(),
-                        validityRunsForward(validFrom, content.validUntil(), at).stream()
+                        Validity.isKnown(validFrom).stream().toList(),
+                        Validity.runsForward(validFrom, content.validUntil(), at).stream()
                                 .toList(),
                         unitsStandAt(EnumSet.of(VersionState.PUBLISHED), "published", content, units, at))
                 .flatMap(List::stream)
@@ -230,21 +229,6 @@ public final class QualificationRules {
                 : Optional.of(REGULATED_PROFESSION_UNDECIDED.at(
                         at + "/regulatedProfession",
                         "Say whether the qualification leads to a profession regulated under Directive 2005/36/EC."));
-    }
-
-    /** Section 6.1: a version is published with the date from which it is valid. */
-    static Optional<Violation> validityIsKnown(LocalDate validFrom) {
-        return validFrom != null
-                ? Optional.empty()
-                : Optional.of(VALIDITY_REQUIRED.at("/validFrom", "Say from which date this version is valid."));
-    }
-
-    private static Optional<Violation> validityRunsForward(LocalDate from, LocalDate until, String at) {
-        return from == null || until == null || !until.isBefore(from)
-                ? Optional.empty()
-                : Optional.of(VALIDITY_CONTRADICTORY.at(
-                        at + "/validUntil",
-                        "The version would end on %s, before it begins on %s.".formatted(until, from)));
     }
 
     private static List<Violation> titlesAreSendable(QualificationContent content, String at) {

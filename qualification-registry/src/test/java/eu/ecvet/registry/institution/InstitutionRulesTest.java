@@ -41,9 +41,22 @@ class InstitutionRulesTest {
     }
 
     @Test
+    void BR_I01_a_scope_stays_readable() {
+        var levels = java.util.stream.IntStream.rangeClosed(1, 8).boxed().collect(java.util.stream.Collectors.toSet());
+        var units = java.util.stream.LongStream.range(0, 193)
+                .mapToObj(i -> new eu.ecvet.vocabulary.UnitId(new java.util.UUID(0, i)))
+                .collect(java.util.stream.Collectors.toSet());
+        assertThat(InstitutionRules.scopeIsReadable(new FunctionScope(null, null, null, levels, null, null)))
+                .isEmpty();
+        assertThat(InstitutionRules.scopeIsReadable(new FunctionScope(null, null, units, levels, null, null)))
+                .isPresent();
+    }
+
+    @Test
     void BR_I02_a_function_does_not_end_before_it_begins() {
         assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY, "")).isEmpty();
         assertThat(InstitutionRules.periodRunsForward(TODAY, null, "")).isEmpty();
+        assertThat(InstitutionRules.periodRunsForward(TODAY, LocalDate.MAX, "")).isPresent();
         assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY.minusDays(1), ""))
                 .get()
                 .extracting(Violation::code)

@@ -212,10 +212,4 @@ class QualificationRulesTest {
                 .extracting(Violation::code)
                 .containsExactly("UNIT_VERSION_REQUIRED");
     }
-
-    @Test
-    void a_version_is_published_with_the_date_from_which_it_is_valid() {
-        assertThat(QualificationRules.validityIsKnown(LocalDate.of(2025, 9, 1))).isEmpty();
-        assertThat(QualificationRules.validityIsKnown(null)).isPresent();
-    }
 }

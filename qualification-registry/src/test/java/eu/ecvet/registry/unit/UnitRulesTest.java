@@ -195,21 +195,6 @@ class UnitRulesTest {
                 .containsExactly("VOCABULARY_CODE_UNKNOWN", "VOCABULARY_CODE_UNKNOWN");
     }
 
-    @Test
-    void a_version_is_published_with_the_date_from_which_it_is_valid() {
-        assertThat(UnitRules.validityIsKnown(LocalDate.of(2025, 9, 1))).isEmpty();
-        assertThat(UnitRules.validityIsKnown(null))
-                .get()
-                .extracting(Violation::code)
-                .isEqualTo("VALIDITY_REQUIRED");
-        assertThat(UnitRules.validityRunsForward(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 1), ""))
-                .isEmpty();
-        assertThat(UnitRules.validityRunsForward(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 8, 31), ""))
-                .get()
-                .extracting(Violation::code)
-                .isEqualTo("VALIDITY_CONTRADICTORY");
-    }
-
     private static final UnitContent NEWER = content(
             List.of(
                     outcome("n1", OutcomeCategory.KNOWLEDGE),

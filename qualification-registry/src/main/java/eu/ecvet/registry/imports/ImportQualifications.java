@@ -142,7 +142,7 @@ class ImportQualifications {
         var known = candidates.stream()
                 .filter(version -> version.lifecycle().state() != VersionState.DISCARDED)
                 .filter(version -> said.equals(version.sourceHash()))
-                .findFirst();
+                .reduce((earlier, later) -> later);
         if (known.isPresent()) {
             return taken(unit, ImportRow.Result.UNCHANGED, known.get(), here, null, dryRun);
         }

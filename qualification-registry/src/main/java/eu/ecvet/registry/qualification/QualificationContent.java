@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public record QualificationContent(
     }
 
     private static List<Object> points(QualificationContent content) {
-        List<Object> points = new java.util.ArrayList<>();
+        List<Object> points = new ArrayList<>();
         points.add(content.totalPoints);
         points.add(content.pointsStep);
         points.add(content.allocation);

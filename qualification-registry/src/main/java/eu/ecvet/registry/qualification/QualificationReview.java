@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,7 +183,7 @@ class QualificationReview {
                         .forEach(errors::add);
             }
         }
-        Map<UnitId, UnitSpecification> finished = new java.util.HashMap<>(listed);
+        Map<UnitId, UnitSpecification> finished = new HashMap<>(listed);
         finished.values().removeIf(unit -> isCarried(version, unit));
         errors.addAll(
                 QualificationRules.ofPublication(content, finished, points.steps(), content.validFrom(), CONTENT));

@@ -1,6 +1,7 @@
 package eu.ecvet.platform.authority;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LearningSetting;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
@@ -28,6 +29,18 @@ public record FunctionScope(
         eqfLevels = copy(eqfLevels);
         iscedF = copy(iscedF);
         learningSettings = copy(learningSettings);
+        eqfLevels.forEach(EqfLevel::new);
+        if (!countries.stream().allMatch(country -> country.matches("[A-Z]{2}"))) {
+            throw new IllegalArgumentException("countries are written as two capital letters such as FI (ISO 3166-1)");
+        }
+        if (!iscedF.stream().allMatch(field -> field.matches("\\d{2,4}"))) {
+            throw new IllegalArgumentException("fields of education are written as two to four digits (ISCED-F 2013)");
+        }
+    }
+
+    /** The same scope, limited to the countries given; everything else stays. */
+    public FunctionScope within(Set<String> limitedTo) {
+        return new FunctionScope(limitedTo, qualificationIds, unitIds, eqfLevels, iscedF, learningSettings);
     }
 
     /** Whether the object of an act lies inside. What the act does not tell about its object does not put it outside. */

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -48,10 +50,36 @@ public class ContractFilter implements OASFilter {
     private static void completed(PathItem path) {
         path.getOperations().forEach((method, operation) -> {
             FAILURES.forEach((status, meaning) -> add(operation, status, meaning));
+            repeatable(operation);
             if (method != PathItem.HttpMethod.GET) {
                 FAILURES_OF_ACTS.forEach((status, meaning) -> add(operation, status, meaning));
             }
         });
+    }
+
+    /** A creation may be repeated: the client names the id, the same content again is answered with what it made. */
+    private static void repeatable(Operation operation) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created == null) {
+            return;
+        }
+        created.addHeader("Location", header("Where the new record is read."));
+        created.addHeader("ETag", header("The version to send as If-Match with the next change."));
+        if (operation.getResponses().getAPIResponse("200") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "200",
+                            OASFactory.createAPIResponse()
+                                    .description("The same request came before; this is what it made")
+                                    .content(created.getContent()));
+        }
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static void add(Operation operation, String status, String meaning) {

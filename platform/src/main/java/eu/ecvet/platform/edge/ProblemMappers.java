@@ -12,6 +12,10 @@ import eu.ecvet.platform.problem.ProblemType;
 import eu.ecvet.platform.problem.Problems;
 import eu.ecvet.platform.problem.Refusal;
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.EqfLevel;
+import eu.ecvet.vocabulary.Identifier;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Points;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -23,6 +27,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -52,7 +57,9 @@ public class ProblemMappers {
                 .toList();
         return Problems.response(Problem.of(
                 ProblemType.MALFORMED_REQUEST,
-                "%d part(s) of the request are missing or have the wrong shape.".formatted(violations.size()),
+                violations.stream()
+                        .map(violation -> violation.pointer() + ": " + violation.detail())
+                        .collect(Collectors.joining(" ")),
                 violations));
     }
 
@@ -149,7 +156,9 @@ public class ProblemMappers {
                         "This value is not possible: " + invalid.getOriginalMessage() + ".";
                     case InvalidFormatException invalid
                     when invalid.getTargetType().getName().startsWith("java.time.") ->
-                        "This must be a date or period in ISO 8601, such as 2026-03-15 or P5Y.";
+                        invalid.getTargetType() == ZoneId.class
+                                ? "This must be a time zone such as Europe/Brussels."
+                                : "This must be a date or period in ISO 8601, such as 2026-03-15 or P5Y (dates from 1900 to 2999).";
                     case InvalidFormatException invalid
                     when invalid.getTargetType() == String.class ->
                         "This value is not possible: " + invalid.getOriginalMessage() + ".";
@@ -166,6 +175,18 @@ public class ProblemMappers {
     }
 
     private static String plain(Class<?> type) {
+        if (type == Points.class) {
+            return "a decimal number in double quotes such as \"7.5\"";
+        }
+        if (type == EqfLevel.class) {
+            return "a whole number from 1 to 8";
+        }
+        if (type == LocalizedText.class) {
+            return "an object from language tag to text such as {\"fr\": \"Soins\"}";
+        }
+        if (Identifier.class.isAssignableFrom(type)) {
+            return "a UUID in double quotes";
+        }
         if (type.isRecord() || java.util.Map.class.isAssignableFrom(type)) {
             return "an object";
         }

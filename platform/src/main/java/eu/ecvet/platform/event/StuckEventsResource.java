@@ -12,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For operators: events that wait or failed, and the verbs to send them on. */
 @Path("/v1/stuck-events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stuck events", description = "For operators of this service")
 @RolesAllowed(Role.Names.OPERATOR)
 public class StuckEventsResource {

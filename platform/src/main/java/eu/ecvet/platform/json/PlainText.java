@@ -26,9 +26,21 @@ final class PlainText extends StdScalarDeserializer<String> {
         if (text.indexOf('\0') >= 0) {
             throw InvalidFormatException.from(in, "a text must not contain the character NUL", text, String.class);
         }
+        if (hasLoneSurrogate(text)) {
+            throw InvalidFormatException.from(
+                    in,
+                    "a text must not contain half of a surrogate pair; it would be kept as another text",
+                    "…",
+                    String.class);
+        }
         if (text.length() > LONGEST) {
             throw InvalidFormatException.from(in, "a text has at most " + LONGEST + " characters", "…", String.class);
         }
         return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

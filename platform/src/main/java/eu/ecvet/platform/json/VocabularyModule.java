@@ -20,6 +20,11 @@ import java.util.function.Function;
 
 /** How the words of the vocabulary look in JSON: identifiers and points as text, levels as numbers, texts by language. */
 public final class VocabularyModule extends SimpleModule {
+    /** Nobody who is trained today was born before, and no right of this suite reaches further. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
     public VocabularyModule() {
         super("vocabulary");
         Identifiers.ALL.forEach(new Identifiers.Visitor() {
@@ -77,7 +82,12 @@ public final class VocabularyModule extends SimpleModule {
             public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
                 String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
                 try {
-                    return LocalDate.parse(text);
+                    LocalDate date = LocalDate.parse(text);
+                    if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+                        throw InvalidFormatException.from(
+                                in, "a date lies between " + EARLIEST + " and " + LATEST, text, LocalDate.class);
+                    }
+                    return date;
                 } catch (DateTimeParseException noDate) {
                     throw InvalidFormatException.from(in, "a date is written as 2026-03-15", text, LocalDate.class);
                 }

@@ -6,7 +6,7 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "No valid bearer token"),
     FORBIDDEN(403, "This token does not allow this act"),
     FUNCTION_REFUSED(403, "The function needed for this act is not held on its date"),
-    NOT_FOUND(404, "There is no such record for this caller"),
+    NOT_FOUND(404, "Nothing is found at this address for this caller"),
     METHOD_NOT_ALLOWED(405, "This resource does not know this method"),
     NOT_ACCEPTABLE(406, "None of the accepted formats is offered here"),
     ILLEGAL_TRANSITION(409, "The present state does not allow this act"),

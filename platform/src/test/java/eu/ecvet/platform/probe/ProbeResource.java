@@ -19,12 +19,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 @Path("/v1/probes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.COORDINATOR)
 public class ProbeResource {
     private final Probes probes;
@@ -51,6 +54,11 @@ public class ProbeResource {
                                 new eu.ecvet.platform.usecase.Created<>(view(created.value()), created.isNew())),
                 view -> "/v1/probes/" + view.id(),
                 View::version);
+    }
+
+    @GET
+    public List<View> list() {
+        return List.of();
     }
 
     @PUT

@@ -130,6 +130,28 @@ public abstract class ProblemsAreAnswered {
     }
 
     @Test
+    void an_answer_in_a_format_that_is_not_offered_406() {
+        problem(
+                given().auth()
+                        .oauth2(token())
+                        .accept("text/plain")
+                        .get(collection())
+                        .then(),
+                406,
+                "not-acceptable");
+    }
+
+    @Test
+    void an_unknown_query_parameter_400() {
+        problem(given().auth().oauth2(token()).get(collection() + "?surprise=1").then(), 400, "malformed-request");
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_400() {
+        problem(post("{\"id\": \"\\ud800\"}"), 400, "malformed-request");
+    }
+
+    @Test
     void another_method_405() {
         problem(given().auth().oauth2(token()).delete(collection()).then(), 405, "method-not-allowed");
     }

@@ -1,9 +1,11 @@
 package eu.ecvet.platform.edge;
 
+import eu.ecvet.platform.json.Identifiers;
 import eu.ecvet.platform.problem.Problem;
 import eu.ecvet.platform.problem.ProblemType;
 import eu.ecvet.platform.problem.Problems;
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.Identifier;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -12,23 +14,23 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that the contract does not know: a caller who mistyped a filter must not take the whole list for the filtered one. */
+/** Refuses a query parameter that the contract does not know, or whose value it cannot be: a caller who mistyped a filter must not take the whole list for the filtered one. */
 public class KnownQueryParameters {
-    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Map<String, Class<?>>> KNOWN = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public Optional<Response> refuseUnknown(ResourceInfo resource, UriInfo uri) {
         if (uri.getQueryParameters().isEmpty()) {
             return Optional.empty();
         }
-        Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownQueryParameters::of);
+        Map<String, Class<?>> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownQueryParameters::of);
         return uri.getQueryParameters().entrySet().stream()
                 .flatMap(given -> reason(given.getKey(), given.getValue().getFirst(), known).stream())
                 .findFirst()
@@ -38,32 +40,57 @@ public class KnownQueryParameters {
                         java.util.List.of(new Violation("SHAPE", null, sentence, "")))));
     }
 
-    private static Optional<String> reason(String name, String value, Set<String> known) {
-        if (!known.contains(name)) {
+    private static Optional<String> reason(String name, String value, Map<String, Class<?>> known) {
+        if (!known.containsKey(name)) {
             return Optional.of("The query parameter '%s' is not known here; known are: %s."
-                    .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
+                    .formatted(name, known.isEmpty() ? "none" : String.join(", ", known.keySet())));
         }
-        return value.indexOf('\0') < 0
-                ? Optional.empty()
-                : Optional.of("The query parameter '%s' must not contain the character NUL.".formatted(name));
+        if (value.indexOf('\0') >= 0) {
+            return Optional.of("The query parameter '%s' must not contain the character NUL.".formatted(name));
+        }
+        Class<?> type = known.get(name);
+        if (type.isEnum()) {
+            var constants =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            return constants.contains(value)
+                    ? Optional.empty()
+                    : Optional.of("The query parameter '%s' must be one of: %s."
+                            .formatted(name, String.join(", ", constants)));
+        }
+        if (type == int.class || type == Integer.class) {
+            return value.matches("-?\\d{1,9}")
+                    ? Optional.empty()
+                    : Optional.of("The query parameter '%s' must be a whole number.".formatted(name));
+        }
+        if (Identifier.class.isAssignableFrom(type)) {
+            return Identifiers.ALL.readerOf(type).flatMap(read -> {
+                try {
+                    read.apply(value);
+                    return Optional.empty();
+                } catch (IllegalArgumentException refused) {
+                    return Optional.of("The query parameter '%s': %s.".formatted(name, refused.getMessage()));
+                }
+            });
+        }
+        return Optional.empty();
     }
 
-    private static Set<String> of(Method endpoint) {
-        Set<String> names = new TreeSet<>();
+    private static Map<String, Class<?>> of(Method endpoint) {
+        Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : endpoint.getParameters()) {
             QueryParam own = parameter.getAnnotation(QueryParam.class);
             if (own != null) {
-                names.add(own.value());
+                types.put(own.value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
                     QueryParam inBean = field.getAnnotation(QueryParam.class);
                     if (inBean != null) {
-                        names.add(inBean.value());
+                        types.put(inBean.value(), field.getType());
                     }
                 }
             }
         }
-        return names;
+        return types;
     }
 }

@@ -2,6 +2,7 @@ package eu.ecvet.platform.probe;
 
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,7 +59,7 @@ public class ProbeResource {
     }
 
     @GET
-    public List<View> list() {
+    public List<View> list(@Valid @BeanParam PageRequest page) {
         return List.of();
     }
 

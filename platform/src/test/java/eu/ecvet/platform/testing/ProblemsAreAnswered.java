@@ -147,6 +147,11 @@ public abstract class ProblemsAreAnswered {
     }
 
     @Test
+    void a_page_that_is_no_number_400() {
+        problem(given().auth().oauth2(token()).get(collection() + "?page=first").then(), 400, "malformed-request");
+    }
+
+    @Test
     void half_of_a_surrogate_pair_400() {
         problem(post("{\"id\": \"\\ud800\"}"), 400, "malformed-request");
     }

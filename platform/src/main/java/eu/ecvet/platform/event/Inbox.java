@@ -33,6 +33,7 @@ public class Inbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final Transactions transactions;
+    private final Outbox outbox;
     private final Map<String, EventHandler> handlers;
 
     Inbox(
@@ -40,11 +41,13 @@ public class Inbox {
             ObjectMapper json,
             Clock clock,
             Transactions transactions,
+            Outbox outbox,
             @All List<EventHandler> handlers) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.transactions = transactions;
+        this.outbox = outbox;
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
     }
@@ -56,10 +59,9 @@ public class Inbox {
         FAILED
     }
 
-    private enum Before {
-        /** Never seen, nothing of its aggregate waits: it can be handled now. */
+    private enum Place {
+        /** Nothing of its aggregate waits: it can be handled now. */
         FREE,
-        SEEN,
         OLDER,
         BEHIND_A_WAITING_ONE
     }
@@ -82,17 +84,20 @@ public class Inbox {
         }
         Optional<Reaction> reaction;
         try {
-            reaction = inTransaction(() -> switch (before(event)) {
-                case SEEN -> Optional.<Reaction>empty();
-                case OLDER -> {
-                    note(event, Status.IGNORED, null, "older than what is already known");
-                    yield Optional.<Reaction>empty();
+            reaction = inTransaction(() -> {
+                // Claimed first: whoever handles the same event at the same time waits here, and then finds it done.
+                if (!claim(event)) {
+                    return Optional.<Reaction>empty();
                 }
-                case BEHIND_A_WAITING_ONE -> {
-                    note(event, Status.PARKED, "an earlier event of the same aggregate", null);
-                    yield Optional.<Reaction>empty();
-                }
-                case FREE -> Optional.of(handle(event));
+                return switch (place(event)) {
+                    case OLDER -> {
+                        settle(event, Status.IGNORED, "older than what is already known");
+                        yield Optional.<Reaction>empty();
+                    }
+                    case BEHIND_A_WAITING_ONE ->
+                        Optional.of(Reaction.waitsFor("an earlier event of the same aggregate"));
+                    case FREE -> Optional.of(handle(event));
+                };
             });
         } catch (RuntimeException broken) {
             failIfReachable(event, broken);
@@ -100,17 +105,18 @@ public class Inbox {
         }
         reaction.ifPresent(answer -> {
             if (answer instanceof Reaction.WaitsFor(var reference)) {
-                transactions.run(() -> note(event, Status.PARKED, reference, null));
+                transactions.run(() -> keep(event, Status.PARKED, reference, null));
             }
         });
     }
 
     /** Runs the handler and notes the outcome in the same transaction; a parked event leaves no trace of the attempt. */
     private Reaction handle(ReceivedEvent event) {
+        outbox.correlateWith(event.correlationId());
         Reaction reaction = handlers.get(event.type()).on(event);
         switch (reaction) {
-            case Reaction.Applied() -> note(event, Status.APPLIED, null, null);
-            case Reaction.Ignored(var why) -> note(event, Status.IGNORED, null, why);
+            case Reaction.Applied() -> settle(event, Status.APPLIED, null);
+            case Reaction.Ignored(var why) -> settle(event, Status.IGNORED, why);
             case Reaction.WaitsFor waits -> LOG.debugf("Event %s waits for %s.", event.id(), waits.reference());
         }
         return reaction;
@@ -141,7 +147,7 @@ public class Inbox {
             });
             return switch (reaction.orElse(null)) {
                 case Reaction.WaitsFor(var reference) -> {
-                    transactions.run(() -> note(tried[0], Status.PARKED, reference, null));
+                    transactions.run(() -> keep(tried[0], Status.PARKED, reference, null));
                     yield false;
                 }
                 case Reaction.Applied applied -> true;
@@ -177,54 +183,76 @@ public class Inbox {
         }
     }
 
-    private Before before(ReceivedEvent event) {
+    /** False if the event was received before. */
+    private boolean claim(ReceivedEvent event) {
+        return update(
+                        """
+                        insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status)
+                        values (?, ?, ?, ?, ?, ?, 'APPLIED') on conflict (event_id) do nothing""",
+                        event.id(),
+                        event.source(),
+                        event.type(),
+                        event.aggregateId(),
+                        event.aggregateVersion(),
+                        OffsetDateTime.now(clock))
+                == 1;
+    }
+
+    private Place place(ReceivedEvent event) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        select exists (select from inbox where event_id = ?),
-                               exists (select from inbox where source = ? and aggregate_id = ? and aggregate_version > ? and status in ('APPLIED', 'IGNORED')),
+                        select exists (select from inbox where source = ? and aggregate_id = ? and aggregate_version > ? and status in ('APPLIED', 'IGNORED')),
                                exists (select from inbox where source = ? and aggregate_id = ? and status in ('PARKED', 'FAILED'))""")) {
-            statement.setObject(1, event.id());
-            statement.setString(2, event.source());
-            statement.setString(3, event.aggregateId());
-            statement.setLong(4, event.aggregateVersion());
-            statement.setString(5, event.source());
-            statement.setString(6, event.aggregateId());
+            statement.setString(1, event.source());
+            statement.setString(2, event.aggregateId());
+            statement.setLong(3, event.aggregateVersion());
+            statement.setString(4, event.source());
+            statement.setString(5, event.aggregateId());
             try (var row = statement.executeQuery()) {
                 row.next();
-                return row.getBoolean(1)
-                        ? Before.SEEN
-                        : row.getBoolean(3)
-                                ? Before.BEHIND_A_WAITING_ONE
-                                : row.getBoolean(2) ? Before.OLDER : Before.FREE;
+                return row.getBoolean(2) ? Place.BEHIND_A_WAITING_ONE : row.getBoolean(1) ? Place.OLDER : Place.FREE;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the inbox could not be read", failure);
         }
     }
 
-    private void note(ReceivedEvent event, Status status, String waitsFor, String error) {
-        boolean keep = status == Status.PARKED || status == Status.FAILED;
+    /** The event is done with; nothing of its data stays. */
+    private void settle(ReceivedEvent event, Status status, String why) {
         update(
-                """
-                insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, waits_for, last_error, envelope)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (event_id) do update set status = excluded.status, waits_for = excluded.waits_for,
-                    last_error = excluded.last_error, envelope = excluded.envelope, attempts = inbox.attempts + 1""",
-                event.id(),
-                event.source(),
-                event.type(),
-                event.aggregateId(),
-                event.aggregateVersion(),
-                OffsetDateTime.now(clock),
+                "update inbox set status = ?, last_error = ?, waits_for = null, envelope = null where event_id = ?",
                 status.name(),
-                waitsFor,
-                error,
-                keep ? event.envelope().toString() : null);
+                why,
+                event.id());
+    }
+
+    /** The event has to wait, with its data. One that somebody else has applied meanwhile stays applied. */
+    private void keep(ReceivedEvent event, Status status, String waitsFor, String error) {
+        boolean known =
+                update("""
+                        update inbox set status = ?, waits_for = ?, last_error = ?, envelope = ?::jsonb, attempts = attempts + 1
+                        where event_id = ? and status in ('PARKED', 'FAILED')""", status.name(), waitsFor, error, event.envelope().toString(), event.id()) == 1;
+        if (!known) {
+            update(
+                    """
+                    insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, waits_for, last_error, envelope)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (event_id) do nothing""",
+                    event.id(),
+                    event.source(),
+                    event.type(),
+                    event.aggregateId(),
+                    event.aggregateVersion(),
+                    OffsetDateTime.now(clock),
+                    status.name(),
+                    waitsFor,
+                    error,
+                    event.envelope().toString());
+        }
     }
 
     /** If even this note cannot be written, the database is away and the record must be read from Kafka again. */
     private void failIfReachable(ReceivedEvent event, RuntimeException broken) {
-        transactions.run(() -> note(event, Status.FAILED, null, Relay.rootOf(broken)));
+        transactions.run(() -> keep(event, Status.FAILED, null, Relay.rootOf(broken)));
         LOG.errorf(
                 broken,
                 "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",

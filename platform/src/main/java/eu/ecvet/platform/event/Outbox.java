@@ -21,6 +21,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String CORRELATION = "eu.ecvet.correlation";
+
     private static final String APPEND = """
             with version as (
                 insert into outbox_aggregate as a (aggregate_id, last_version) values (?, 1)
@@ -80,7 +82,7 @@ public class Outbox {
             statement.setString(4, text);
             statement.setObject(5, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
             statement.setObject(6, event.actorInstitution());
-            statement.setString(7, correlation(id));
+            statement.setString(7, correlation());
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("an event could not be written to the outbox", failure);
@@ -89,9 +91,20 @@ public class Outbox {
         return id;
     }
 
-    private static String correlation(UUID eventId) {
+    /** What is told in one transaction belongs together; what an event brought about carries on the event's correlation (BR-E01). */
+    private String correlation() {
+        if (transaction.getResource(CORRELATION) instanceof String known) {
+            return known;
+        }
         var span = Span.current().getSpanContext();
-        return span.isValid() ? span.getTraceId() : eventId.toString();
+        String begun = span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
+        transaction.putResource(CORRELATION, begun);
+        return begun;
+    }
+
+    /** Everything told in the running transaction was brought about by what this id stands for. */
+    void correlateWith(String correlationId) {
+        transaction.putResource(CORRELATION, correlationId);
     }
 
     private final class WakeAfterCommit implements Synchronization {

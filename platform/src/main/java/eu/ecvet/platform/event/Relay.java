@@ -114,9 +114,9 @@ class Relay {
                     ensureTopic();
                     pause = config.poll();
                     while (running) {
+                        checkStillLeading(leadership);
                         if (!publishWave()) {
                             signal.await(config.poll());
-                            checkStillLeading(leadership);
                         }
                     }
                 } finally {

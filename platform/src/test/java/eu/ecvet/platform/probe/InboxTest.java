@@ -111,6 +111,19 @@ class InboxTest {
     }
 
     @Test
+    void what_an_event_brings_about_carries_its_correlation_BR_E01() {
+        ProbeHandler.TOLD_ON.add(learner);
+        UUID cause = tell();
+
+        var effect = Eventually.get(() -> OtherServices.all("ecvet.probe").stream()
+                .filter(event -> event.path("subject").asText().equals(learner.toString()))
+                .findFirst()
+                .orElse(null));
+
+        assertThat(effect.path("correlationid").asText()).isEqualTo(cause.toString());
+    }
+
+    @Test
     void waiting_events_are_counted() {
         ProbeHandler.UNKNOWN_REFERENCES.add(learner);
         tell();

@@ -1,6 +1,7 @@
 package eu.ecvet.platform.probe;
 
 import eu.ecvet.platform.event.EventHandler;
+import eu.ecvet.platform.event.Outbox;
 import eu.ecvet.platform.event.Reaction;
 import eu.ecvet.platform.event.ReceivedEvent;
 import io.agroal.api.AgroalDataSource;
@@ -14,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ProbeHandler implements EventHandler {
     static final Set<UUID> UNKNOWN_REFERENCES = ConcurrentHashMap.newKeySet();
+    static final Set<UUID> TOLD_ON = ConcurrentHashMap.newKeySet();
     static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
 
     private final AgroalDataSource database;
+    private final Outbox outbox;
 
-    ProbeHandler(AgroalDataSource database) {
+    ProbeHandler(AgroalDataSource database, Outbox outbox) {
         this.database = database;
+        this.outbox = outbox;
     }
 
     record Changed(UUID learnerId, boolean minor) {}
@@ -38,6 +42,9 @@ public class ProbeHandler implements EventHandler {
         }
         if (UNKNOWN_REFERENCES.contains(learner)) {
             return Reaction.waitsFor("learner " + learner);
+        }
+        if (TOLD_ON.contains(learner)) {
+            outbox.append(Probes.registered(learner, false));
         }
         return Reaction.applied();
     }

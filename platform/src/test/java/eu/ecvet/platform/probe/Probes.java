@@ -81,7 +81,7 @@ class Probes {
         return Outcome.done(entities.find(Probe.class, id));
     }
 
-    private static NewEvent registered(UUID id, boolean minor) {
+    static NewEvent registered(UUID id, boolean minor) {
         return new NewEvent(
                 "learner.registered", id, null, new Registered(new LearnerId(id), new InstitutionId(id), minor));
     }

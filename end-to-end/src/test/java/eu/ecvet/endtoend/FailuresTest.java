@@ -11,9 +11,14 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Processes that are killed in the middle of a story, and a broker that is away: nothing is lost, nothing is doubled. */
@@ -89,6 +94,56 @@ class FailuresTest {
         assertThat(suite.get(coordinator, Suite.Service.RECORDS, "/v1/learners/" + learner)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void requests_in_flight_while_processes_are_killed_can_be_repeated_and_are_told_once() throws Exception {
+        EventsSeen events = new EventsSeen(suite.addresses().kafka());
+        UUID institution = UUID.randomUUID();
+        Person authority = Person.authority("authority of the failure test", "FR");
+        Person coordinator = Person.staff("coordinator in flight", institution, "coordinator");
+        new RegistryActs(suite, Narrator.SILENT)
+                .register(
+                        authority,
+                        new RegistryActs.Institution(institution, "École en vol", "fr", "FR", "Europe/Paris"),
+                        LocalDate.of(2024, 1, 1),
+                        "COORDINATE_MOBILITY");
+        var records = new RecordsActs(suite, Narrator.SILENT);
+        records.register(coordinator, UUID.randomUUID(), "C. C.", LocalDate.of(1999, 1, 1));
+        List<UUID> learners = Stream.generate(UUID::randomUUID).limit(400).toList();
+
+        try (var writers = Executors.newFixedThreadPool(4)) {
+            var written = learners.stream()
+                    .map(learner -> writers.submit(
+                            () -> records.register(coordinator, learner, "D. D.", LocalDate.of(2000, 2, 2))))
+                    .toList();
+            for (String victim : List.of("records", "kafka", "postgres", "records")) {
+                written.get(40 * (1 + List.of("records", "kafka", "postgres").indexOf(victim))).get();
+                running.kill(victim);
+                running.start(victim);
+            }
+            for (var one : written) {
+                one.get();
+            }
+        }
+
+        suite.eventually(
+                "every registration is told",
+                () -> new Answer("the feed", registered(events, learners).size(), Json.object(), null),
+                answer -> answer.status() == learners.size());
+        assertThat(registered(events, learners).values())
+                .as("different events about one registration")
+                .allSatisfy(ids -> assertThat(ids).hasSize(1));
+    }
+
+    /** By learner, the ids of the events that told the registration. */
+    private static Map<String, Set<String>> registered(EventsSeen events, List<UUID> learners) {
+        Set<String> wanted = learners.stream().map(UUID::toString).collect(Collectors.toSet());
+        return events.all().stream()
+                .filter(seen -> seen.type().equals("eu.ecvet.learner.registered.v1") && wanted.contains(seen.subject()))
+                .collect(Collectors.groupingBy(
+                        EventsSeen.Seen::subject,
+                        Collectors.mapping(seen -> seen.event().path("id").asText(), Collectors.toSet())));
     }
 
     private void awaitAllReady() {

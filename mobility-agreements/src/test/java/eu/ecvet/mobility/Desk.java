@@ -61,6 +61,18 @@ public class Desk {
         return Tokens.learner(learner);
     }
 
+    /** Somebody who acts as the learner or for the learner; for rules that ask for another person. */
+    static String personFor(LearnerId learner, String person, Role role) {
+        return given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "test")
+                .formParam("client_secret", "test")
+                .formParam("learner", learner.toString())
+                .formParam("sub", person)
+                .formParam("roles", role.inToken())
+                .post(System.getProperty("ecvet.test.issuer-url") + "/token")
+                .path("access_token");
+    }
+
     static Response post(String token, String path, Object body) {
         return given().auth()
                 .oauth2(token)

@@ -80,6 +80,14 @@ class LearningAgreementStoryTest {
         return coordinator(example.lille);
     }
 
+    private String guardianAs(String person) {
+        return Desk.personFor(example.learner, person, Role.GUARDIAN);
+    }
+
+    private String learnerAs(String person) {
+        return Desk.personFor(example.learner, person, Role.LEARNER);
+    }
+
     private Response draft(UUID id, ObjectNode content) {
         return post(home(), AGREEMENTS, newAgreement(id, content));
     }
@@ -308,6 +316,47 @@ class LearningAgreementStoryTest {
     }
 
     @Test
+    @DisplayName("BR-L04: an empty list of outcomes can be drafted and read, but not proposed; null is the whole unit")
+    void empty_list_of_outcomes() {
+        UUID id = UUID.randomUUID();
+        ObjectNode content = example.agreementContent();
+        ((ObjectNode) content.get("targets").get(0)).putArray("outcomeIds");
+        draft(id, content)
+                .then()
+                .statusCode(201)
+                .body("content.targets[0].outcomeIds", empty())
+                .body("expectedPoints.targets[0].wholeUnit", equalTo(false));
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("LA_NO_TARGET"))
+                .body("violations.pointer", contains("/content/targets/0/outcomeIds"));
+        ((ObjectNode) content.get("targets").get(0)).putNull("outcomeIds");
+        put(home(), AGREEMENTS + "/" + id, "\"0\"", content)
+                .then()
+                .statusCode(200)
+                .body("expectedPoints.targets[0].wholeUnit", equalTo(true));
+        act(home(), AGREEMENTS + "/" + id + "/proposal").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("BR-L07: a mobility that ends after the memorandum is not proposed, run-off clause or not")
+    void beyond_the_memorandum() {
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent().put("start", "2028-08-14").put("end", "2028-09-01"))
+                .then()
+                .statusCode(201)
+                .body("warnings.code", hasItem("LA_PERIOD"));
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("LA_PERIOD"))
+                .body("violations.pointer", contains("/content/end"));
+    }
+
+    @Test
     @DisplayName("BR-L09: for a minor it stays PARTIALLY_SIGNED until the guardian has signed, and says so")
     void guardian_of_a_minor() {
         Example minor = desk.preparedExample(true);
@@ -329,6 +378,39 @@ class LearningAgreementStoryTest {
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
                 .body("signatures.party", containsInAnyOrder("HOME", "HOST", "LEARNER", "GUARDIAN"));
+    }
+
+    @Test
+    @DisplayName("BR-L09: a minor does not sign as the own guardian, nor one person for home and host; both orders")
+    void signatories_are_different_persons() {
+        Example minor = desk.preparedExample(true);
+        memorandumInForce(minor);
+        example = minor;
+        String path = proposedAgreement(minor, minor.agreementContent());
+        String hash = hash(home(), path);
+
+        sign(guardianAs(minor.learner.toString()), path, hash)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("SIGNATORY_NOT_ANOTHER_PERSON"));
+        sign(guardianAs("p-1"), path, hash).then().statusCode(200);
+        sign(learnerAs("p-1"), path, hash)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("SIGNATORY_NOT_ANOTHER_PERSON"));
+        sign(learner(minor.learner), path, hash).then().statusCode(200);
+        sign(Tokens.staff(minor.school, "p-2", Role.COORDINATOR), path, hash)
+                .then()
+                .statusCode(200);
+        sign(Tokens.staff(minor.lille, "p-2", Role.COORDINATOR), path, hash)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("SIGNATORY_NOT_ANOTHER_PERSON"))
+                .body("violations.rule", contains("BR-L09"));
+        sign(Tokens.staff(minor.lille, "p-3", Role.COORDINATOR), path, hash)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"));
     }
 
     @Test
@@ -638,6 +720,10 @@ class LearningAgreementStoryTest {
                 .body("warnings.code", hasItem("LA_PERIOD"));
         LegalDates.set(LocalDate.of(2026, 4, 13));
         awaitState(home(), Desk.path(example), "RUN_OFF");
+        get(home(), Desk.path(example)).then().body("endReason", equalTo("TERMINATED"));
+        get(home(), path).then().body("state", equalTo("ACTIVE")).body("coverage.until", equalTo("2026-10-27"));
+        LegalDates.set(LocalDate.of(2026, 5, 1));
+        awaitState(home(), path, "PERIOD_COMPLETED");
         LegalDates.set(LocalDate.of(2026, 10, 28));
         awaitState(home(), Desk.path(example), "ENDED");
     }

@@ -179,7 +179,9 @@ class AgreementActs {
             boolean minor = inquiry.isMinor(agreement.learner());
             var violations = Stream.of(
                             otherContent,
-                            AgreementRules.signatureIsForeseen(party, agreement.requiredSignatures(minor)))
+                            AgreementRules.signatureIsForeseen(party, agreement.requiredSignatures(minor)),
+                            AgreementRules.signatoryIsAnotherPerson(
+                                    party, actor.person(), agreement.learner(), agreement.presentSignatures()))
                     .flatMap(Optional::stream)
                     .toList();
             if (!violations.isEmpty()) {

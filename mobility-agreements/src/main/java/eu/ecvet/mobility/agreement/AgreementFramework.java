@@ -34,19 +34,19 @@ record AgreementFramework(
 
     /** The outcomes at which the target aims: those named, or all of the unit. */
     List<OutcomeId> outcomes(AgreementTarget target) {
-        return target.outcomeIds().isEmpty()
+        return target.isWithoutList()
                 ? Optional.ofNullable(units.get(target.unit())).stream()
                         .flatMap(unit -> unit.outcomes().stream())
                         .map(PublishedUnit.Outcome::outcomeId)
                         .toList()
-                : target.outcomeIds().stream().distinct().toList();
+                : target.namedOutcomes().stream().distinct().toList();
     }
 
     /** BR-L04: a whole unit is all of its outcomes, however they were named. */
     boolean isWholeUnit(AgreementTarget target) {
         PublishedUnit unit = units.get(target.unit());
-        return target.outcomeIds().isEmpty()
-                || (unit != null && Set.copyOf(target.outcomeIds()).containsAll(unit.outcomeIds()));
+        return target.isWithoutList()
+                || (unit != null && Set.copyOf(target.namedOutcomes()).containsAll(unit.outcomeIds()));
     }
 
     Set<OutcomeId> outcomes(Collection<AgreementTarget> targets) {

@@ -18,6 +18,7 @@ import static eu.ecvet.mobility.MobilityRule.MOU_REQUIRED;
 import static eu.ecvet.mobility.MobilityRule.OUTCOME_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.POINTS_NOT_DERIVABLE;
 import static eu.ecvet.mobility.MobilityRule.QUALIFICATION_VERSION_UNKNOWN;
+import static eu.ecvet.mobility.MobilityRule.SIGNATORY_NOT_ANOTHER_PERSON;
 import static eu.ecvet.mobility.MobilityRule.SIGNATURE_NOT_FORESEEN;
 import static eu.ecvet.mobility.MobilityRule.TARGET_REPEATED;
 import static eu.ecvet.mobility.MobilityRule.TARGET_STATUS_MISSING;
@@ -36,6 +37,7 @@ import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -376,6 +378,7 @@ final class AgreementRules {
                         "Unit %s is targeted twice; name all its outcomes in one target."
                                 .formatted(facts.framework().label(target))));
             }
+            violations.addAll(outcomesAreNamedOnce(target, at));
             PublishedUnit unit = facts.framework().units().get(target.unit());
             if (unit == null) {
                 violations.add(UNIT_VERSION_UNKNOWN.at(
@@ -391,14 +394,35 @@ final class AgreementRules {
                             at + "/unitId",
                             "Version %d of unit %s does not belong to the home qualification %s."
                                     .formatted(target.unitVersion(), unit.label(), qualification.label()))));
-            for (int j = 0; j < target.outcomeIds().size(); j++) {
-                OutcomeId outcome = target.outcomeIds().get(j);
+            for (int j = 0; j < target.namedOutcomes().size(); j++) {
+                OutcomeId outcome = target.namedOutcomes().get(j);
                 if (!unit.outcomeIds().contains(outcome)) {
                     violations.add(OUTCOME_UNKNOWN.at(
                             at + "/outcomeIds/" + j,
                             "The outcome %s does not belong to version %d of unit %s."
                                     .formatted(outcome, target.unitVersion(), unit.label())));
                 }
+            }
+        }
+        return violations;
+    }
+
+    /** BR-L04: a target aims at the whole unit, saying no outcomes, or at some of them; an empty list would be neither. */
+    private static List<Violation> outcomesAreNamedOnce(AgreementTarget target, String at) {
+        if (!target.isWithoutList() && target.namedOutcomes().isEmpty()) {
+            return List.of(
+                    LA_NO_TARGET.at(
+                            at + "/outcomeIds",
+                            "The list of outcomes is empty, so nothing of the unit is targeted; name at least one outcome, or leave the list out if the whole unit is meant."));
+        }
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<OutcomeId>();
+        for (int j = 0; j < target.namedOutcomes().size(); j++) {
+            OutcomeId outcome = target.namedOutcomes().get(j);
+            if (!seen.add(outcome)) {
+                violations.add(TARGET_REPEATED.at(
+                        at + "/outcomeIds/" + j,
+                        "The outcome %s is named more than once; name each outcome once.".formatted(outcome)));
             }
         }
         return violations;
@@ -437,8 +461,18 @@ final class AgreementRules {
         return violations;
     }
 
-    /** BR-L05: for each targeted unit the memorandum says what compares to it, or the agreement does. */
+    /**
+     * BR-L05: for each targeted unit the memorandum says what compares to it, or the agreement does. Where a memorandum is
+     * still to be named, or the named one is unknown (BR-L03), nothing can be said of its statements.
+     */
     static List<Violation> targetsAreComparable(AgreementContent content, AgreementFacts facts) {
+        boolean byProcedure = content.isWithoutMemorandum() && !isBlank(content.procedureId());
+        if (facts.framework().memorandum().isEmpty() && !byProcedure) {
+            return List.of();
+        }
+        String whatIsMissing = byProcedure
+                ? "Without a memorandum nobody has said yet what compares to unit %s; say in the agreement what at the host does."
+                : "The memorandum has no comparability statement for unit %s; say in the agreement what at the host compares to it.";
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < content.targets().size(); i++) {
             AgreementTarget target = content.targets().get(i);
@@ -446,8 +480,7 @@ final class AgreementRules {
                     && facts.framework().pair(content, target).isEmpty()) {
                 violations.add(COMPARABILITY_MISSING.at(
                         "/content/targets/%d/mapping".formatted(i),
-                        "The memorandum has no comparability statement for unit %s; say in the agreement what at the host compares to it."
-                                .formatted(facts.framework().label(target))));
+                        whatIsMissing.formatted(facts.framework().label(target))));
             }
         }
         return violations;
@@ -477,8 +510,7 @@ final class AgreementRules {
 
     /**
      * BR-L07: the mobility ends after it starts, lies in the validity of the memorandum, and keeps its shortest and longest
-     * duration. Where the run-off clause is true the mobility may outlast the memorandum, because it stays covered (BR-M09);
-     * where it is false it may not.
+     * duration. The run-off clause (BR-M09) prolongs nothing here: it protects a running agreement whose memorandum ends early.
      */
     static List<Violation> periodFits(AgreementContent content, AgreementFacts facts) {
         var violations = new ArrayList<Violation>();
@@ -504,10 +536,10 @@ final class AgreementRules {
                         "/content/start",
                         "The mobility starts on %s; the memorandum is in force from %s until %s."
                                 .formatted(content.start(), validity.from(), validity.until())));
-            } else if (validity.from() != null && content.end().isAfter(validity.until()) && !validity.runOff()) {
+            } else if (validity.from() != null && content.end().isAfter(validity.until())) {
                 violations.add(LA_PERIOD.at(
                         "/content/end",
-                        "The mobility ends on %s; the memorandum ends on %s and has no run-off clause."
+                        "The mobility ends on %s; the memorandum is in force until %s, and the whole mobility lies within that time."
                                 .formatted(content.end(), validity.until())));
             }
             Integer shortest = cited.content().minDays();
@@ -603,6 +635,31 @@ final class AgreementRules {
                         party == Party.GUARDIAN
                                 ? "The learner is of age, so no parent or guardian signs."
                                 : "This agreement asks for no signature of the %s.".formatted(party.inWords())));
+    }
+
+    /**
+     * BR-L09: two signatures that vouch for each other are those of two persons. The guardian of a minor is not the learner,
+     * whose pseudonym is a person too, whether or not the learner has signed yet; nobody signs for home and host at once.
+     */
+    static Optional<Violation> signatoryIsAnotherPerson(
+            Party party, String person, LearnerId learner, Collection<AgreementSignature> present) {
+        boolean signedByCounterpart = present.stream()
+                .filter(signature -> signature.person().equals(person))
+                .anyMatch(signature ->
+                        party.counterpart().filter(signature.party()::equals).isPresent());
+        boolean isTheLearner = party == Party.GUARDIAN && person.equalsIgnoreCase(learner.toString());
+        if (!signedByCounterpart && !isTheLearner) {
+            return Optional.empty();
+        }
+        return Optional.of(SIGNATORY_NOT_ANOTHER_PERSON.because(
+                switch (party) {
+                    case GUARDIAN ->
+                        "Nobody signs as the own parent or guardian; the guardian of the learner is another person.";
+                    case LEARNER ->
+                        "This person has already signed as parent or guardian of the learner; the learner is another person.";
+                    case HOME, HOST, INTERMEDIARY ->
+                        "This person has already signed for the other institution; home and host each sign by a person of their own.";
+                }));
     }
 
     /** BR-L10: all signatures bind the same content. */

@@ -17,7 +17,8 @@ public record AgreementTarget(
         @NotNull UnitId unitId,
         @NotNull @Min(1) Integer unitVersion,
 
-        @Schema(description = "The targeted outcomes of the unit; none named means the whole unit.") @Size(max = 500)
+        @Schema(description = "The targeted outcomes of the unit, each once; left out, the whole unit is meant.")
+        @Size(max = 500)
         List<@NotNull OutcomeId> outcomeIds,
 
         @Schema(description = "Integral part of the qualification, or an add-on (BR-L16).")
@@ -27,7 +28,16 @@ public record AgreementTarget(
         @Size(max = 4000)
         String mapping) {
     public AgreementTarget {
-        outcomeIds = Given.listOrNone(outcomeIds);
+        outcomeIds = outcomeIds == null ? null : Given.listOrNone(outcomeIds);
+    }
+
+    /** BR-L04: without a list of outcomes the whole unit is meant; an empty list names nothing. */
+    boolean isWithoutList() {
+        return outcomeIds == null;
+    }
+
+    List<OutcomeId> namedOutcomes() {
+        return Given.listOrNone(outcomeIds);
     }
 
     UnitVersion unit() {

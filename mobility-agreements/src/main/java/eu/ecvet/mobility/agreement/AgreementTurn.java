@@ -109,13 +109,20 @@ final class AgreementTurn {
             boolean outlasts = content.end() != null
                     && cited.validity().until() != null
                     && content.end().isAfter(cited.validity().until());
-            if (outlasts && cited.validity().runOff()) {
+            boolean runs = agreement.activeOn().isPresent();
+            if (outlasts && !runs) {
                 warnings.add(LA_PERIOD.at(
                         "/content/end",
-                        "The mobility outlasts the memorandum, which is in force until %s; its run-off clause covers the agreement if it becomes active before that."
+                        "The mobility outlasts the memorandum, which is in force until %s; the agreement cannot become active like this."
                                 .formatted(cited.validity().until())));
             }
-            if (outlasts && !cited.validity().runOff() && agreement.activeOn().isPresent()) {
+            if (outlasts && runs && cited.validity().runOff()) {
+                warnings.add(LA_PERIOD.at(
+                        "/content/end",
+                        "The memorandum is in force until %s, before the mobility ends; its run-off clause keeps the running agreement covered."
+                                .formatted(cited.validity().until())));
+            }
+            if (outlasts && runs && !cited.validity().runOff()) {
                 warnings.add(MOU_NOT_COVERING.at(
                         "/content/end",
                         "The memorandum is in force until %s and has no run-off clause: assessments after that day are not covered."

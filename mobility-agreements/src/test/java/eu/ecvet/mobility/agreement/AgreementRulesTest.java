@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +131,6 @@ class AgreementRulesTest {
                 .contains(
                         "LEARNER_UNKNOWN",
                         "MOU_REQUIRED",
-                        "COMPARABILITY_MISSING",
                         "LA_PERIOD",
                         "LA_ARRANGEMENTS_INCOMPLETE",
                         "LA_COMMITMENT_MISSING",
@@ -290,6 +290,38 @@ class AgreementRulesTest {
     }
 
     @Test
+    @DisplayName("BR-L04: an empty list of outcomes targets nothing; without a list the whole unit is meant")
+    void empty_list_of_outcomes() {
+        var empty = content(onlyOutcomes());
+        var absent = content(content -> target(content).putNull("outcomeIds"));
+
+        var violations = AgreementRules.targetsAreHomeOutcomes(empty, facts());
+        assertThat(codes(violations)).containsExactly("LA_NO_TARGET");
+        assertThat(pointers(violations)).containsExactly("/content/targets/0/outcomeIds");
+        assertThat(facts().framework().isWholeUnit(empty.targets().getFirst())).isFalse();
+        assertThat(facts().framework().outcomes(empty.targets().getFirst())).isEmpty();
+        assertThat(AgreementRules.targetsAreHomeOutcomes(absent, facts())).isEmpty();
+        assertThat(absent).isEqualTo(complete());
+        assertThat(facts().framework().outcomes(absent.targets().getFirst())).isEqualTo(example.outcomes);
+    }
+
+    @Test
+    @DisplayName("BR-L04: an outcome is named once, a unit in one target, in whatever version")
+    void repeated_targets() {
+        var outcomes = AgreementRules.targetsAreHomeOutcomes(content(onlyOutcomes(2, 3, 2, 2)), facts());
+        var units = AgreementRules.targetsAreHomeOutcomes(
+                content(content -> content.withArray("targets")
+                        .add(Example.target(example.uaa5).put("unitVersion", 2))),
+                facts());
+
+        assertThat(codes(outcomes)).containsExactly("TARGET_REPEATED", "TARGET_REPEATED");
+        assertThat(pointers(outcomes))
+                .containsExactly("/content/targets/0/outcomeIds/2", "/content/targets/0/outcomeIds/3");
+        assertThat(codes(units)).contains("TARGET_REPEATED");
+        assertThat(pointers(units)).contains("/content/targets/1/unitId");
+    }
+
+    @Test
     @DisplayName("BR-L04: the unit belongs to the home qualification version, which is published")
     void targets_of_the_qualification() {
         UnitId foreign = new UnitId(UUID.randomUUID());
@@ -354,6 +386,26 @@ class AgreementRulesTest {
     }
 
     @Test
+    @DisplayName("BR-L05: of a memorandum's statements it speaks only where there is a memorandum")
+    void comparability_without_a_memorandum() {
+        memorandumIsKnown = false;
+        var ofOthers = AgreementRules.targetsAreComparable(complete(), facts());
+        var none = AgreementRules.targetsAreComparable(
+                content(content -> content.remove(List.of("memorandumId", "memorandumVersion"))), facts());
+        Consumer<ObjectNode> byProcedure =
+                content -> content.put("procedureId", "BE-VAE-3").remove(List.of("memorandumId", "memorandumVersion"));
+        var unmapped = AgreementRules.targetsAreComparable(content(byProcedure), facts());
+        var mapped = AgreementRules.targetsAreComparable(
+                content(byProcedure.andThen(content -> target(content).put("mapping", "Module M3"))), facts());
+
+        assertThat(ofOthers).isEmpty();
+        assertThat(none).isEmpty();
+        assertThat(pointers(unmapped)).containsExactly("/content/targets/0/mapping");
+        assertThat(unmapped.getFirst().detail()).startsWith("Without a memorandum");
+        assertThat(mapped).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "BR-L06: points of a whole unit follow from the qualification; 0 for parts and add-ons; absent without points")
     void expected_points() {
@@ -401,15 +453,22 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L07: a mobility that outlasts the memorandum needs the run-off clause")
+    @DisplayName("BR-L07: no mobility outlasts the memorandum, with or without run-off, neither proposed nor activated")
     void period_beyond_the_memorandum() {
-        validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31), false, 180);
-        var withoutRunOff = AgreementRules.periodFits(complete(), facts());
-        validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31), true, 180);
-        var withRunOff = AgreementRules.periodFits(complete(), facts());
+        for (boolean runOff : List.of(true, false)) {
+            today = PREPARED;
+            validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 5), runOff, 180);
+            var proposed = AgreementRules.violationsOfProposal(complete(), facts());
+            today = START;
+            var activated = AgreementRules.violationsOfActivation(complete(), facts());
+            validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 6), runOff, 180);
+            var toTheLastDay = AgreementRules.violationsOfActivation(complete(), facts());
 
-        assertThat(pointers(withoutRunOff)).containsExactly("/content/end");
-        assertThat(withRunOff).isEmpty();
+            assertThat(codes(proposed)).containsExactly("LA_PERIOD");
+            assertThat(pointers(proposed)).containsExactly("/content/end");
+            assertThat(codes(activated)).containsExactly("LA_PERIOD");
+            assertThat(toTheLastDay).isEmpty();
+        }
     }
 
     @Test
@@ -451,6 +510,43 @@ class AgreementRulesTest {
                 .get()
                 .extracting(Violation::code)
                 .isEqualTo("SIGNATURE_NOT_FORESEEN");
+    }
+
+    @Test
+    @DisplayName("BR-L09: the guardian is another person than the learner, whoever signs first")
+    void guardian_is_another_person() {
+        String pseudonym = example.learner.toString();
+
+        assertThat(refusalOf(Party.GUARDIAN, pseudonym)).contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.GUARDIAN, pseudonym.toUpperCase(Locale.ROOT)))
+                .contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.GUARDIAN, "p-1", signature(Party.LEARNER, "p-1")))
+                .contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.LEARNER, "p-1", signature(Party.GUARDIAN, "p-1")))
+                .contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.GUARDIAN, "p-2", signature(Party.LEARNER, "p-1")))
+                .isEmpty();
+        assertThat(refusalOf(Party.LEARNER, pseudonym, signature(Party.GUARDIAN, "p-2")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-L09: home and host each sign by a person of their own, whoever signs first")
+    void home_and_host_are_two_persons() {
+        assertThat(refusalOf(Party.HOST, "p-1", signature(Party.HOME, "p-1"))).contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.HOME, "p-1", signature(Party.HOST, "p-1"))).contains("SIGNATORY_NOT_ANOTHER_PERSON");
+        assertThat(refusalOf(Party.HOST, "p-2", signature(Party.HOME, "p-1"))).isEmpty();
+        assertThat(refusalOf(Party.INTERMEDIARY, "p-1", signature(Party.HOME, "p-1")))
+                .isEmpty();
+    }
+
+    private Optional<String> refusalOf(Party party, String person, AgreementSignature... present) {
+        return AgreementRules.signatoryIsAnotherPerson(party, person, example.learner, List.of(present))
+                .map(Violation::code);
+    }
+
+    private static AgreementSignature signature(Party party, String person) {
+        return new AgreementSignature(1, party, null, person, "r", "Lille", PREPARED, Instant.EPOCH, "sha-256:aa");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static eu.ecvet.mobility.Desk.sign;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -142,6 +143,79 @@ class MemorandumStoryTest {
                 .body("violations.rule", hasItems("BR-M02", "BR-M03", "BR-M04", "BR-M05", "BR-M06"))
                 .body("violations.pointer", hasItem("/content/pairs/0/justification"));
         get(coordinator(example.school), path(example)).then().body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    @DisplayName("BR-M03, BR-M06, BR-M13: what contradicts itself or the registry is not proposed")
+    void contradictions() {
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
+                    var covered = (ObjectNode) content.get("qualifications").get(0);
+                    content.withArray("qualifications").add(covered.deepCopy());
+                    var pair = (ObjectNode) content.get("pairs").get(0);
+                    pair.put("homeEqfLevel", 7)
+                            .put("justification", "As agreed.")
+                            .put("automaticRecognition", true)
+                            .put("accountableOfficer", "officer-7");
+                    content.withArray("pairs").add(pair.deepCopy().put("standardisation", "HIGH"));
+                }))
+                .then()
+                .statusCode(201);
+
+        act(coordinator(example.school), path(example) + "/proposal")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder(
+                                "/content/qualifications/1/qualificationId",
+                                "/content/pairs/0/homeEqfLevel",
+                                "/content/pairs/1/homeEqfLevel",
+                                "/content/pairs/1/homeUnitId",
+                                "/content/pairs/0/automaticRecognition"))
+                .body(
+                        "violations.code",
+                        hasItems(
+                                "QUALIFICATION_REPEATED",
+                                "COMPARABILITY_LEVEL",
+                                "PAIR_REPEATED",
+                                "STANDARDISATION_INCOMPLETE"));
+    }
+
+    @Test
+    @DisplayName("BR-M05: what is over is neither proposed nor signed")
+    void end_passed() {
+        draft().then().statusCode(201);
+        act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
+        String hash = hash(representative(example.school), path(example));
+        sign(representative(example.school), path(example), hash).then().statusCode(200);
+        LegalDates.set(LocalDate.of(2028, 9, 1));
+
+        sign(representative(example.lille), path(example), hash)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("MOU_END_PASSED"))
+                .body("violations.pointer", contains("/content/end"));
+        post(
+                        coordinator(example.lille),
+                        path(example) + "/return",
+                        Example.JSON.createObjectNode().put("comment", "Too late; three more years, please."))
+                .then()
+                .statusCode(200);
+        act(coordinator(example.school), path(example) + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("MOU_END_PASSED"));
+    }
+
+    @Test
+    @DisplayName("BR-M14: the basis of a transfer is one of those that the law knows")
+    void unknown_transfer_basis() {
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> ((ObjectNode)
+                                content.get("partners").get(1))
+                        .put("transferBasis", "HANDSHAKE")))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/content/partners/1/transferBasis"));
     }
 
     @Test
@@ -395,11 +469,18 @@ class MemorandumStoryTest {
     void broken_shape() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
                     content.put("minDays", 0);
-                    ((ObjectNode) content.get("pairs").get(0)).put("justification", "x".repeat(4001));
+                    ((ObjectNode) content.get("pairs").get(0))
+                            .put("justification", "x".repeat(4001))
+                            .put("accountableOfficer", "The head of the jury");
                 }))
                 .then()
                 .statusCode(400)
-                .body("violations.pointer", hasItems("/content/minDays", "/content/pairs/0/justification"));
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/content/minDays",
+                                "/content/pairs/0/justification",
+                                "/content/pairs/0/accountableOfficer"));
         post(
                         coordinator(example.school),
                         "/v1/memoranda",

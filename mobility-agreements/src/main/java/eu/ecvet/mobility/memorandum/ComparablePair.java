@@ -9,6 +9,7 @@ import eu.ecvet.vocabulary.UnitId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,6 +47,7 @@ public record ComparablePair(
         @Schema(
                 description =
                         "Pseudonymous person id of the officer accountable for decisions taken by rule; never a name.")
+        @Pattern(regexp = "[0-9A-Za-z._:-]+")
         @Size(max = 100)
         String accountableOfficer) {
     public ComparablePair {

@@ -6,6 +6,7 @@ import eu.ecvet.mobility.RegisteredInstitutions;
 import eu.ecvet.mobility.ReturnRequest;
 import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.mobility.reference.Publications;
+import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.platform.actor.Actor;
 import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.authority.Authorities;
@@ -152,8 +153,12 @@ class MemorandumActs {
             if (notNow.isPresent()) {
                 return Outcome.refused(notNow.get());
             }
-            if (otherContent.isPresent()) {
-                return Outcome.broken(otherContent.get());
+            LocalDate today = authorities.today(actor);
+            var violations = Stream.of(otherContent, MemorandumRules.endIsAhead(memorandum.content(), today))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!violations.isEmpty()) {
+                return Outcome.broken(violations);
             }
             memorandum.sign(new MemorandumSignature(
                     memorandum.version(),
@@ -161,7 +166,7 @@ class MemorandumActs {
                     actor.person(),
                     Role.REPRESENTATIVE.inToken(),
                     request.place(),
-                    authorities.today(actor),
+                    today,
                     clock.instant(),
                     request.contentHash()));
             return done(memorandum);
@@ -285,9 +290,10 @@ class MemorandumActs {
                 content.qualifications().stream()
                         .map(covered ->
                                 new QualificationVersion(covered.qualificationId(), covered.qualificationVersion()))
-                        .filter(version -> publications.qualification(version).isPresent())
-                        .collect(Collectors.toUnmodifiableSet()),
-                publications.published(content.pairs().stream()
+                        .distinct()
+                        .flatMap(version -> publications.qualification(version).stream())
+                        .collect(Collectors.toUnmodifiableMap(PublishedQualification::qualification, each -> each)),
+                publications.versions(content.pairs().stream()
                         .flatMap(pair -> Stream.of(pair.homeUnitId(), pair.hostUnitId()))
                         .filter(Objects::nonNull)
                         .distinct()

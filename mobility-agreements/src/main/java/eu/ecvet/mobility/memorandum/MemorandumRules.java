@@ -4,10 +4,13 @@ import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_LEVEL;
 import static eu.ecvet.mobility.MobilityRule.FUNCTION_NOT_HELD;
 import static eu.ecvet.mobility.MobilityRule.INSTITUTION_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.MOU_CONFIRMATION_MISSING;
+import static eu.ecvet.mobility.MobilityRule.MOU_END_PASSED;
 import static eu.ecvet.mobility.MobilityRule.MOU_FUNCTION_GAP;
 import static eu.ecvet.mobility.MobilityRule.MOU_PARTNERS;
 import static eu.ecvet.mobility.MobilityRule.MOU_TERMS_MISSING;
 import static eu.ecvet.mobility.MobilityRule.NOTICE_TOO_SHORT;
+import static eu.ecvet.mobility.MobilityRule.PAIR_REPEATED;
+import static eu.ecvet.mobility.MobilityRule.QUALIFICATION_REPEATED;
 import static eu.ecvet.mobility.MobilityRule.QUALIFICATION_VERSION_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.REVIEW_OVERDUE;
 import static eu.ecvet.mobility.MobilityRule.SIGNED_CONTENT_CHANGED;
@@ -16,12 +19,18 @@ import static eu.ecvet.mobility.MobilityRule.TRANSFER_BASIS_MISSING;
 import static eu.ecvet.mobility.MobilityRule.UNIT_UNKNOWN;
 
 import eu.ecvet.mobility.Registered;
+import eu.ecvet.mobility.reference.PublishedQualification;
+import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +41,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a Memorandum of Understanding (Recommendation 2009/C 155/02, Annex II section 2; BR-M01 to BR-M15). */
@@ -51,12 +64,16 @@ public final class MemorandumRules {
                         institutionsAreKnown(content, facts.institutions()),
                         declaredFunctionsAreHeld(content, facts.institutions(), facts.today()),
                         functionsAreAssigned(content),
+                        qualificationsAreNamedOnce(content),
                         fiveConfirmations(content),
                         termsAreComplete(content),
+                        endIsAhead(content, facts.today()).stream().toList(),
                         pairsCompareLevels(content),
+                        levelsAreAsPublished(content, facts),
+                        pairsAreStatedOnce(content),
                         standardisationIsSaid(content),
                         transferBasisOutsideTheEea(content, facts.institutions(), facts.eeaCountries()),
-                        registryEntriesAreKnown(content, facts.qualifications(), facts.units()))
+                        registryEntriesAreKnown(content, facts.qualifications().keySet(), facts.publishedUnits()))
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -194,6 +211,21 @@ public final class MemorandumRules {
         }
     }
 
+    /** BR-M03: a memorandum says of a qualification once who does what; a second entry, in whatever version, would contradict it. */
+    static List<Violation> qualificationsAreNamedOnce(MemorandumContent content) {
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<QualificationId>();
+        for (int i = 0; i < content.qualifications().size(); i++) {
+            if (!seen.add(content.qualifications().get(i).qualificationId())) {
+                violations.add(
+                        QUALIFICATION_REPEATED.at(
+                                "/content/qualifications/%d/qualificationId".formatted(i),
+                                "This qualification is already named above; name each qualification once, with one version, and say there who assesses, validates and recognises."));
+            }
+        }
+        return violations;
+    }
+
     /** BR-M04: the five confirmations of Annex II section 2 are recorded, each explicitly. */
     static List<Violation> fiveConfirmations(MemorandumContent content) {
         var given = content.confirmations() == null
@@ -248,6 +280,16 @@ public final class MemorandumRules {
         return violations;
     }
 
+    /** BR-M05: what is over already is neither proposed nor signed any more. */
+    static Optional<Violation> endIsAhead(MemorandumContent content, LocalDate today) {
+        return content.end() != null && content.end().isBefore(today)
+                ? Optional.of(MOU_END_PASSED.at(
+                        "/content/end",
+                        "The memorandum would end on %s, which has passed already; agree on a later last day."
+                                .formatted(content.end())))
+                : Optional.empty();
+    }
+
     /** BR-M06: a comparability statement gives the EQF level of both sides; different levels need a justification. */
     static List<Violation> pairsCompareLevels(MemorandumContent content) {
         var violations = new ArrayList<Violation>();
@@ -279,7 +321,90 @@ public final class MemorandumRules {
         return violations;
     }
 
-    /** BR-M13: each pair says how far it is standardised; a decision by rule needs an accountable officer (BR-R13). */
+    /**
+     * BR-M06: the levels stated are those published. The home unit has the level of its version in the covered qualification
+     * or, where it was published without one, that of the qualification; the host's unit, where the registry knows it, the
+     * level of one of its versions. What is published without any level cannot be contradicted.
+     */
+    static List<Violation> levelsAreAsPublished(MemorandumContent content, MemorandumFacts facts) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < content.pairs().size(); i++) {
+            ComparablePair pair = content.pairs().get(i);
+            contradicted(
+                            "/content/pairs/%d/homeEqfLevel".formatted(i),
+                            "home",
+                            pair.homeEqfLevel(),
+                            homeLevels(content, pair, facts))
+                    .ifPresent(violations::add);
+            contradicted(
+                            "/content/pairs/%d/hostEqfLevel".formatted(i),
+                            "host",
+                            pair.hostEqfLevel(),
+                            levelsOfAnyVersion(pair.hostUnitId(), facts))
+                    .ifPresent(violations::add);
+        }
+        return violations;
+    }
+
+    private static Optional<Violation> contradicted(
+            String pointer, String side, EqfLevel stated, SortedSet<EqfLevel> published) {
+        return stated == null || published.isEmpty() || published.contains(stated)
+                ? Optional.empty()
+                : Optional.of(COMPARABILITY_LEVEL.at(
+                        pointer,
+                        "The pair states EQF level %s for the %s unit; it is published with level %s."
+                                .formatted(
+                                        stated,
+                                        side,
+                                        published.stream()
+                                                .map(EqfLevel::toString)
+                                                .collect(Collectors.joining(" or ")))));
+    }
+
+    private static SortedSet<EqfLevel> homeLevels(
+            MemorandumContent content, ComparablePair pair, MemorandumFacts facts) {
+        Optional<PublishedQualification> qualification = content.qualification(pair.homeQualificationId())
+                .map(covered -> new QualificationVersion(covered.qualificationId(), covered.qualificationVersion()))
+                .map(facts.qualifications()::get);
+        Optional<UnitVersion> pinned = qualification.flatMap(published -> published.pinned(pair.homeUnitId()));
+        SortedSet<EqfLevel> levels = pinned.map(
+                        version -> levels(facts, published -> published.unit().equals(version)))
+                .orElseGet(() -> levelsOfAnyVersion(pair.homeUnitId(), facts));
+        if (levels.isEmpty()) {
+            qualification.map(PublishedQualification::eqfLevel).ifPresent(levels::add);
+        }
+        return levels;
+    }
+
+    private static SortedSet<EqfLevel> levelsOfAnyVersion(UnitId unit, MemorandumFacts facts) {
+        return levels(facts, published -> published.unit().unitId().equals(unit));
+    }
+
+    private static SortedSet<EqfLevel> levels(MemorandumFacts facts, Predicate<PublishedUnit> which) {
+        return facts.units().stream()
+                .filter(which)
+                .flatMap(published -> published.eqfLevel().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** BR-M13: how a unit is treated is said in one pair; of two that differ nobody could tell which one holds. */
+    static List<Violation> pairsAreStatedOnce(MemorandumContent content) {
+        record HomeUnit(QualificationId qualification, UnitId unit) {}
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<HomeUnit>();
+        for (int i = 0; i < content.pairs().size(); i++) {
+            ComparablePair pair = content.pairs().get(i);
+            if (!seen.add(new HomeUnit(pair.homeQualificationId(), pair.homeUnitId()))) {
+                violations.add(
+                        PAIR_REPEATED.at(
+                                "/content/pairs/%d/homeUnitId".formatted(i),
+                                "The memorandum already has a pair for this unit of the qualification; state in one pair what compares to it and how far it is standardised."));
+            }
+        }
+        return violations;
+    }
+
+    /** BR-M13: each pair says how far it is standardised; only HIGH decides by rule, and needs an accountable officer then (BR-R13). */
     static List<Violation> standardisationIsSaid(MemorandumContent content) {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < content.pairs().size(); i++) {
@@ -288,6 +413,14 @@ public final class MemorandumRules {
                 violations.add(STANDARDISATION_INCOMPLETE.at(
                         "/content/pairs/%d/standardisation".formatted(i),
                         "Say how far this pair is standardised: HIGH, MEDIUM or LOW."));
+            }
+            if (pair.decidesByRule()
+                    && pair.standardisation() != null
+                    && pair.standardisation() != StandardisationModel.HIGH) {
+                violations.add(STANDARDISATION_INCOMPLETE.at(
+                        "/content/pairs/%d/automaticRecognition".formatted(i),
+                        "Positive decisions by rule need the standardisation HIGH; this pair has %s."
+                                .formatted(pair.standardisation())));
             }
             if (pair.decidesByRule() && isBlank(pair.accountableOfficer())) {
                 violations.add(

@@ -7,12 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** What the qualification registry has published, as far as this service has heard of it. */
 @ApplicationScoped
@@ -41,18 +38,13 @@ public class Publications {
         return known;
     }
 
-    /** Which of these units have been published in any version. */
-    public Set<UnitId> published(Collection<UnitId> asked) {
-        if (asked.isEmpty()) {
-            return Set.of();
-        }
-        List<UUID> known = database.createQuery(
-                        "select distinct u.key.unitId from PublishedUnit u where u.key.unitId in :asked", UUID.class)
-                .setParameter("asked", asked.stream().map(UnitId::value).toList())
-                .getResultList();
-        Set<UnitId> units = new HashSet<>();
-        known.forEach(id -> units.add(new UnitId(id)));
-        return units;
+    /** All published versions of these units. */
+    public List<PublishedUnit> versions(Collection<UnitId> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : database.createQuery("from PublishedUnit u where u.key.unitId in :asked", PublishedUnit.class)
+                        .setParameter("asked", asked.stream().map(UnitId::value).toList())
+                        .getResultList();
     }
 
     void keep(PublishedUnit unit) {

@@ -2,6 +2,7 @@ package eu.ecvet.mobility.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
@@ -76,6 +77,18 @@ public class PublishedQualification {
     /** Points are optional everywhere (BR-P01). */
     public boolean hasPoints() {
         return totalPoints != null;
+    }
+
+    public EqfLevel eqfLevel() {
+        return new EqfLevel(eqfLevel);
+    }
+
+    /** The version of the unit that belongs to the qualification version, if any does. */
+    public Optional<UnitVersion> pinned(UnitId unit) {
+        return units.stream()
+                .filter(each -> each.unitId().equals(unit))
+                .map(each -> new UnitVersion(each.unitId(), each.unitVersion()))
+                .findFirst();
     }
 
     /** The unit in its place, if exactly this version of it belongs to the qualification version. */

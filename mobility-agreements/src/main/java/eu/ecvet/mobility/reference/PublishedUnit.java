@@ -1,5 +1,6 @@
 package eu.ecvet.mobility.reference;
 
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -70,6 +71,11 @@ public class PublishedUnit {
 
     public Set<OutcomeId> outcomeIds() {
         return outcomes.stream().map(Outcome::outcomeId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Empty where the unit was published without a level of its own (BR-Q09). */
+    public Optional<EqfLevel> eqfLevel() {
+        return Optional.ofNullable(eqfLevel).map(EqfLevel::new);
     }
 
     public LegalPeriod validity() {

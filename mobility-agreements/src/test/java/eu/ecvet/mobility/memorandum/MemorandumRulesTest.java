@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.Registered;
+import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,12 +44,26 @@ class MemorandumRulesTest {
     }
 
     private MemorandumFacts facts() {
+        return facts(example.unit());
+    }
+
+    private MemorandumFacts facts(PublishedUnit... units) {
         return new MemorandumFacts(
                 TODAY,
                 institutions,
-                Set.of(new QualificationVersion(example.qualification, 1)),
-                Set.of(example.uaa5),
+                Map.of(new QualificationVersion(example.qualification, 1), example.qualificationWithPoints()),
+                List.of(units),
                 EEA);
+    }
+
+    private static PublishedUnit unit(UnitId id, int version, Integer eqfLevel) {
+        return new PublishedUnit(
+                new UnitVersion(id, version),
+                "U1",
+                LocalizedText.of("en", "Unit"),
+                eqfLevel,
+                LegalPeriod.from(Example.EARLY),
+                List.of());
     }
 
     private static ObjectNode pair(ObjectNode content) {
@@ -173,6 +192,23 @@ class MemorandumRulesTest {
     }
 
     @Test
+    @DisplayName("BR-M03: a qualification is named once, in one version")
+    void qualifications_once() {
+        var thrice = content(content -> {
+            var covered = (ObjectNode) content.get("qualifications").get(0);
+            content.withArray("qualifications").add(covered.deepCopy());
+            content.withArray("qualifications").add(covered.deepCopy().put("qualificationVersion", 2));
+        });
+
+        assertThat(pointers(MemorandumRules.qualificationsAreNamedOnce(thrice)))
+                .containsExactly(
+                        "/content/qualifications/1/qualificationId", "/content/qualifications/2/qualificationId");
+        assertThat(codes(MemorandumRules.violationsOfProposal(MemorandumKind.PROVIDER_PROVIDER, thrice, facts())))
+                .contains("QUALIFICATION_REPEATED");
+        assertThat(MemorandumRules.qualificationsAreNamedOnce(complete())).isEmpty();
+    }
+
+    @Test
     @DisplayName("BR-M04: all five confirmations are said explicitly")
     void confirmations() {
         assertThat(MemorandumRules.fiveConfirmations(complete())).isEmpty();
@@ -210,6 +246,68 @@ class MemorandumRulesTest {
         assertThat(pointers(MemorandumRules.termsAreComplete(
                         content(content -> content.put("minDays", 90).put("maxDays", 10)))))
                 .containsExactly("/content/maxDays");
+    }
+
+    @Test
+    @DisplayName("BR-M05: what has ended already is not proposed; its last day still counts")
+    void end_passed() {
+        assertThat(MemorandumRules.endIsAhead(complete(), LocalDate.of(2028, 9, 1)))
+                .get()
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly("MOU_END_PASSED", "/content/end");
+        assertThat(codes(MemorandumRules.violationsOfProposal(
+                        MemorandumKind.PROVIDER_PROVIDER,
+                        content(content -> content.put("start", "2020-09-01").put("end", "2025-07-31")),
+                        facts())))
+                .containsExactly("MOU_END_PASSED");
+        assertThat(MemorandumRules.endIsAhead(complete(), LocalDate.of(2028, 8, 31)))
+                .isEmpty();
+        assertThat(MemorandumRules.endIsAhead(content(content -> content.remove("end")), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-M06: the home level is that of the published unit or, where it has none, of the qualification")
+    void published_home_level() {
+        var typed7 = content(content -> pair(content)
+                .put("homeEqfLevel", 7)
+                .put("hostEqfLevel", 7)
+                .put("hostUnitId", UUID.randomUUID().toString()));
+        var typed3 = content(content -> pair(content).put("homeEqfLevel", 3).put("justification", "Same tasks."));
+
+        var againstUnit = MemorandumRules.levelsAreAsPublished(typed7, facts());
+        assertThat(codes(againstUnit)).containsExactly("COMPARABILITY_LEVEL");
+        assertThat(pointers(againstUnit)).containsExactly("/content/pairs/0/homeEqfLevel");
+        assertThat(againstUnit.getFirst().detail())
+                .isEqualTo("The pair states EQF level 7 for the home unit; it is published with level 4.");
+        assertThat(codes(MemorandumRules.violationsOfProposal(MemorandumKind.PROVIDER_PROVIDER, typed3, facts())))
+                .containsExactly("COMPARABILITY_LEVEL");
+        assertThat(MemorandumRules.levelsAreAsPublished(typed3, facts(unit(example.uaa5, 1, null))))
+                .hasSize(1);
+        assertThat(MemorandumRules.levelsAreAsPublished(
+                        typed3, facts(unit(example.uaa5, 2, 3), unit(example.uaa5, 1, 4))))
+                .as("the version that belongs to the qualification decides")
+                .hasSize(1);
+        assertThat(MemorandumRules.levelsAreAsPublished(typed3, facts(unit(example.uaa5, 1, 3))))
+                .isEmpty();
+        assertThat(MemorandumRules.levelsAreAsPublished(complete(), facts())).isEmpty();
+        assertThat(MemorandumRules.levelsAreAsPublished(complete(), facts(unit(example.uaa5, 1, null))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-M06: the host level is that of the host's unit, where the registry knows it")
+    void published_host_level() {
+        var hostUnit = new UnitId(UUID.randomUUID());
+        var paired = content(content -> pair(content).put("hostUnitId", hostUnit.toString()));
+
+        assertThat(pointers(MemorandumRules.levelsAreAsPublished(
+                        paired, facts(example.unit(), unit(hostUnit, 1, 3), unit(hostUnit, 2, 5)))))
+                .containsExactly("/content/pairs/0/hostEqfLevel");
+        assertThat(MemorandumRules.levelsAreAsPublished(paired, facts(example.unit(), unit(hostUnit, 1, 4))))
+                .isEmpty();
+        assertThat(MemorandumRules.levelsAreAsPublished(paired, facts(example.unit(), unit(hostUnit, 1, null))))
+                .isEmpty();
     }
 
     @Test
@@ -334,11 +432,54 @@ class MemorandumRulesTest {
         assertThat(pointers(MemorandumRules.standardisationIsSaid(
                         content(content -> pair(content).remove("standardisation")))))
                 .containsExactly("/content/pairs/0/standardisation");
-        assertThat(pointers(MemorandumRules.standardisationIsSaid(
-                        content(content -> pair(content).put("automaticRecognition", true)))))
+        assertThat(pointers(MemorandumRules.standardisationIsSaid(content(
+                        content -> pair(content).put("standardisation", "HIGH").put("automaticRecognition", true)))))
                 .containsExactly("/content/pairs/0/accountableOfficer");
-        assertThat(MemorandumRules.standardisationIsSaid(content(content ->
-                        pair(content).put("automaticRecognition", true).put("accountableOfficer", "officer-7"))))
+        assertThat(MemorandumRules.standardisationIsSaid(content(content -> pair(content)
+                        .put("standardisation", "HIGH")
+                        .put("automaticRecognition", true)
+                        .put("accountableOfficer", "officer-7"))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-M13, BR-R13: only a pair of standardisation HIGH decides by rule")
+    void by_rule_only_when_high() {
+        for (String model : List.of("MEDIUM", "LOW")) {
+            var byRule = MemorandumRules.standardisationIsSaid(content(content -> pair(content)
+                    .put("standardisation", model)
+                    .put("automaticRecognition", true)
+                    .put("accountableOfficer", "officer-7")));
+
+            assertThat(codes(byRule)).containsExactly("STANDARDISATION_INCOMPLETE");
+            assertThat(pointers(byRule)).containsExactly("/content/pairs/0/automaticRecognition");
+            assertThat(MemorandumRules.standardisationIsSaid(content(content ->
+                            pair(content).put("standardisation", model).put("automaticRecognition", false))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("BR-M13: a home unit of a qualification is in one pair, whatever else the second one says")
+    void pairs_once() {
+        var twice = content(content -> {
+            ObjectNode first = pair(content).put("standardisation", "HIGH");
+            content.withArray("pairs").add(first.deepCopy().put("standardisation", "LOW"));
+            content.withArray("pairs").add(first.deepCopy().put("homeUnitId", example.uaa4.toString()));
+            content.withArray("pairs").add(first.deepCopy().put("hostEqfLevel", 3));
+        });
+
+        assertThat(codes(MemorandumRules.pairsAreStatedOnce(twice))).containsExactly("PAIR_REPEATED", "PAIR_REPEATED");
+        assertThat(pointers(MemorandumRules.pairsAreStatedOnce(twice)))
+                .containsExactly("/content/pairs/1/homeUnitId", "/content/pairs/3/homeUnitId");
+        assertThat(codes(MemorandumRules.violationsOfProposal(MemorandumKind.PROVIDER_PROVIDER, twice, facts())))
+                .contains("PAIR_REPEATED");
+        assertThat(MemorandumRules.pairsAreStatedOnce(complete())).isEmpty();
+        assertThat(MemorandumRules.pairsAreStatedOnce(content(content -> content.withArray("pairs")
+                        .add(pair(content)
+                                .deepCopy()
+                                .put("homeQualificationId", UUID.randomUUID().toString())))))
+                .as("the same unit in another qualification")
                 .isEmpty();
     }
 
@@ -352,11 +493,16 @@ class MemorandumRulesTest {
 
         assertThat(pointers(MemorandumRules.transferBasisOutsideTheEea(complete(), institutions, EEA)))
                 .containsExactly("/content/partners/1/transferBasis");
-        assertThat(MemorandumRules.transferBasisOutsideTheEea(
-                        content(content -> ((ObjectNode) content.get("partners").get(1)).put("transferBasis", "SCC")),
-                        institutions,
-                        EEA))
-                .isEmpty();
+        assertThat(codes(MemorandumRules.transferBasisOutsideTheEea(withBasis(TransferBasis.EEA), institutions, EEA)))
+                .containsExactly("TRANSFER_BASIS_MISSING");
+        for (TransferBasis basis : List.of(TransferBasis.ADEQUACY, TransferBasis.SCC, TransferBasis.DEROGATION_49)) {
+            assertThat(MemorandumRules.transferBasisOutsideTheEea(withBasis(basis), institutions, EEA))
+                    .isEmpty();
+        }
+    }
+
+    private MemorandumContent withBasis(TransferBasis basis) {
+        return content(content -> ((ObjectNode) content.get("partners").get(1)).put("transferBasis", basis.name()));
     }
 
     @Test

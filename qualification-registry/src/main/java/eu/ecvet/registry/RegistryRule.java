@@ -34,6 +34,8 @@ public enum RegistryRule implements Rule {
     GROUP_POINTS_INCONSISTENT("BR-P03"),
     POINTS_CONVENTION_DEVIATION("BR-P04"),
     ALLOCATION_BASIS_MISSING("BR-P05"),
+    /** The record of the allocation tells of something that has not happened yet. */
+    ALLOCATION_DATE_IN_THE_FUTURE("BR-P05"),
     POINTS_OUT_OF_RANGE("BR-P07"),
     POINTS_STEP("BR-P08"),
     WEIGHTS_NOT_DISTRIBUTABLE("BR-P09"),
@@ -45,6 +47,8 @@ public enum RegistryRule implements Rule {
     OPEN_DRAFT_EXISTS("BR-Q05"),
     FUNCTION_PERIOD_CONTRADICTORY("BR-I02"),
     FUNCTION_SCOPE_TOO_LARGE("BR-I01"),
+    /** Annex I(e): an authority grants power over its own system only. */
+    FUNCTION_SCOPE_OUTSIDE_COUNTRY("BR-I01"),
     FUNCTION_END_RETROACTIVE("BR-I03"),
     /** The id of a creation is in use with other content. */
     ID_ALREADY_USED("BR-E02"),

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/institutions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Institutions", description = "Competent institutions and the functions they hold")
 class InstitutionResource {
     private final RegisterInstitutions registration;
@@ -130,7 +134,9 @@ class InstitutionResource {
     @Operation(summary = "Find institutions by country, by a function they hold today, by words of their name")
     @APIResponse(responseCode = "200", description = "A page of institutions")
     public Page<InstitutionView> search(
-            @QueryParam("country") String country,
+            @QueryParam("country")
+                    @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of ISO 3166-1 such as FI")
+                    String country,
             @QueryParam("function") Function function,
             @QueryParam("text") @Size(max = 200) String text,
             @Valid @BeanParam PageRequest page) {

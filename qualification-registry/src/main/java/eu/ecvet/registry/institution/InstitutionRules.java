@@ -2,37 +2,43 @@ package eu.ecvet.registry.institution;
 
 import static eu.ecvet.registry.RegistryRule.FUNCTION_END_RETROACTIVE;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_PERIOD_CONTRADICTORY;
+import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_OUTSIDE_COUNTRY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_TOO_LARGE;
 
 import eu.ecvet.platform.authority.FunctionScope;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.vocabulary.Codes;
+import eu.ecvet.vocabulary.Function;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rules about institutions and the functions they hold (BR-I02, BR-I03, BR-Q23). */
+/** The rules about institutions and the functions they hold (BR-I01 to BR-I03, BR-Q23). */
 final class InstitutionRules {
     private static final int LARGEST_SCOPE = 200;
 
     private InstitutionRules() {}
 
     static List<Violation> ofDetails(InstitutionDetails details) {
-        return Stream.concat(
+        return Stream.of(
                         Codes.country(details.country(), "/country").stream(),
+                        Codes.zone(details.zone(), "/zone").stream(),
                         Codes.languages(details.legalName(), "/legalName").stream())
+                .flatMap(violations -> violations)
                 .toList();
     }
 
-    static List<Violation> ofAssignment(NewFunction assigned) {
+    /** {@code country} is that of the authority, which assigns functions to the institutions of its country alone. */
+    static List<Violation> ofAssignment(NewFunction assigned, String country) {
         return Stream.of(
                         periodRunsForward(assigned.validFrom(), assigned.validUntil(), "/validUntil").stream(),
                         scopeIsReadable(assigned.scope()).stream(),
+                        scopeStaysInTheOwnSystem(assigned.function(), assigned.scope(), country).stream(),
                         assigned.scope().countries().stream()
-                                .flatMap(country -> Codes.country(country, "/scope/countries").stream()),
+                                .flatMap(named -> Codes.country(named, "/scope/countries").stream()),
                         assigned.scope().iscedF().stream()
                                 .flatMap(field -> Codes.iscedF(field, "/scope/iscedF").stream()))
                 .flatMap(violations -> violations)
@@ -62,6 +68,40 @@ final class InstitutionRules {
                         "/scope",
                         "A scope names at most %d countries, levels, fields, qualifications and units together; assign the function several times."
                                 .formatted(LARGEST_SCOPE)));
+    }
+
+    /**
+     * BR-I01, Annex I(e): competent institutions are empowered by the rules of their own country, so no authority grants a
+     * function that decides about qualifications or units of another country.
+     */
+    static Optional<Violation> scopeStaysInTheOwnSystem(Function function, FunctionScope scope, String country) {
+        return !decidesAboutQualificationsOrUnits(function) || Set.of(country).containsAll(scope.countries())
+                ? Optional.empty()
+                : Optional.of(FUNCTION_SCOPE_OUTSIDE_COUNTRY.at(
+                        "/scope/countries",
+                        "An authority grants power over its own system only: %s is assigned for %s and no other country."
+                                .formatted(function, country)));
+    }
+
+    /** BR-I01, Annex I(e): a function that decides about qualifications or units holds in the country of its authority. */
+    static FunctionScope inTheOwnSystem(Function function, FunctionScope scope, String country) {
+        return decidesAboutQualificationsOrUnits(function) ? scope.within(Set.of(country)) : scope;
+    }
+
+    /** Not those of a host: it trains, assesses and credits learners in the units of other countries. */
+    private static boolean decidesAboutQualificationsOrUnits(Function function) {
+        return switch (function) {
+            case DESIGN_QUALIFICATION,
+                    DESIGN_UNIT,
+                    ALLOCATE_POINTS,
+                    QUALITY_ASSURE,
+                    VALIDATE,
+                    RECOGNISE_UNIT,
+                    AWARD_QUALIFICATION,
+                    CONVERT_POINTS,
+                    APPEAL_BODY -> true;
+            case ASSESS, AWARD_CREDIT, COORDINATE_MOBILITY, PROVIDE_TRAINING, MENTOR, ADVISORY -> false;
+        };
     }
 
     /** BR-I02: a function has a validity, and that does not end before it begins. */

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A function assigned to an institution (BR-I02).
  *
- * @param scope what it covers; absent or empty means without restriction
+ * @param scope what it covers; what it does not name is without restriction, except that a function which decides about
+ *     qualifications or units never holds outside the authority's own country
  * @param validUntil the last day, included; absent means until it is ended
  */
 record NewFunction(
@@ -20,7 +21,9 @@ record NewFunction(
 
         @NotNull Function function,
 
-        @Schema(description = "What the function covers; absent or empty means without restriction.")
+        @Schema(
+                description =
+                        "What the function covers; what it does not name is without restriction. Functions that decide about qualifications or units hold in the country of the institution only, also where the scope names no country.")
         FunctionScope scope,
 
         @NotBlank @Size(max = 500) @Schema(description = "The law, decree or contract from which the function follows.")
@@ -34,5 +37,9 @@ record NewFunction(
 
     NewFunction {
         scope = scope == null ? FunctionScope.UNRESTRICTED : scope;
+    }
+
+    NewFunction withScope(FunctionScope other) {
+        return new NewFunction(id, function, other, legalBasis, grantedBy, validFrom, validUntil);
     }
 }

@@ -1,5 +1,7 @@
 package eu.ecvet.registry.institution;
 
+import eu.ecvet.registry.vocabulary.Address;
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewInstitution(
         InstitutionId id,
 
-        @NotNull @Schema(description = "The name in law, by language.")
+        @NotNull @TextSize(TextSize.TITLE) @Schema(description = "The name in law, by language.")
         LocalizedText legalName,
 
         @NotNull
@@ -23,10 +25,15 @@ record NewInstitution(
         @Size(max = 100) @Schema(description = "Region in whose law the institution stands, where that matters.")
         String region,
 
-        @NotNull ZoneId zone,
-        @Size(max = 500) String website,
+        @NotNull @Schema(description = "Region of the tz database where the institution's legal dates are counted.")
+        ZoneId zone,
 
-        @Size(max = 200) @Schema(description = "The institution's own address, never a person's.")
+        @Size(max = 500) @Pattern(regexp = Address.WEB, message = Address.NO_WEB)
+        String website,
+
+        @Size(max = 200)
+        @Pattern(regexp = Address.MAIL, message = Address.NO_MAIL)
+        @Schema(description = "The institution's own address, never a person's.")
         String contactEmail) {
 
     InstitutionDetails details() {

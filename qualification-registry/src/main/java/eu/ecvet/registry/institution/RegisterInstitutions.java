@@ -115,11 +115,13 @@ class RegisterInstitutions {
                     ? Outcome.done(Created.before(view(institution)))
                     : Outcome.refused(idInUse("function"));
         }
-        var violations = InstitutionRules.ofAssignment(assigned);
+        var violations = InstitutionRules.ofAssignment(assigned, institution.country());
         if (!violations.isEmpty()) {
             return Outcome.broken(violations);
         }
-        institutions.add(new FunctionAssignment(assignmentId, id.value(), assigned, content));
+        var granted = assigned.withScope(
+                InstitutionRules.inTheOwnSystem(assigned.function(), assigned.scope(), institution.country()));
+        institutions.add(new FunctionAssignment(assignmentId, id.value(), granted, content));
         return Outcome.done(Created.anew(changed(actor, institution)));
     }
 

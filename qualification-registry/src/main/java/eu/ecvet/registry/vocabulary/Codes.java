@@ -6,6 +6,7 @@ import static eu.ecvet.registry.RegistryRule.VOCABULARY_CODE_UNKNOWN;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
 /**
  * The European code lists as the registry knows them (BR-Q23): countries (ISO 3166-1), fields of education (ISCED-F 2013),
  * languages (ISO 639), national qualifications frameworks with the EQF level to which each of their levels is referenced.
- * Source: the vocabularies of the European Learning Model 3.1; the referencing comes from the referencing reports of the
- * countries and is blank where this list does not know it.
+ * Source: the vocabularies of the European Learning Model 3.1. To which EQF level a national level is referenced was
+ * entered by the project and awaits comparison with the referencing reports of the countries (column {@code eqf_source});
+ * it is blank where nobody entered it.
  */
 public final class Codes {
     private static final Set<String> COUNTRIES = first("countries.csv");
@@ -55,6 +57,16 @@ public final class Codes {
                 ? Optional.empty()
                 : Optional.of(VOCABULARY_CODE_UNKNOWN.at(
                         pointer, "'%s' is not a country code of ISO 3166-1 such as FI or BE.".formatted(code)));
+    }
+
+    /** BR-Q23, BR-E05: the zone is a region of the tz database; a mere offset does not know summer time. */
+    public static Optional<Violation> zone(ZoneId zone, String pointer) {
+        return zone == null || ZoneId.getAvailableZoneIds().contains(zone.getId())
+                ? Optional.empty()
+                : Optional.of(VOCABULARY_CODE_UNKNOWN.at(
+                        pointer,
+                        "'%s' is not a region of the tz database such as Europe/Brussels; legal dates are counted in a region."
+                                .formatted(zone)));
     }
 
     /** BR-Q23: the field of education is a code of ISCED-F 2013 with two, three or four digits. */

@@ -7,4 +7,5 @@ import jakarta.validation.constraints.Size;
 
 /** A text that belongs to a unit or qualification and has no field of its own here; kept as it was written. */
 public record FurtherText(
-        @NotBlank @Size(max = 200) String kind, @NotNull LocalizedText text) {}
+        @NotBlank @Size(max = 200) String kind,
+        @NotNull @TextSize(TextSize.TEXT) LocalizedText text) {}

@@ -8,8 +8,11 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InstitutionRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
@@ -35,9 +38,48 @@ class InstitutionRulesTest {
     void BR_Q23_countries_and_fields_of_a_scope_are_known() {
         var known = new FunctionScope(Set.of("FI"), null, null, null, Set.of("09"), null);
         var unknown = new FunctionScope(Set.of("XX"), null, null, null, Set.of("7777"), null);
-        assertThat(InstitutionRules.ofAssignment(function(known, TODAY, null))).isEmpty();
-        assertThat(InstitutionRules.ofAssignment(function(unknown, TODAY, null)))
+        assertThat(InstitutionRules.ofAssignment(function(known, TODAY, null), "FI"))
+                .isEmpty();
+        assertThat(InstitutionRules.ofAssignment(function(unknown, TODAY, null), "FI"))
                 .hasSize(2);
+    }
+
+    private static final Set<Function> OF_A_HOST = EnumSet.of(
+            Function.ASSESS,
+            Function.AWARD_CREDIT,
+            Function.COORDINATE_MOBILITY,
+            Function.PROVIDE_TRAINING,
+            Function.MENTOR,
+            Function.ADVISORY);
+
+    private static FunctionScope in(String... countries) {
+        return FunctionScope.UNRESTRICTED.within(Set.of(countries));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Function.class)
+    void BR_I01_a_function_that_decides_about_qualifications_or_units_stays_in_the_own_system(Function function) {
+        boolean ofAHost = OF_A_HOST.contains(function);
+        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, FunctionScope.UNRESTRICTED, "PT"))
+                .isEmpty();
+        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("PT"), "PT"))
+                .isEmpty();
+        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("IT"), "PT")
+                        .isEmpty())
+                .isEqualTo(ofAHost);
+        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("PT", "IT"), "PT")
+                        .isEmpty())
+                .isEqualTo(ofAHost);
+        assertThat(InstitutionRules.inTheOwnSystem(function, FunctionScope.UNRESTRICTED, "PT")
+                        .countries())
+                .isEqualTo(ofAHost ? Set.of() : Set.of("PT"));
+    }
+
+    @Test
+    void BR_I01_a_scope_limited_to_the_own_country_keeps_its_other_limits() {
+        var fields = new FunctionScope(null, null, null, Set.of(4), Set.of("09"), null);
+        assertThat(InstitutionRules.inTheOwnSystem(Function.VALIDATE, fields, "PT"))
+                .isEqualTo(new FunctionScope(Set.of("PT"), null, null, Set.of(4), Set.of("09"), null));
     }
 
     @Test

@@ -149,6 +149,29 @@ class InstitutionStoryTest {
                 .body("violations[0].pointer", is("/country"));
     }
 
+    private void refused(String member, Object value, int status, String pointer) {
+        Map<String, Object> school = new java.util.HashMap<>(school("FI"));
+        school.put(member, value);
+        with(Tokens.authority("FI"))
+                .body(school)
+                .post("/v1/institutions")
+                .then()
+                .statusCode(status)
+                .body("violations.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void what_partners_could_not_show_or_reach_is_refused() {
+        refused("website", "javascript:alert(1)", 400, "/website");
+        refused("website", "https://" + "a".repeat(500) + ".example", 400, "/website");
+        refused("contactEmail", "not an email", 400, "/contactEmail");
+        refused("legalName", Map.of("fi", "a".repeat(501)), 400, "/legalName");
+        refused("region", "a".repeat(101), 400, "/region");
+        refused("zone", "+02:00", 422, "/zone");
+        refused("zone", "Mars/Olympus", 400, "/zone");
+        with(Tokens.authority("FI")).get("/v1/institutions/" + id).then().statusCode(404);
+    }
+
     @Test
     void a_correction_needs_the_version_that_was_read() {
         with(Tokens.authority("FI"))
@@ -265,6 +288,46 @@ class InstitutionStoryTest {
                 .post("/v1/units")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void BR_I01_an_authority_grants_power_over_its_own_system_only() {
+        var lisbon = RegistryActors.institution("PT");
+        var assigned = new java.util.HashMap<String, Object>(function("RECOGNISE_UNIT", "2020-08-01"));
+        assigned.put("id", UUID.randomUUID().toString());
+        assigned.put("scope", Map.of("iscedF", List.of("09")));
+        String at = "/v1/institutions/" + lisbon.id() + "/functions";
+
+        lisbon.authority()
+                .body(assigned)
+                .post(at)
+                .then()
+                .statusCode(201)
+                .body("functions[0].scope.countries", is(List.of("PT")))
+                .body("functions[0].scope.iscedF", is(List.of("09")));
+        lisbon.authority().body(assigned).post(at).then().statusCode(200);
+        lisbon.assign(Function.VALIDATE, Map.of("countries", List.of("PT", "IT")))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("FUNCTION_SCOPE_OUTSIDE_COUNTRY"))
+                .body("violations.pointer", hasItem("/scope/countries"))
+                .body("detail", org.hamcrest.Matchers.containsString("own system only"));
+        lisbon.assign(Function.ASSESS, Map.of("countries", List.of("IT")))
+                .then()
+                .statusCode(201);
+        JsonNode told = Eventually.get(() -> OtherServices.all("ecvet.registry").stream()
+                .filter(event ->
+                        event.path("subject").asText().equals(lisbon.id().toString()))
+                .map(event -> event.path("data").path("functions"))
+                .filter(functions -> functions.size() == 2)
+                .findFirst()
+                .orElse(null));
+        for (JsonNode function : told) {
+            boolean ofAHost = function.path("function").asText().equals("ASSESS");
+            assertThat(function.path("scope").path("countries"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly(ofAHost ? "IT" : "PT");
+        }
     }
 
     @Test

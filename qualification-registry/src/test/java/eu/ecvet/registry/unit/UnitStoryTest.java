@@ -232,6 +232,24 @@ class UnitStoryTest {
     }
 
     @Test
+    void BR_I01_a_quality_officer_of_another_country_neither_reads_nor_judges() {
+        var lisbon = RegistryActors.institution("PT", eu.ecvet.vocabulary.Function.QUALITY_ASSURE);
+        UUID id = agency.unit("F", unitAlone("Foreign"));
+        agency.designer().post(at(id, 1) + "/submission").then().statusCode(200);
+
+        lisbon.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+        lisbon.qualityOfficer().get("/v1/units/" + id).then().statusCode(404);
+        lisbon.qualityOfficer().get(at(id, 1) + "/findings").then().statusCode(404);
+        lisbon.qualityOfficer().post(at(id, 1) + "/approval").then().statusCode(404);
+        lisbon.qualityOfficer()
+                .body(Map.of("reason", "Not ours"))
+                .post(at(id, 1) + "/return")
+                .then()
+                .statusCode(404);
+        agency.qualityOfficer().post(at(id, 1) + "/approval").then().statusCode(200);
+    }
+
+    @Test
     void the_quality_officer_sends_it_back_with_a_reason_and_a_draft_may_be_given_up() {
         UUID id = agency.unit("B", unitAlone("Back"));
         agency.designer().post(at(id, 1) + "/submission").then().statusCode(200);
@@ -328,6 +346,24 @@ class UnitStoryTest {
                 .then()
                 .statusCode(409)
                 .body("violations.code", hasItem("OUTCOME_ID_ALREADY_USED"));
+    }
+
+    @Test
+    void texts_are_of_bounded_length() {
+        ObjectNode content = unitAlone("t".repeat(501));
+        ((ObjectNode) content.path("outcomes").path(1)).putObject("text").put("en", "o".repeat(10_001));
+        ((ObjectNode) content.path("assessment")).putObject("procedures").put("en", "p".repeat(10_001));
+        agency.designer()
+                .body(newUnit(UUID.randomUUID(), "L", content))
+                .post("/v1/units")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        hasItems("/content/title", "/content/outcomes/1/text", "/content/assessment/procedures"));
+        ObjectNode longest = unitAlone("t".repeat(500));
+        ((ObjectNode) longest.path("outcomes").path(1)).putObject("text").put("en", "o".repeat(10_000));
+        agency.unit("L", longest);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,21 @@ class CodesTest {
     @ValueSource(strings = {"FIN", "fi", "EL", "UK", "EU", ""})
     void BR_Q23_no_countries(String code) {
         assertThat(Codes.country(code, "")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Brussels", "Atlantic/Azores", "Europe/Istanbul"})
+    void BR_E05_a_zone_is_a_region(String zone) {
+        assertThat(Codes.zone(ZoneId.of(zone), "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+02:00", "Z", "UTC+2", "GMT+1"})
+    void BR_E05_an_offset_is_no_region(String zone) {
+        assertThat(Codes.zone(ZoneId.of(zone), "/zone"))
+                .get()
+                .extracting(Violation::pointer)
+                .isEqualTo("/zone");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.composition;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
 import jakarta.validation.Valid;
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Group(
         @NotBlank @Size(max = 100) String groupId,
-        LocalizedText title,
-        LocalizedText description,
+        @TextSize(TextSize.TITLE) LocalizedText title,
+        @TextSize(TextSize.TEXT) LocalizedText description,
         @Valid Specialisation specialisation,
 
         @Schema(description = "Filled with units that are not listed here, for instance from other qualifications.")

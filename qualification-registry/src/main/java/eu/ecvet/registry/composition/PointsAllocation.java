@@ -1,5 +1,6 @@
 package eu.ecvet.registry.composition;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.DecimalMax;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record PointsAllocation(
         AllocationBasis basis,
-        LocalizedText referencePathway,
+        @TextSize(TextSize.TEXT) LocalizedText referencePathway,
 
         @DecimalMin("0.1")
         @DecimalMax("20")
@@ -35,6 +36,7 @@ public record PointsAllocation(
         @Size(max = 3) List<@NotNull WeightCriterion> criteria,
 
         @Schema(description = "The method in words; also what explains a deviation from 60 points a year.")
+        @TextSize(TextSize.TEXT)
         LocalizedText method,
 
         InstitutionId allocatedBy,

@@ -1,6 +1,7 @@
 package eu.ecvet.registry.composition;
 
 import static eu.ecvet.registry.RegistryRule.ALLOCATION_BASIS_MISSING;
+import static eu.ecvet.registry.RegistryRule.ALLOCATION_DATE_IN_THE_FUTURE;
 import static eu.ecvet.registry.RegistryRule.GROUP_POINTS_INCONSISTENT;
 import static eu.ecvet.registry.RegistryRule.POINTS_CONVENTION_DEVIATION;
 import static eu.ecvet.registry.RegistryRule.POINTS_INCOMPLETE;
@@ -12,6 +13,7 @@ import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +201,18 @@ public final class PointsRules {
             violations.add(missing(at, "date", "the date of the allocation"));
         }
         return violations;
+    }
+
+    /** BR-P05: the record tells when the points were allocated, so that day has come. */
+    public static Optional<Violation> allocationHasHappened(PointsAllocation allocation, LocalDate today, String at) {
+        return allocation == null
+                        || allocation.date() == null
+                        || !allocation.date().isAfter(today)
+                ? Optional.empty()
+                : Optional.of(ALLOCATION_DATE_IN_THE_FUTURE.at(
+                        at + "/allocation/date",
+                        "The points cannot have been allocated on %s; today is %s."
+                                .formatted(allocation.date(), today)));
     }
 
     private static Violation missing(String at, String member, String what) {

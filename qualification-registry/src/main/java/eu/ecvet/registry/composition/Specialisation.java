@@ -1,5 +1,6 @@
 package eu.ecvet.registry.composition;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,4 +11,6 @@ import jakarta.validation.constraints.Size;
  *
  * @param code in the register the qualification comes from
  */
-public record Specialisation(@NotBlank @Size(max = 100) String code, LocalizedText title) {}
+public record Specialisation(
+        @NotBlank @Size(max = 100) String code,
+        @TextSize(TextSize.TITLE) LocalizedText title) {}

@@ -97,9 +97,9 @@ final class Eperusteet {
 
     private static List<Violation> notUnderstood(JsonNode source) {
         List<Violation> violations = new ArrayList<>();
-        if (hasNul(source)) {
+        if (hasWhatNoTextHas(source)) {
             return List.of(IMPORT_NOT_UNDERSTOOD.because(
-                    "The source contains the character NUL, which belongs into no text."));
+                    "The source contains the character NUL or half of a surrogate pair, which belong into no text."));
         }
         if (!source.isObject()) {
             return List.of(IMPORT_NOT_UNDERSTOOD.because(
@@ -120,10 +120,13 @@ final class Eperusteet {
         return violations;
     }
 
-    private static boolean hasNul(JsonNode node) {
+    private static boolean hasWhatNoTextHas(JsonNode node) {
         return node.isTextual()
-                ? node.textValue().indexOf('\0') >= 0
-                : stream(node).anyMatch(Eperusteet::hasNul);
+                ? node.textValue()
+                        .codePoints()
+                        .anyMatch(point ->
+                                point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))
+                : stream(node).anyMatch(Eperusteet::hasWhatNoTextHas);
     }
 
     private static Violation missing(String pointer, String what) {

@@ -9,6 +9,7 @@ import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.platform.usecase.Transactions;
 import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.lifecycle.Lifecycle;
 import eu.ecvet.registry.lifecycle.VersionState;
 import eu.ecvet.registry.qualification.Qualification;
@@ -27,6 +28,8 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Takes over a qualification with its units from another register as drafts of the importing institution. The same source
@@ -50,6 +54,7 @@ class ImportQualifications {
     private final ContentHash hash;
     private final ImportRuns runs;
     private final Transactions transactions;
+    private final Validator shape;
 
     ImportQualifications(
             Units units,
@@ -58,7 +63,8 @@ class ImportQualifications {
             QualificationAccess access,
             ContentHash hash,
             ImportRuns runs,
-            Transactions transactions) {
+            Transactions transactions,
+            Validator shape) {
         this.units = units;
         this.unitAccess = unitAccess;
         this.qualifications = qualifications;
@@ -66,6 +72,7 @@ class ImportQualifications {
         this.hash = hash;
         this.runs = runs;
         this.transactions = transactions;
+        this.shape = shape;
     }
 
     /** Writes drafts and reports row by row. */
@@ -94,6 +101,10 @@ class ImportQualifications {
                 existing.map(one -> qualifications.versionsOf(one.id())).orElse(List.of());
         Set<UnitId> listedBefore = new HashSet<>();
         versions.forEach(version -> version.content().units().forEach(unit -> listedBefore.add(unit.unitId())));
+        var tooLong = tooLong(source);
+        if (!tooLong.isEmpty()) {
+            return Outcome.broken(tooLong);
+        }
         List<ImportRow> rows = new ArrayList<>();
         Map<String, UnitVersion> here = new HashMap<>();
         for (SourceUnit unit : source.units()) {
@@ -111,6 +122,22 @@ class ImportQualifications {
             runs.keep(owner, report);
         }
         return Outcome.done(report);
+    }
+
+    /** BR-C06: what a person could not write into a draft, an import does not write either. */
+    private List<Violation> tooLong(SourceQualification source) {
+        return Stream.concat(
+                        shape.validate(source.content().apply(Map.of())).stream()
+                                .map(broken -> outOfShape("", source.title(), broken)),
+                        source.units().stream().flatMap(unit -> unit.content().stream()
+                                .flatMap(content -> shape.validate(content).stream())
+                                .map(broken -> outOfShape(unit.pointer(), unit.title(), broken))))
+                .toList();
+    }
+
+    private static Violation outOfShape(String pointer, String title, ConstraintViolation<?> broken) {
+        return RegistryRule.IMPORT_NOT_UNDERSTOOD.at(
+                pointer, "'%s': %s %s.".formatted(title, broken.getPropertyPath(), broken.getMessage()));
     }
 
     /** BR-Q15, BR-P06: an import designs units and a qualification, and sets points where the source has some. */

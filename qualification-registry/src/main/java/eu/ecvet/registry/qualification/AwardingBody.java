@@ -1,10 +1,16 @@
 package eu.ecvet.registry.qualification;
 
+import eu.ecvet.registry.vocabulary.Address;
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Who awards the qualification, or the group of bodies that does, with a way to reach it (Annex VI; BR-Q14). */
 public record AwardingBody(
-        LocalizedText name,
-        @Size(max = 500) String url,
+        @TextSize(TextSize.TITLE) LocalizedText name,
+
+        @Size(max = 500) @Pattern(regexp = Address.WEB, message = Address.NO_WEB)
+        String url,
+
         @Size(max = 500) String contact) {}

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.qualification;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 
 /**
@@ -7,7 +8,10 @@ import eu.ecvet.vocabulary.LocalizedText;
  * 2017, Annex VI; BR-Q13).
  */
 public record Description(
-        LocalizedText knowledge, LocalizedText skills, LocalizedText responsibilityAutonomy, LocalizedText openText) {
+        @TextSize(TextSize.TEXT) LocalizedText knowledge,
+        @TextSize(TextSize.TEXT) LocalizedText skills,
+        @TextSize(TextSize.TEXT) LocalizedText responsibilityAutonomy,
+        @TextSize(TextSize.TEXT) LocalizedText openText) {
 
     boolean coversAllCategories() {
         return knowledge != null && skills != null && responsibilityAutonomy != null;

@@ -7,6 +7,7 @@ import eu.ecvet.platform.problem.Refusal;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.QualificationId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Who may prepare, weigh, judge and read qualifications (BR-Q15, BR-P06, BR-I01, section 6.1). */
@@ -38,6 +39,11 @@ public class QualificationAccess {
         return version.lifecycle().state().isPublic()
                 || actor.actsFor(version.qualification().owner())
                 || refusalToJudge(actor, version).isEmpty();
+    }
+
+    /** Today's legal date where the acting institution sits (BR-E05). */
+    LocalDate today(Actor actor) {
+        return authorities.today(actor);
     }
 
     private Optional<Refusal> refusal(

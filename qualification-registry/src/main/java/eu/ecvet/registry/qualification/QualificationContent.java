@@ -6,6 +6,7 @@ import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsAllocation;
 import eu.ecvet.registry.vocabulary.FurtherText;
 import eu.ecvet.registry.vocabulary.NqfLevel;
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param groups how units combine; a unit named in no group stands at the top
  */
 public record QualificationContent(
-        @NotNull LocalizedText title,
+        @NotNull @TextSize(TextSize.TITLE) LocalizedText title,
         @NotBlank @Size(max = 20) @Schema(examples = "fi") String language,
 
         @NotNull
@@ -50,7 +51,7 @@ public record QualificationContent(
         @Size(max = 4) @Schema(examples = "0915") String iscedF,
         EqfLevel eqfLevel,
         @Valid NqfLevel nqfLevel,
-        Description description,
+        @Valid Description description,
         @Valid AwardingBody awardingBody,
 
         @Schema(description = "Whether it leads to a profession regulated under Directive 2005/36/EC.")
@@ -63,7 +64,7 @@ public record QualificationContent(
         @Size(max = 100) List<@NotNull @Valid Group> groups,
         LocalDate validFrom,
         LocalDate validUntil,
-        CertificateSupplement certificateSupplement,
+        @Valid CertificateSupplement certificateSupplement,
         @Size(max = 50) List<@NotNull @Valid FurtherText> furtherTexts) {
 
     public QualificationContent {

@@ -16,6 +16,7 @@ import eu.ecvet.registry.composition.LargestRemainder;
 import eu.ecvet.registry.composition.LargestRemainder.Weight;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsConfig;
+import eu.ecvet.registry.composition.PointsRules;
 import eu.ecvet.registry.unit.UnitSpecification;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
@@ -196,9 +197,12 @@ class QualificationDrafts {
         var units = qualifications.unitsOf(content).entrySet().stream()
                 .filter(unit -> isReferable(actor, unit.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return Stream.concat(
-                        QualificationRules.ofDraft(content, at).stream(),
-                        QualificationRules.unitsAreKnown(content, units, at).stream())
+        return Stream.of(
+                        QualificationRules.ofDraft(content, at),
+                        QualificationRules.unitsAreKnown(content, units, at),
+                        PointsRules.allocationHasHappened(content.allocation(), access.today(actor), at).stream()
+                                .toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

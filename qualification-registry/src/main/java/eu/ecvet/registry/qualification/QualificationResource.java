@@ -29,8 +29,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/qualifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Qualifications",
         description = "Qualifications, their units, points and how they combine, version by version")
@@ -264,11 +267,13 @@ class QualificationResource {
                     @QueryParam("text")
                     @Size(max = 200)
                     String text,
-            @QueryParam("country") @Size(max = 2) String country,
+            @QueryParam("country")
+                    @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of ISO 3166-1 such as FI")
+                    String country,
             @QueryParam("eqfLevel") @Min(1) @Max(8) Integer eqfLevel,
             @Parameter(description = "A field of ISCED-F 2013; also finds the narrower ones")
                     @QueryParam("iscedF")
-                    @Pattern(regexp = "[0-9]{2,4}")
+                    @Pattern(regexp = "[0-9]{2,4}", message = "must be a code of two to four digits")
                     String iscedF,
             @QueryParam("state") VersionState state,
             @Valid @BeanParam PageRequest page) {

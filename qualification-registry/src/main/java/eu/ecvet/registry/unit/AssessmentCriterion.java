@@ -1,5 +1,6 @@
 package eu.ecvet.registry.unit;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcomeCodes the outcomes of the unit for which it holds
  */
 public record AssessmentCriterion(
-        LocalizedText target,
+        @TextSize(TextSize.TEXT) LocalizedText target,
 
         @Size(max = 100) @Schema(description = "Level of the grading scale that the text describes.")
         String grade,
 
-        @NotNull LocalizedText text,
+        @NotNull @TextSize(TextSize.TEXT) LocalizedText text,
 
         @Size(max = 300) @Schema(description = "Codes of the outcomes for which the criterion holds.")
         List<@NotBlank @Size(max = 60) String> outcomeCodes) {

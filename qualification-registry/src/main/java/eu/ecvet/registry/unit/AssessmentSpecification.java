@@ -1,5 +1,6 @@
 package eu.ecvet.registry.unit;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /** Procedures and criteria for the assessment of a unit's outcomes (Annex II section 1, item 5). */
 public record AssessmentSpecification(
-        LocalizedText procedures,
+        @TextSize(TextSize.TEXT) LocalizedText procedures,
         @Size(max = 30) List<@NotBlank @Size(max = 200) String> methods,
         @Size(max = 600) List<@NotNull @Valid AssessmentCriterion> criteria) {
 

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.unit;
 
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -22,7 +23,7 @@ public record LearningOutcome(
         String code,
 
         OutcomeCategory category,
-        @NotNull LocalizedText text,
+        @NotNull @TextSize(TextSize.TEXT) LocalizedText text,
 
         @Schema(description = "Whether the unit cannot be recognised without it; absent: yes.")
         Boolean essential) {

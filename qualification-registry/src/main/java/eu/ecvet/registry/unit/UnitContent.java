@@ -2,6 +2,7 @@ package eu.ecvet.registry.unit;
 
 import eu.ecvet.registry.vocabulary.FurtherText;
 import eu.ecvet.registry.vocabulary.NqfLevel;
+import eu.ecvet.registry.vocabulary.TextSize;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notApplicable items of the specification that do not apply to this unit (BR-Q03)
  */
 public record UnitContent(
-        @NotNull LocalizedText title,
+        @NotNull @TextSize(TextSize.TITLE) LocalizedText title,
         @NotBlank @Size(max = 20) @Schema(examples = "fi") String language,
         @Size(max = 300) List<@NotNull @Valid LearningOutcome> outcomes,
         @Valid AssessmentSpecification assessment,

@@ -224,6 +224,20 @@ class PointsRulesTest {
     }
 
     @Test
+    void BR_P05_the_day_of_the_allocation_has_come() {
+        var recorded = allocation("2", null);
+        assertThat(PointsRules.allocationHasHappened(recorded, recorded.date(), ""))
+                .isEmpty();
+        assertThat(PointsRules.allocationHasHappened(null, recorded.date(), "")).isEmpty();
+        assertThat(PointsRules.allocationHasHappened(recorded, recorded.date().minusDays(1), ""))
+                .get()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("ALLOCATION_DATE_IN_THE_FUTURE");
+                    assertThat(violation.pointer()).isEqualTo("/allocation/date");
+                });
+    }
+
+    @Test
     void BR_P05_the_record_of_the_allocation_is_complete() {
         var composition = Compositions.of("120").build();
         assertThat(PointsRules.allocationIsRecorded(

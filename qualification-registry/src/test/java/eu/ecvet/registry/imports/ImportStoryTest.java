@@ -146,6 +146,19 @@ class ImportStoryTest {
                 .statusCode(422)
                 .body("violations", hasSize(1));
         agency.designer()
+                .body(source(1, "a\\ud800b"))
+                .post("/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("violations", hasSize(1));
+        agency.designer()
+                .body(source(1, "a".repeat(10_001)))
+                .post("/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("IMPORT_NOT_UNDERSTOOD"))
+                .body("violations.pointer", hasItem("/tutkinnonOsat/0"));
+        agency.designer()
                 .body(source(1, "a"))
                 .post("/v1/imports?iscedF=1234")
                 .then()

@@ -239,6 +239,63 @@ class QualificationStoryTest {
     }
 
     @Test
+    void BR_I01_functions_of_one_country_reach_into_no_other() {
+        var lisbon = RegistryActors.designing("PT");
+        ObjectNode content = agency.qualificationContent("Theirs", null);
+        list(content, communication, 1, null, "MANDATORY");
+        UUID id = agency.qualification("T", content);
+
+        lisbon.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+        lisbon.qualityOfficer().get("/v1/qualifications/" + id).then().statusCode(404);
+        lisbon.qualityOfficer().get(at(id, 1) + "/findings").then().statusCode(404);
+        lisbon.qualityOfficer().post(at(id, 1) + "/approval").then().statusCode(404);
+        agency.qualityOfficer().get(at(id, 1)).then().statusCode(200);
+        lisbon.designer()
+                .body(newQualification(UUID.randomUUID(), "O", agency.qualificationContent("In another system", null)))
+                .post("/v1/qualifications")
+                .then()
+                .statusCode(403)
+                .body("function", is("DESIGN_QUALIFICATION"))
+                .body("violations[0].code", is("FUNCTION_OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void BR_P05_BR_Q03_dates_that_contradict_each_other_or_today_are_refused() {
+        ObjectNode content = agency.qualificationContent("Dates", "60");
+        ((ObjectNode) content.path("allocation"))
+                .put("date", java.time.LocalDate.now().plusDays(3).toString());
+        content.put("validFrom", "2026-09-01").put("validUntil", "2026-08-31");
+        agency.designer()
+                .body(newQualification(UUID.randomUUID(), "D", content))
+                .post("/v1/qualifications")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItems("ALLOCATION_DATE_IN_THE_FUTURE", "VALIDITY_CONTRADICTORY"))
+                .body("violations.pointer", hasItems("/content/allocation/date", "/content/validUntil"));
+    }
+
+    @Test
+    void addresses_and_texts_of_a_qualification_are_such_that_partners_can_show_them() {
+        ObjectNode content = agency.qualificationContent("Texts", "60");
+        ((ObjectNode) content.path("awardingBody")).put("url", "javascript:alert(1)");
+        content.putObject("description").putObject("openText").put("en", "d".repeat(10_001));
+        ((ObjectNode) content.path("allocation")).putObject("method").put("en", "m".repeat(10_001));
+        content.putObject("certificateSupplement").putObject("legalBasis").put("en", "l".repeat(10_001));
+        agency.designer()
+                .body(newQualification(UUID.randomUUID(), "T", content))
+                .post("/v1/qualifications")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/content/awardingBody/url",
+                                "/content/description/openText",
+                                "/content/allocation/method",
+                                "/content/certificateSupplement/legalBasis"));
+    }
+
+    @Test
     void BR_Q06_BR_Q08_a_list_names_known_versions_each_unit_once() {
         ObjectNode content = agency.qualificationContent("List", null);
         list(content, communication, 1, null, "MANDATORY");

@@ -1,6 +1,9 @@
 package eu.ecvet.platform.edge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,9 +15,12 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** Says in every contract what holds for every endpoint: bearer tokens, and failures as problems. */
 public class ContractFilter implements OASFilter {
+    private static final String OPERATORS = "Stuck events";
+
     // In the order of their codes: the contract is compared as text, and Map.of has another order in each run.
     private static final Map<String, String> FAILURES = new TreeMap<>(Map.of(
             "400", "The request cannot be read as this contract describes it",
@@ -43,8 +49,34 @@ public class ContractFilter implements OASFilter {
                                 .description("Access token with the claims sub, roles, and institution or learner."));
         contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
         if (contract.getPaths() != null) {
-            contract.getPaths().getPathItems().values().forEach(ContractFilter::completed);
+            contract.getPaths().getPathItems().forEach((path, item) -> {
+                item.getOperations().values().forEach(operation -> tagged(operation, path));
+                completed(item);
+            });
+            contract.setTags(ofOperatorsLast(contract));
         }
+    }
+
+    /** What an engineer looks for is the resource; what is for operators comes last. */
+    private static void tagged(Operation operation, String path) {
+        if (operation.getTags() == null || operation.getTags().isEmpty()) {
+            String resource =
+                    path.replaceFirst("^/v1/", "").replaceFirst("/.*", "").replace('-', ' ');
+            operation.addTag(resource.substring(0, 1).toUpperCase(Locale.ROOT) + resource.substring(1));
+        }
+    }
+
+    private static List<Tag> ofOperatorsLast(OpenAPI contract) {
+        List<Tag> tags = new ArrayList<>(contract.getTags() == null ? List.of() : contract.getTags());
+        contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getTags().stream())
+                .distinct()
+                .filter(name -> tags.stream().noneMatch(tag -> tag.getName().equals(name)))
+                .forEach(name -> tags.add(OASFactory.createTag().name(name)));
+        tags.sort(Comparator.comparing((Tag tag) -> tag.getName().equals(OPERATORS))
+                .thenComparing(Tag::getName));
+        return tags;
     }
 
     private static void completed(PathItem path) {

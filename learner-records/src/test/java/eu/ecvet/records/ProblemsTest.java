@@ -14,7 +14,7 @@ import java.util.UUID;
 class ProblemsTest extends ProblemsAreAnswered {
     @Override
     protected String collection() {
-        return "/v1/learners";
+        return "/v1/assessments";
     }
 
     @Override

@@ -419,6 +419,10 @@ public final class World {
         return with(Tokens.learner(learner));
     }
 
+    public RequestSpecification asGuardian() {
+        return with(Tokens.guardian(learner));
+    }
+
     public static RequestSpecification with(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }

@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
     RECOGNITION_OFFICER,
     MENTOR,
     ADVISER,
-    LEARNER
+    LEARNER,
+    GUARDIAN
 })
 class AccumulationResource {
     private final Accumulations accumulations;
@@ -45,7 +46,7 @@ class AccumulationResource {
     @GET
     @Operation(
             summary = "Read how far a learner has come towards a qualification, and what is missing",
-            description = "For the learner and the staff of the home institution.")
+            description = "For the learner, the guardian and the staff of the home institution.")
     @APIResponseSchema(AccumulationView.class)
     public Response read(
             @NotNull @QueryParam("learnerId") LearnerId learner,
@@ -60,7 +61,7 @@ class AccumulationResource {
     @Operation(
             summary = "Ask what would count in another qualification",
             description =
-                    "For the learner and the staff of the home institution. The answer carries no personal data and nothing"
+                    "For the learner, the guardian and the staff of the home institution. The answer carries no personal data and nothing"
                             + " is stored.")
     @APIResponseSchema(WhatIfView.class)
     public Response whatIf(

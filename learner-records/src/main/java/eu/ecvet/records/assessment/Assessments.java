@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.platform.actor.Actor;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.records.learner.Reader;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Identifier;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LearningSetting;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import io.agroal.api.AgroalDataSource;
@@ -25,9 +25,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The attempts of all learners. Recording one is the hottest write of the suite, so it is plain JDBC: a single row with its
@@ -42,7 +44,7 @@ public class Assessments {
 
     /**
      * Read by the assessing institution, the home institution of the learner, every institution that the agreement names,
-     * and the learner.
+     * the learner and the guardian.
      */
     private static final String READABLE = " from assessment a join learner l on l.id = a.learner_id"
             + " left join running_agreement g on g.id = a.learning_agreement_id"
@@ -130,9 +132,16 @@ public class Assessments {
 
     /** All attempts under the agreement, in the order in which they were recorded. */
     public List<Assessment> under(LearningAgreementId agreement) {
+        return under(List.of(agreement));
+    }
+
+    /** All attempts under any of the agreements, in the order in which they were recorded. */
+    public List<Assessment> under(Collection<LearningAgreementId> agreements) {
+        String any = agreements.stream().map(LearningAgreementId::toString).collect(Collectors.joining(",", "{", "}"));
         return list(
-                "select " + COLUMNS + " from assessment a where a.learning_agreement_id = ? order by a.recorded_at",
-                agreement);
+                "select " + COLUMNS
+                        + " from assessment a where a.learning_agreement_id = any (?::uuid[]) order by a.recorded_at",
+                any);
     }
 
     Page<Assessment> readableBy(
@@ -152,11 +161,9 @@ public class Assessments {
     }
 
     private static Object[] reader(Actor actor, Object... further) {
-        UUID institution = actor.institution().map(InstitutionId::value).orElse(null);
-        UUID learner = actor.learner()
-                .filter(self -> actor.has(Role.LEARNER))
-                .map(LearnerId::value)
-                .orElse(null);
+        Reader reader = Reader.of(actor);
+        UUID institution = reader.institution().map(InstitutionId::value).orElse(null);
+        UUID learner = reader.learner().map(LearnerId::value).orElse(null);
         List<Object> values = new ArrayList<>();
         values.add(institution);
         values.add(institution);

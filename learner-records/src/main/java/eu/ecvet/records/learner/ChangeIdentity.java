@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Rectification of what identifies the learner (GDPR Article 16).")
 record ChangeIdentity(
-        @NotBlank @Size(max = 200) String givenNames,
-        @NotBlank @Size(max = 200) String familyName,
+        @NotBlank @ReadableName @Size(max = 200) String givenNames,
+        @NotBlank @ReadableName @Size(max = 200) String familyName,
         @NotNull LocalDate birthDate) {
     Person person() {
         return new Person(givenNames, familyName, birthDate);

@@ -34,8 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
     REGISTRAR,
     RECOGNITION_OFFICER,
     MENTOR,
-    ADVISER,
-    LEARNER
+    ADVISER
 })
 class LearnerResource {
     private final Registration registration;
@@ -47,17 +46,6 @@ class LearnerResource {
     }
 
     @POST
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
     @Operation(
             summary = "Register a learner",
             description =
@@ -73,7 +61,12 @@ class LearnerResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a learner", description = "For the learner and the staff of the home institution.")
+    @RolesAllowed({COORDINATOR, REGISTRAR, RECOGNITION_OFFICER, LEARNER, GUARDIAN})
+    @Operation(
+            summary = "Read a learner",
+            description =
+                    "For the learner, the guardian, and the coordinators, registrars and recognition officers of the home"
+                            + " institution; all others work with the pseudonym.")
     @APIResponseSchema(LearnerView.class)
     public Response read(@PathParam("id") LearnerId id) {
         return Answers.ok(registration.read(current.actor(), id), LearnerView::version);
@@ -81,17 +74,6 @@ class LearnerResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
     @Operation(
             summary = "Rectify who a learner is",
             description = "By the home institution, function COORDINATE_MOBILITY; needs If-Match.")

@@ -28,6 +28,13 @@ public class Learners implements PanacheRepositoryBase<Learner, UUID> {
         return enrolment(learner).filter(enrolment -> enrolment.mayBeReadBy(actor));
     }
 
+    /** Who the learner is, if the actor may know (BR-D01). */
+    Optional<Learner> identityReadableBy(Actor actor, LearnerId learner) {
+        return enrolment(learner)
+                .filter(enrolment -> enrolment.identityMayBeReadBy(actor))
+                .flatMap(known -> find(learner));
+    }
+
     public boolean isRegistered(LearnerId learner) {
         return enrolment(learner).isPresent();
     }

@@ -15,8 +15,8 @@ record RegisterLearner(
         @Schema(description = "Pseudonym; chosen here if it is absent. It must not be derived from the person.")
         LearnerId id,
 
-        @NotBlank @Size(max = 200) String givenNames,
-        @NotBlank @Size(max = 200) String familyName,
+        @NotBlank @ReadableName @Size(max = 200) String givenNames,
+        @NotBlank @ReadableName @Size(max = 200) String familyName,
 
         @Schema(description = "Decides whether a guardian has to sign (BR-L09); never leaves this service.") @NotNull
         LocalDate birthDate,

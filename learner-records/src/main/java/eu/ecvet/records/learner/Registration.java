@@ -89,9 +89,9 @@ class Registration {
     }
 
     Outcome<LearnerView> read(Actor actor, LearnerId id) {
-        return learners.readableBy(actor, id).isEmpty()
-                ? Outcome.notFound(NO_LEARNER)
-                : Outcome.done(LearnerView.of(learners.find(id).orElseThrow(), calendar.today()));
+        return learners.identityReadableBy(actor, id)
+                .map(learner -> Outcome.done(LearnerView.of(learner, calendar.today())))
+                .orElseGet(() -> Outcome.notFound(NO_LEARNER));
     }
 
     Outcome<LearnerView> change(Actor actor, LearnerId id, ChangeIdentity request, IfMatch ifMatch) {

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
     RECOGNITION_OFFICER,
     MENTOR,
     ADVISER,
-    LEARNER
+    LEARNER,
+    GUARDIAN
 })
 class LedgerResource {
     private final LedgerReading ledger;
@@ -41,7 +42,7 @@ class LedgerResource {
     @GET
     @Operation(
             summary = "Read the ledger of a learner",
-            description = "For the learner and the staff of the home institution.")
+            description = "For the learner, the guardian and the staff of the home institution.")
     @APIResponseSchema(LedgerView.class)
     public Response read(@PathParam("id") LearnerId learner) {
         return Answers.ok(ledger.read(current.actor(), learner));

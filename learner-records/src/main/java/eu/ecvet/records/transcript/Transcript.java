@@ -1,6 +1,7 @@
 package eu.ecvet.records.transcript;
 
 import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.records.learner.Reader;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -46,10 +47,11 @@ class Transcript {
         this.latestVersion = 1;
     }
 
-    /** BR-T05: the learner at once; host, home, and who validates and recognises. */
+    /** BR-T05: the learner at once, and the guardian; host, home, and who validates and recognises. */
     boolean mayBeReadBy(Actor actor) {
-        return actor.isLearner(new LearnerId(learnerId))
-                || actor.institution()
+        Reader reader = Reader.of(actor);
+        return reader.isFor(new LearnerId(learnerId))
+                || reader.institution()
                         .filter(institution -> Arrays.asList(readers).contains(institution.value()))
                         .isPresent();
     }

@@ -42,7 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
     RECOGNITION_OFFICER,
     MENTOR,
     ADVISER,
-    LEARNER
+    LEARNER,
+    GUARDIAN
 })
 class TranscriptResource {
     private final Issuing issuing;
@@ -120,7 +121,7 @@ class TranscriptResource {
     @Path("/{id}")
     @Operation(
             summary = "Read the version of a transcript that holds",
-            description = "For the learner, the host, the home and who validates and recognises.")
+            description = "For the learner, the guardian, the host, the home and who validates and recognises.")
     @APIResponseSchema(TranscriptView.class)
     public Response read(@PathParam("id") TranscriptId id) {
         return Answers.ok(issuing.read(current.actor(), id), TranscriptResource::version);

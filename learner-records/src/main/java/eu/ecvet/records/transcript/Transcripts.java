@@ -3,17 +3,20 @@ package eu.ecvet.records.transcript;
 import eu.ecvet.platform.actor.Actor;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.records.learner.Reader;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.TranscriptId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The transcripts of all learners, with every version that was issued. */
 @ApplicationScoped
@@ -30,6 +33,22 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 .getResultStream()
                 .map(TranscriptVersion::content)
                 .toList();
+    }
+
+    /** The versions that hold today of the transcripts of these agreements. */
+    Map<LearningAgreementId, TranscriptContent> latestUnder(Collection<LearningAgreementId> agreements) {
+        if (agreements.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select v" + LATEST + " where t.learningAgreementId in :agreements", TranscriptVersion.class)
+                .setParameter(
+                        "agreements",
+                        agreements.stream().map(LearningAgreementId::value).toList())
+                .getResultStream()
+                .map(TranscriptVersion::content)
+                .collect(Collectors.toMap(TranscriptContent::learningAgreementId, content -> content));
     }
 
     Optional<Transcript> find(TranscriptId transcript) {
@@ -69,18 +88,15 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 + agreement
                         .map(any -> " and t.learningAgreementId = :agreement")
                         .orElse("");
+        Reader reader = Reader.of(actor);
         var rows = getEntityManager()
                 .createQuery("select v" + found + " order by v.issuedAt, v.id", TranscriptVersion.class);
         var total = getEntityManager().createQuery("select count(v)" + found, Long.class);
         for (TypedQuery<?> query : List.of(rows, total)) {
             query.setParameter(
-                    "institution", actor.institution().map(InstitutionId::value).orElse(NOBODY));
-            query.setParameter(
-                    "self",
-                    actor.learner()
-                            .filter(self -> actor.has(Role.LEARNER))
-                            .map(LearnerId::value)
-                            .orElse(NOBODY));
+                    "institution",
+                    reader.institution().map(InstitutionId::value).orElse(NOBODY));
+            query.setParameter("self", reader.learner().map(LearnerId::value).orElse(NOBODY));
             learner.ifPresent(one -> query.setParameter("learner", one.value()));
             agreement.ifPresent(one -> query.setParameter("agreement", one.value()));
         }

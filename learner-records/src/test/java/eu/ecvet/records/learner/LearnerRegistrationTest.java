@@ -82,7 +82,7 @@ class LearnerRegistrationTest {
     }
 
     @Test
-    void BR_D01_names_are_for_the_learner_and_the_home_institution_alone() {
+    void BR_D01_names_are_for_the_learner_the_guardian_and_those_at_home_whose_work_needs_them() {
         World world = World.withLearner();
         String path = "/v1/learners/" + world.learner;
 
@@ -93,7 +93,18 @@ class LearnerRegistrationTest {
                 .get(path)
                 .then()
                 .statusCode(404);
-        World.with(Tokens.guardian(world.learner)).get(path).then().statusCode(403);
+        for (Role knowing : List.of(Role.COORDINATOR, Role.REGISTRAR)) {
+            world.as(world.home, knowing).get(path).then().statusCode(200);
+        }
+        for (Role unknowing : List.of(
+                Role.DESIGNER, Role.QUALITY_OFFICER, Role.REPRESENTATIVE, Role.ASSESSOR, Role.MENTOR, Role.ADVISER)) {
+            world.as(world.home, unknowing).get(path).then().statusCode(403);
+        }
+        world.asGuardian().get(path).then().statusCode(200).body("familyName", equalTo("Family"));
+        World.with(Tokens.guardian(new LearnerId(UUID.randomUUID())))
+                .get(path)
+                .then()
+                .statusCode(404);
         world.as(world.home, Role.COORDINATOR)
                 .get("/v1/learners/" + UUID.randomUUID())
                 .then()
@@ -184,6 +195,26 @@ class LearnerRegistrationTest {
         }
 
         Eventually.holds(() -> assertThat(minorities(world)).containsExactly(false, true));
+    }
+
+    @Test
+    void a_name_that_nobody_can_read_is_refused() {
+        World world = World.withLearner();
+
+        world.as(world.home, Role.COORDINATOR)
+                .body(identity(Map.of("givenNames", "\u200b", "familyName", "Fam\u0007ily")))
+                .post("/v1/learners")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", equalTo(List.of("/familyName", "/givenNames")))
+                .body("violations[0].detail", containsString("invisible characters"));
+        world.as(world.home, Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(identity(Map.of("familyName", "\u202eylimaF")))
+                .put("/v1/learners/" + world.learner)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", equalTo(List.of("/familyName")));
     }
 
     @Test

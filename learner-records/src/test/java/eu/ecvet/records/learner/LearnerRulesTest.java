@@ -9,8 +9,48 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerRulesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\u200c",
+                "\u3164",
+                "\u2800",
+                "\ue000",
+                "-",
+                "12",
+                "An\u200bna",
+                "An\tna",
+                "An\nna",
+                "An\u2028na",
+                "\u202eanna",
+                "An\u00adna",
+                "\ufeffAnna"
+            })
+    void a_name_without_a_visible_letter_or_with_an_invisible_character_is_not_readable(String name) {
+        assertThat(LearnerRules.isReadable(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë-Marie",
+                "O’Neill",
+                "van der Berg",
+                "N.",
+                "Ægir Þór",
+                "Ξένια",
+                "陽子",
+                "علی\u200cرضا",
+                "I\u0307pek"
+            })
+    void a_name_of_any_script_is_readable(String name) {
+        assertThat(LearnerRules.isReadable(name)).isTrue();
+    }
+
     private static final LocalDate TODAY = LocalDate.parse("2026-02-09");
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static eu.ecvet.records.RecordsRule.*;
 import eu.ecvet.platform.actor.Actor;
 import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.authority.AuthorityRule;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.event.NewEvent;
@@ -14,9 +15,12 @@ import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.platform.usecase.Created;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
+import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.records.reference.AgreementTerms;
+import eu.ecvet.records.reference.QualificationSpecification;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
@@ -120,9 +124,14 @@ class Assessing {
     Outcome<Created<AssessmentView>> record(Actor actor, RecordAssessment act) {
         Optional<RunningAgreement> agreement =
                 Optional.ofNullable(act.learningAgreementId()).flatMap(agreements::find);
+        LocalDate today = authorities.today(actor);
         Optional<Refusal> refusal = mayAssess(actor, act, agreement);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            List<Violation> wrongDate = hangsOnTheDate(refusal.get())
+                    ? AssessmentRules.dateItself(
+                            act.assessedOn(), agreement, actor.institution().orElseThrow(), config.graceDays(), today)
+                    : List.of();
+            return wrongDate.isEmpty() ? Outcome.refused(refusal.get()) : Outcome.broken(wrongDate);
         }
         InstitutionId institution = actor.institution().orElseThrow();
         Optional<Assessment> existing = Optional.ofNullable(act.id()).flatMap(assessments::find);
@@ -132,7 +141,7 @@ class Assessing {
                     : Outcome.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another assessment already.")));
         }
-        if (act.learningAgreementId() == null && !belongsTo(act.learnerId(), institution)) {
+        if (act.learningAgreementId() == null && !mayAssessWithoutAgreement(act, institution)) {
             return Outcome.notFound("This learner");
         }
         List<Violation> unknown = unknownReferences(act, agreement);
@@ -142,7 +151,6 @@ class Assessing {
         UnitSpecification unit = specifications.unit(act.unit()).orElseThrow();
         // Counted only where a limit needs it; the number of the attempt is given when it is written down.
         int earlier = config.attemptLimit().isPresent() ? assessments.attempts(act.learnerId(), act.unitId()) : 0;
-        LocalDate today = authorities.today(actor);
         List<Violation> violations = agreement
                 .map(running -> AssessmentRules.violations(act, unit, running, institution, earlier, config, today))
                 .orElseGet(() -> AssessmentRules.violations(act, unit, earlier, config.attemptLimit(), today));
@@ -199,19 +207,22 @@ class Assessing {
                 .orElse(Optional.of(why)));
     }
 
-    /**
-     * Without a Learning Agreement an institution assesses its own learners: those of whom it is the home institution, the
-     * home side of an agreement that was active, or towards whose qualification it recognised a unit, as a school does to
-     * which a learner changes. Any other learner does not exist for it.
-     */
-    private boolean belongsTo(LearnerId learner, InstitutionId institution) {
-        return learners.enrolment(learner)
-                        .filter(enrolment -> enrolment.home().equals(institution))
-                        .isPresent()
-                || agreements.of(learner).stream()
-                        .anyMatch(agreement -> agreement.home().equals(institution))
-                || ledger.entries(learner).stream()
-                        .anyMatch(entry -> entry.decidingInstitutionId().equals(institution));
+    /** Whether on another date the institution might hold the function; a person's role does not hang on it. */
+    private static boolean hangsOnTheDate(Refusal refusal) {
+        return refusal instanceof Refusal.FunctionRefused(Function function, Violation violation)
+                && !violation.code().equals(AuthorityRule.FUNCTION_MISSING.name());
+    }
+
+    /** For whom the rule does not hold, the learner does not exist. */
+    private boolean mayAssessWithoutAgreement(RecordAssessment act, InstitutionId institution) {
+        Optional<InstitutionId> home = learners.enrolment(act.learnerId()).map(Enrolment::home);
+        List<QualificationSpecification> awardedTowards = ledger.entries(act.learnerId()).stream()
+                .filter(entry -> entry.decidingInstitutionId().equals(institution))
+                .map(LedgerEntry::qualification)
+                .distinct()
+                .flatMap(qualification -> specifications.qualification(qualification).stream())
+                .toList();
+        return AssessmentRules.mayAssessWithoutAgreement(institution, home, awardedTowards, act.unitId());
     }
 
     private List<Violation> unknownReferences(RecordAssessment act, Optional<RunningAgreement> agreement) {

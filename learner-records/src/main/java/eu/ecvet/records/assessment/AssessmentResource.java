@@ -39,7 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
     RECOGNITION_OFFICER,
     MENTOR,
     ADVISER,
-    LEARNER
+    LEARNER,
+    GUARDIAN
 })
 class AssessmentResource {
     /** An attempt never changes, so there is one version of it. */
@@ -77,7 +78,7 @@ class AssessmentResource {
             summary = "Record an assessment, outcome by outcome",
             description =
                     "By an institution that holds ASSESS for the unit on the date of the assessment: under a Learning"
-                            + " Agreement one that the agreement names, else one that the learner belongs to. Mentors and advisers record none.")
+                            + " Agreement one that the agreement names, else the home institution, or one that awarded the learner a unit of a qualification to which this unit belongs. Mentors and advisers record none.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
     public Response record(@NotNull @Valid RecordAssessment act) {
         return Answers.created(
@@ -88,9 +89,8 @@ class AssessmentResource {
     @Path("/{id}")
     @Operation(
             summary = "Read an assessment",
-            description =
-                    "For the assessing institution, the learner's home institution, the parties of the agreement and"
-                            + " the learner.")
+            description = "For the assessing institution, the learner's home institution, the parties of the agreement,"
+                    + " the learner and the guardian.")
     @APIResponseSchema(AssessmentView.class)
     public Response read(@PathParam("id") AssessmentId id) {
         return Answers.ok(assessing.read(current.actor(), id), made -> ONLY_VERSION);

@@ -5,12 +5,14 @@ import static eu.ecvet.records.RecordsRule.*;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.Ending;
+import eu.ecvet.records.reference.QualificationSpecification;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,11 +59,7 @@ final class AssessmentRules {
             return violations;
         }
         learnerOfTheAgreement(act, agreement).ifPresent(violations::add);
-        withinPeriod(act.assessedOn(), agreement.terms().period(), config.graceDays())
-                .ifPresent(violations::add);
-        coveredByMemorandum(act.assessedOn(), agreement.coverage()).ifPresent(violations::add);
-        notAfterTheEnd(act.assessedOn(), agreement.ending(), agreement.endedOn())
-                .ifPresent(violations::add);
+        violations.addAll(datesOfTheAgreement(act.assessedOn(), agreement, config.graceDays()));
         Optional<Target> target = agreement.terms().target(unit.version());
         if (target.isEmpty()) {
             violations.add(unitIsNotAgreed(unit));
@@ -71,6 +69,24 @@ final class AssessmentRules {
         agreedMethod(act.method(), agreement.terms().agreedMethods(), act.deviations())
                 .ifPresent(violations::add);
         return violations;
+    }
+
+    /**
+     * BR-A01, BR-I01: who assesses a learner without a Learning Agreement, apart from holding ASSESS for the unit. The home
+     * institution does. So does an institution that awarded the learner a unit of a qualification to which this unit
+     * belongs: it took her in, as a school does to which she changes, and goes on towards the same qualification. An award
+     * in another qualification makes nobody her assessor here.
+     *
+     * @param awardedTowards versions of qualifications in which the assessing institution awarded the learner a unit
+     */
+    static boolean mayAssessWithoutAgreement(
+            InstitutionId assessing,
+            Optional<InstitutionId> home,
+            List<QualificationSpecification> awardedTowards,
+            UnitId unit) {
+        return home.filter(assessing::equals).isPresent()
+                || awardedTowards.stream()
+                        .anyMatch(qualification -> qualification.unit(unit).isPresent());
     }
 
     /** BR-A01: only an institution that the Learning Agreement names as assessing may record a result for it. */
@@ -110,6 +126,35 @@ final class AssessmentRules {
                 .mapToObj(i -> OUTCOME_TWICE.at(
                         "/results/%d/outcomeId".formatted(i), "An attempt has one result for each outcome, not two."))
                 .toList();
+    }
+
+    /**
+     * BR-A03 before BR-I01: what is wrong with the date itself, asked before who held ASSESS on that date; a typing error
+     * would else look like a lost function. The agreement's dates are told to those alone whom it names as assessing.
+     */
+    static List<Violation> dateItself(
+            LocalDate assessedOn,
+            Optional<RunningAgreement> agreement,
+            InstitutionId assessing,
+            int graceDays,
+            LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        notInTheFuture(assessedOn, today).ifPresent(violations::add);
+        agreement
+                .filter(running -> assessorIsNamed(running.terms().assessingInstitutionIds(), assessing)
+                        .isEmpty())
+                .ifPresent(running -> violations.addAll(datesOfTheAgreement(assessedOn, running, graceDays)));
+        return violations;
+    }
+
+    /** BR-A03: all that a Learning Agreement says of the date of an assessment. */
+    private static List<Violation> datesOfTheAgreement(
+            LocalDate assessedOn, RunningAgreement agreement, int graceDays) {
+        List<Violation> violations = new ArrayList<>();
+        withinPeriod(assessedOn, agreement.terms().period(), graceDays).ifPresent(violations::add);
+        coveredByMemorandum(assessedOn, agreement.coverage()).ifPresent(violations::add);
+        notAfterTheEnd(assessedOn, agreement.ending(), agreement.endedOn()).ifPresent(violations::add);
+        return violations;
     }
 
     /** BR-A03: nobody has assessed tomorrow. */

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.*;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,14 +66,43 @@ class AssessingTest {
 
     @Test
     void BR_I01_the_function_must_be_held_on_the_date_of_the_assessment() {
-        World world = World.withMobility();
+        World world = World.withLearner();
         var act = world.assessment("ACHIEVED");
+        act.remove("learningAgreementId");
         act.put("assessedOn", "2019-12-31");
 
-        world.assess(act)
+        world.as(world.home, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
                 .statusCode(403)
                 .body("function", equalTo("ASSESS"))
                 .body("violations[0].code", equalTo("FUNCTION_EXPIRED"));
+    }
+
+    @Test
+    void BR_A03_a_wrong_date_is_called_so_before_the_function_is_asked_for_on_it() {
+        World world = World.withMobility();
+        var act = world.assessment("ACHIEVED");
+        act.put("assessedOn", "1902-02-05");
+
+        world.assess(act)
+                .statusCode(422)
+                .body("violations.code", hasItem("ASSESSMENT_DATE"))
+                .body("violations.code", not(hasItem("FUNCTION_EXPIRED")))
+                .body("violations[0].pointer", equalTo("/assessedOn"));
+        world.as(world.stranger, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(403)
+                .body("violations.code", equalTo(List.of("FUNCTION_EXPIRED")));
+        world.as(world.host, Role.MENTOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(403)
+                .body("violations.code", equalTo(List.of("FUNCTION_MISSING")));
     }
 
     @Test
@@ -167,6 +198,12 @@ class AssessingTest {
         String list = "/v1/assessments?learnerId=" + world.learner;
 
         world.asLearner().get(path).then().statusCode(200);
+        world.asGuardian().get(path).then().statusCode(200);
+        world.asGuardian().get(list).then().statusCode(200).body("total", equalTo(1));
+        World.with(Tokens.guardian(new LearnerId(UUID.randomUUID())))
+                .get(path)
+                .then()
+                .statusCode(404);
         world.as(world.home, Role.COORDINATOR).get(path).then().statusCode(200);
         world.as(world.host, Role.REGISTRAR).get(path).then().statusCode(200);
         world.as(world.stranger, Role.ASSESSOR).get(path).then().statusCode(404);

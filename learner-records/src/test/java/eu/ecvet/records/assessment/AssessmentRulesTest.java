@@ -103,6 +103,43 @@ class AssessmentRulesTest {
     }
 
     @Test
+    void BR_A03_only_whom_the_agreement_names_is_told_its_dates_by_a_wrong_one() {
+        var longAgo = LocalDate.parse("1902-02-05");
+
+        assertThat(AssessmentRules.dateItself(longAgo, Optional.of(agreement), Agreed.HOST, 30, TODAY))
+                .extracting(Violation::code)
+                .containsExactly("ASSESSMENT_DATE", "ASSESSMENT_DATE");
+        assertThat(AssessmentRules.dateItself(longAgo, Optional.of(agreement), Agreed.STRANGER, 30, TODAY))
+                .isEmpty();
+        assertThat(AssessmentRules.dateItself(TODAY.plusDays(1), Optional.empty(), Agreed.STRANGER, 30, TODAY))
+                .extracting(Violation::code)
+                .containsExactly("ASSESSMENT_DATE");
+        assertThat(AssessmentRules.dateItself(
+                        LocalDate.parse("2026-02-05"), Optional.of(agreement), Agreed.HOST, 30, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void BR_A01_without_an_agreement_the_home_assesses_and_who_awarded_a_unit_of_the_same_qualification() {
+        var withTheUnit = Agreed.qualification(1, unit);
+        var without = Agreed.qualification(2, Agreed.unit(6, "Body care", "K1"));
+        var home = Optional.of(Agreed.HOME);
+
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.STRANGER, home, List.of(), unit.unitId()))
+                .isFalse();
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.STRANGER, home, List.of(without), unit.unitId()))
+                .isFalse();
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(
+                        Agreed.STRANGER, Optional.empty(), List.of(), unit.unitId()))
+                .isFalse();
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.HOME, home, List.of(), unit.unitId()))
+                .isTrue();
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(
+                        Agreed.STRANGER, home, List.of(without, withTheUnit), unit.unitId()))
+                .isTrue();
+    }
+
+    @Test
     void BR_A03_nobody_has_assessed_tomorrow() {
         assertThat(AssessmentRules.notInTheFuture(TODAY, TODAY)).isEmpty();
         assertThat(AssessmentRules.notInTheFuture(TODAY.plusDays(1), TODAY)).isPresent();

@@ -11,6 +11,7 @@ import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.Role;
+import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -160,8 +161,12 @@ class CountingOnceTest {
     }
 
     @Test
-    void an_institution_that_recognised_a_unit_assesses_the_learner_from_then_on() {
+    void BR_A01_an_institution_that_awarded_a_unit_assesses_the_learner_towards_the_same_qualification() {
         World world = World.withLearner();
+        var elsewhere = new UnitId(UUID.randomUUID());
+        var outcomesElsewhere = World.outcomes(1);
+        world.publishUnit(elsewhere, "UBB1", "Bookkeeping", outcomesElsewhere);
+        world.publishQualification(new QualificationId(UUID.randomUUID()), "60", Map.of(elsewhere, "60"));
         var act = world.assessment("ACHIEVED", "ACHIEVED", "ACHIEVED", "ACHIEVED");
         act.remove("learningAgreementId");
         world.as(world.stranger, Role.ASSESSOR)
@@ -183,6 +188,20 @@ class CountingOnceTest {
                 .post("/v1/assessments")
                 .then()
                 .statusCode(201));
+        act.put("unitId", elsewhere.toString());
+        act.put(
+                "results",
+                List.of(Map.of("outcomeId", outcomesElsewhere.getFirst().toString(), "result", "ACHIEVED")));
+        world.as(world.stranger, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(404);
+        world.as(world.home, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -295,12 +314,28 @@ class CountingOnceTest {
     }
 
     @Test
-    void what_a_learner_achieved_is_shown_to_the_learner_and_the_home_alone() {
+    void what_a_learner_achieved_is_shown_to_the_learner_the_guardian_and_the_home_alone() {
         World world = World.withLearner();
         String accumulation = "/v1/accumulations?learnerId=%s&qualificationId=%s&qualificationVersion=1"
                 .formatted(world.learner, world.aesthetician);
 
         world.asLearner().get(accumulation).then().statusCode(200);
+        world.asGuardian().get(accumulation).then().statusCode(200);
+        world.asGuardian()
+                .get(accumulation.replace("accumulations", "accumulations/what-if"))
+                .then()
+                .statusCode(200);
+        world.asGuardian()
+                .get("/v1/learners/" + world.learner + "/ledger")
+                .then()
+                .statusCode(200);
+        World otherFamily = World.withLearner();
+        otherFamily.asGuardian().get(accumulation).then().statusCode(404);
+        otherFamily
+                .asGuardian()
+                .get("/v1/learners/" + world.learner + "/ledger")
+                .then()
+                .statusCode(404);
         world.as(world.home, Role.RECOGNITION_OFFICER).get(accumulation).then().statusCode(200);
         world.as(world.host, Role.RECOGNITION_OFFICER).get(accumulation).then().statusCode(404);
         world.as(world.host, Role.COORDINATOR)

@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
@@ -69,6 +70,22 @@ public final class Agreed {
                                 true,
                                 LocalizedText.of("en", "Outcome " + outcomeCodes[i])))
                         .toList());
+    }
+
+    /** A qualification of one mandatory unit. */
+    public static QualificationSpecification qualification(int number, UnitSpecification unit) {
+        return new QualificationSpecification(
+                new QualificationId(new UUID(4, number)),
+                1,
+                "Q" + number,
+                LocalizedText.of("en", "Qualification " + number),
+                "BE",
+                4,
+                "1012",
+                null,
+                List.of(new QualificationSpecification.UnitInQualification(
+                        unit.unitId(), unit.unitVersion(), Obligation.MANDATORY, null, null, null)),
+                List.of());
     }
 
     public static OutcomeId outcome(int unit, int position) {

@@ -25,6 +25,7 @@ import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
 import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.transcript.UnattestedAssessments;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -42,6 +43,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +61,7 @@ class Assessing {
     private final RunningAgreements agreements;
     private final Learners learners;
     private final Ledger ledger;
+    private final UnattestedAssessments unattested;
     private final Authorities authorities;
     private final AssessmentsConfig config;
     private final Outbox outbox;
@@ -70,6 +73,7 @@ class Assessing {
             RunningAgreements agreements,
             Learners learners,
             Ledger ledger,
+            UnattestedAssessments unattested,
             Authorities authorities,
             AssessmentsConfig config,
             Outbox outbox,
@@ -79,6 +83,7 @@ class Assessing {
         this.agreements = agreements;
         this.learners = learners;
         this.ledger = ledger;
+        this.unattested = unattested;
         this.authorities = authorities;
         this.config = config;
         this.outbox = outbox;
@@ -188,8 +193,9 @@ class Assessing {
         Page<Assessment> found = assessments.readableBy(actor, learner, agreement, page);
         Map<UnitVersion, UnitSpecification> units = specifications.units(
                 found.items().stream().map(Assessment::unit).collect(Collectors.toSet()));
-        return Outcome.done(
-                found.map(made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds())));
+        Set<AssessmentId> unattested = unattested(found.items());
+        return Outcome.done(found.map(
+                made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds(), unattested.contains(made.id()))));
     }
 
     /**
@@ -242,6 +248,19 @@ class Assessing {
 
     private AssessmentView view(Assessment made) {
         Set<OutcomeId> outcomes = specifications.unit(made.unit()).orElseThrow().outcomeIds();
-        return AssessmentView.of(made, outcomes);
+        return AssessmentView.of(made, outcomes, unattested(List.of(made)).contains(made.id()));
+    }
+
+    /** BR-T02: which attempts call for a corrected transcript; those without an agreement never do. */
+    private Set<AssessmentId> unattested(List<Assessment> attempts) {
+        return unattested
+                .under(attempts.stream()
+                        .map(Assessment::learningAgreementId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -41,9 +41,15 @@ record AssessmentView(
         boolean unitAchieved,
 
         List<Assessment.Deviation> deviations,
-        List<Assessment.AdditionalOutcome> additionalOutcomes) {
+        List<Assessment.AdditionalOutcome> additionalOutcomes,
 
-    static AssessmentView of(Assessment made, Set<OutcomeId> outcomesOfTheUnit) {
+        @Schema(
+                description =
+                        "Whether the agreement has a transcript that should attest this attempt and does not; the host then"
+                                + " issues a corrected version (BR-T02).")
+        boolean transcriptOutdated) {
+
+    static AssessmentView of(Assessment made, Set<OutcomeId> outcomesOfTheUnit, boolean transcriptOutdated) {
         return new AssessmentView(
                 made.id(),
                 made.learningAgreementId(),
@@ -61,6 +67,7 @@ record AssessmentView(
                 Verdict.of(made.details().results()),
                 CountingResults.of(made).achieved(outcomesOfTheUnit),
                 made.details().deviations(),
-                made.details().additionalOutcomes());
+                made.details().additionalOutcomes(),
+                transcriptOutdated);
     }
 }

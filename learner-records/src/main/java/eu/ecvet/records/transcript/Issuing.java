@@ -20,6 +20,7 @@ import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -28,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +45,7 @@ class Issuing {
     private final Transcripts transcripts;
     private final RunningAgreements agreements;
     private final Assessments assessments;
+    private final UnattestedAssessments unattested;
     private final Specifications specifications;
     private final Authorities authorities;
     private final ContentHash hash;
@@ -53,6 +56,7 @@ class Issuing {
             Transcripts transcripts,
             RunningAgreements agreements,
             Assessments assessments,
+            UnattestedAssessments unattested,
             Specifications specifications,
             Authorities authorities,
             ContentHash hash,
@@ -61,6 +65,7 @@ class Issuing {
         this.transcripts = transcripts;
         this.agreements = agreements;
         this.assessments = assessments;
+        this.unattested = unattested;
         this.specifications = specifications;
         this.authorities = authorities;
         this.hash = hash;
@@ -81,8 +86,7 @@ class Issuing {
             TranscriptVersion first =
                     transcripts.version(existing.get().id(), 1).orElseThrow();
             return first.cameFrom(hash.of(request))
-                    ? Outcome.done(Created.before(
-                            TranscriptView.of(first, existing.get().latestVersion())))
+                    ? Outcome.done(Created.before(view(existing.get(), first)))
                     : Outcome.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another transcript already.")));
         }
@@ -140,16 +144,24 @@ class Issuing {
     }
 
     Outcome<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
-        return readable(actor, id).map(transcript -> transcripts.versions(id).stream()
-                .map(version -> TranscriptView.of(version, transcript.latestVersion()))
-                .toList());
+        return readable(actor, id).map(transcript -> {
+            List<AssessmentId> missing = unattested(transcript);
+            return transcripts.versions(id).stream()
+                    .map(version -> TranscriptView.of(version, transcript.latestVersion(), missing))
+                    .toList();
+        });
     }
 
     Outcome<Page<TranscriptView>> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
-        return Outcome.done(transcripts
-                .readableBy(actor, learner, agreement, page)
-                .map(version -> TranscriptView.of(version, version.content().transcriptVersion())));
+        Page<TranscriptVersion> found = transcripts.readableBy(actor, learner, agreement, page);
+        Map<LearningAgreementId, List<AssessmentId>> missing = unattested.under(found.items().stream()
+                .map(version -> version.content().learningAgreementId())
+                .toList());
+        return Outcome.done(found.map(version -> TranscriptView.of(
+                version,
+                version.content().transcriptVersion(),
+                missing.getOrDefault(version.content().learningAgreementId(), List.of()))));
     }
 
     private Outcome<Transcript> readable(Actor actor, TranscriptId id) {
@@ -163,7 +175,7 @@ class Issuing {
     private Outcome<TranscriptView> version(Transcript transcript, int number) {
         return transcripts
                 .version(transcript.id(), number)
-                .map(version -> Outcome.done(TranscriptView.of(version, transcript.latestVersion())))
+                .map(version -> Outcome.done(view(transcript, version)))
                 .orElseGet(() -> Outcome.notFound("This version of the transcript"));
     }
 
@@ -177,7 +189,15 @@ class Issuing {
                 content.transcriptId().value(),
                 content.hostInstitutionId().value(),
                 TranscriptIssued.of(content, contentHash)));
-        return TranscriptView.of(version, transcript.latestVersion());
+        return view(transcript, version);
+    }
+
+    private TranscriptView view(Transcript transcript, TranscriptVersion version) {
+        return TranscriptView.of(version, transcript.latestVersion(), unattested(transcript));
+    }
+
+    private List<AssessmentId> unattested(Transcript transcript) {
+        return unattested.under(List.of(transcript.agreementId())).getOrDefault(transcript.agreementId(), List.of());
     }
 
     private Composition composition(RunningAgreement agreement, HostStatement statement) {

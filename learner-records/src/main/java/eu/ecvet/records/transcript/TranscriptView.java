@@ -1,6 +1,8 @@
 package eu.ecvet.records.transcript;
 
+import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.TranscriptId;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One issued version of a personal transcript.")
@@ -16,14 +18,22 @@ record TranscriptView(
         @Schema(description = "The version that superseded this one; absent on the one that holds.")
         Integer supersededByVersion,
 
+        @Schema(
+                description =
+                        "Assessments recorded since that this version should attest and does not; if there is any, the host"
+                                + " issues a corrected version (BR-T02). Absent on a version that was superseded.")
+        List<AssessmentId> notInTranscript,
+
         TranscriptContent content) {
-    static TranscriptView of(TranscriptVersion version, int latest) {
+    /** @param unattested of the version that holds */
+    static TranscriptView of(TranscriptVersion version, int latest, List<AssessmentId> unattested) {
         int number = version.content().transcriptVersion();
         return new TranscriptView(
                 version.content().transcriptId(),
                 number,
                 version.contentHash(),
                 number < latest ? number + 1 : null,
+                number < latest ? null : unattested,
                 version.content());
     }
 }

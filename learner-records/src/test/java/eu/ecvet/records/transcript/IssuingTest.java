@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.*;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,6 +186,47 @@ class IssuingTest {
     }
 
     @Test
+    void BR_T02_an_assessment_after_the_transcript_says_that_a_correction_is_needed() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED", "NOT_ACHIEVED")).body("transcriptOutdated", equalTo(false));
+        String path = "/v1/transcripts/"
+                + world.issue(world.transcript())
+                        .statusCode(201)
+                        .body("notInTranscript", empty())
+                        .extract()
+                        .path("id");
+
+        String later = world.assess(world.assessment("NOT_ASSESSED", "ACHIEVED"))
+                .statusCode(201)
+                .body("transcriptOutdated", equalTo(true))
+                .extract()
+                .path("id");
+
+        world.asLearner().get(path).then().body("notInTranscript", equalTo(List.of(later)));
+        world.asLearner()
+                .get("/v1/transcripts?learningAgreementId=" + world.agreement)
+                .then()
+                .body("items[0].notInTranscript", equalTo(List.of(later)));
+        world.asLearner()
+                .get("/v1/assessments?learningAgreementId=" + world.agreement)
+                .then()
+                .body("items.transcriptOutdated", equalTo(List.of(false, true)));
+        world.as(world.host, Role.REGISTRAR)
+                .header("If-Match", "\"1\"")
+                .body(correction())
+                .post(path + "/versions")
+                .then()
+                .statusCode(201)
+                .body("notInTranscript", empty());
+        world.asLearner().get("/v1/assessments/" + later).then().body("transcriptOutdated", equalTo(false));
+        world.asLearner()
+                .get(path + "/versions")
+                .then()
+                .body("[0].notInTranscript", nullValue())
+                .body("[1].notInTranscript", empty());
+    }
+
+    @Test
     void BR_T02_of_two_corrections_at_once_one_is_refused() {
         World world = World.withMobility();
         world.assess(world.assessment("ACHIEVED"));
@@ -213,6 +256,12 @@ class IssuingTest {
         String list = "/v1/transcripts?learningAgreementId=" + world.agreement;
 
         world.asLearner().get(path).then().statusCode(200);
+        world.asGuardian().get(path).then().statusCode(200);
+        world.asGuardian().get(list).then().body("total", equalTo(1));
+        World.with(Tokens.guardian(new LearnerId(UUID.randomUUID())))
+                .get(path)
+                .then()
+                .statusCode(404);
         world.as(world.home, Role.RECOGNITION_OFFICER).get(path).then().statusCode(200);
         world.as(world.stranger, Role.RECOGNITION_OFFICER).get(path).then().statusCode(404);
         world.as(world.home, Role.COORDINATOR).get(list).then().body("total", equalTo(1));

@@ -63,6 +63,33 @@ class TranscriptRulesTest {
     }
 
     @Test
+    void BR_T02_what_counts_and_came_after_the_transcript_is_not_attested() {
+        var first = attempt(1, unit, achieved(k1), notAchieved(s1));
+        var issued = compose(said(AS_AGREED), first);
+        var better = attempt(2, unit, achieved(s1));
+        var beyond = attempt(3, unit, achieved(s3));
+        var inOtherWords =
+                attempt(4, unit, List.of(), List.of(new AdditionalOutcome("Makes-up too.")), notAssessed(k1));
+        var otherwise = attempt(
+                5, unit, List.of(new Deviation(DeviationType.METHOD, s2, "Simulated.")), List.of(), achieved(s2));
+
+        assertThat(issued.unattested(List.of(first, better, beyond, inOtherWords, otherwise)))
+                .containsExactly(better.id(), beyond.id(), inOtherWords.id(), otherwise.id());
+        assertThat(compose(said(AS_AGREED), first, better, beyond, inOtherWords, otherwise)
+                        .unattested(List.of(first, better, beyond, inOtherWords, otherwise)))
+                .isEmpty();
+    }
+
+    @Test
+    void BR_T02_BR_A05_a_later_negative_result_on_what_was_achieved_needs_no_correction() {
+        var first = attempt(1, unit, achieved(k1));
+        var issued = compose(said(AS_AGREED), first);
+
+        assertThat(issued.unattested(List.of(first, attempt(2, unit, notAchieved(k1)))))
+                .isEmpty();
+    }
+
+    @Test
     void BR_T01_a_grid_that_leaves_a_target_out_is_incomplete() {
         var complete = grid(new OnOutcome(k1, OutcomeResult.ACHIEVED), notAssessedOn(s1), notAssessedOn(s2));
         var incomplete = grid(new OnOutcome(k1, OutcomeResult.ACHIEVED), notAssessedOn(s1));

@@ -6,6 +6,7 @@ import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -39,6 +40,24 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
                 || actor.actsFor(found.validating())
                 || actor.actsFor(found.recognising())
                 || actor.actsFor(found.home());
+    }
+
+    /** What lies in the cases of the learner in the qualification that nobody has decided yet. */
+    List<CaseFile> undecided(LearnerId learner, QualificationId qualification) {
+        return find(
+                        "learnerId = ?1 and qualificationId = ?2 and state in ?3",
+                        learner.value(),
+                        qualification.value(),
+                        CaseState.UNDECIDED)
+                .list()
+                .stream()
+                .map(RecognitionCase::file)
+                .toList();
+    }
+
+    /** What a decision may have changed while this transaction waited in the queue of the learner. */
+    public void readAgain(RecognitionCase opened) {
+        getEntityManager().refresh(opened);
     }
 
     /** Locks the case until the end of the transaction: a handler of events cannot ask anybody to try again. */

@@ -33,6 +33,7 @@ import eu.ecvet.recognition.reference.CountedUnits;
 import eu.ecvet.recognition.validation.ValidateCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
+import eu.ecvet.vocabulary.DecisionResult;
 import eu.ecvet.vocabulary.Effect;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -100,6 +101,13 @@ class DecideCase {
             return Outcome.notFound("This case");
         }
         RecognitionCase opened = found.get();
+        Optional<Refusal> powerlessHere = refusal(actor, opened, request, today);
+        if (powerlessHere.isPresent()) {
+            return Outcome.refused(powerlessHere.get());
+        }
+        // Whoever decided while this request waited is seen from here on: on this case and on others of the learner.
+        counted.queue(opened.learner(), opened.qualification().qualificationId());
+        cases.readAgain(opened);
         String requestHash = hash.of(request);
         if (request.id() != null) {
             var existing = decisions.findByIdOptional(request.id().value());
@@ -112,8 +120,7 @@ class DecideCase {
             }
         }
         boolean validates = request.validation() != null;
-        Optional<Refusal> refusal = refusal(actor, opened, request, today)
-                .or(() -> IfMatch.refusal(ifMatch, opened.version()))
+        Optional<Refusal> refusal = IfMatch.refusal(ifMatch, opened.version())
                 .or(() -> opened.refusalOf(validates ? CaseAct.VALIDATE_AND_DECIDE : CaseAct.DECIDE));
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
@@ -122,7 +129,6 @@ class DecideCase {
 
     private Outcome<Created<DecisionRecord>> examined(
             Actor actor, RecognitionCase opened, DecisionRequest request, String requestHash, LocalDate today) {
-        counted.queue(opened.learner(), opened.qualification().qualificationId());
         Optional<ValidateCase.Examined> validation = Optional.ofNullable(request.validation())
                 .map(asked -> validateCase.examine(opened, asked, today, "/validation"));
         List<Violation> violations = new ArrayList<>();
@@ -132,7 +138,7 @@ class DecideCase {
                 .orElse(opened.file().validated());
         List<UnitFacts> units = facts.units(opened, validated);
         Optional<DecisionDraft> draft = request.units() == null
-                ? adopted(request, facts.proposal(opened, validated, today), violations)
+                ? adopted(request, facts.proposal(opened, validated, today), units, violations)
                 : Optional.of(DecisionDraft.stated(request, units));
         draft.ifPresent(stated -> violations.addAll(violations(opened, stated, units, today)));
         if (!violations.isEmpty() || draft.isEmpty()) {
@@ -175,24 +181,35 @@ class DecideCase {
                 .toList();
     }
 
-    /** The short form adopts what the rules propose; a refusal they do not propose, and so nobody can adopt it (BR-R13). */
+    /**
+     * The short form adopts what the rules propose; a refusal they do not propose, and so nobody can adopt it (BR-R13). That a
+     * unit counts already may be news to the person: such a proposal is adopted only where the request states its result.
+     */
     private static Optional<DecisionDraft> adopted(
-            DecisionRequest request, Proposal proposal, List<Violation> violations) {
-        if (proposal.result() == Proposal.Result.LEFT_TO_A_PERSON) {
+            DecisionRequest request, Proposal proposal, List<UnitFacts> units, List<Violation> violations) {
+        Optional<DecisionDraft> draft = proposal.result() == Proposal.Result.LEFT_TO_A_PERSON
+                ? Optional.empty()
+                : Optional.of(DecisionDraft.proposed(
+                        proposal,
+                        request.legalBasis(),
+                        Objects.requireNonNullElse(request.reasons(), proposal.sentence())));
+        Optional<DecisionResult> proposed = draft.map(DecisionDraft::result);
+        boolean agreed = proposed.filter(result -> result == request.result()).isPresent();
+        if (!agreed && units.stream().anyMatch(UnitFacts::alreadyCounted)) {
+            violations.addAll(DecisionRules.countedMeanwhile(units, proposed));
+            return Optional.empty();
+        }
+        if (draft.isEmpty()) {
             violations.add(
                     AUTO_REFUSAL_FORBIDDEN.because(
                             "The rules propose nothing that could be adopted, and they never refuse; state the decision unit by unit."));
-            return Optional.empty();
-        }
-        DecisionDraft draft = DecisionDraft.proposed(
-                proposal, request.legalBasis(), Objects.requireNonNullElse(request.reasons(), proposal.sentence()));
-        if (request.result() != null && request.result() != draft.result()) {
+        } else if (request.result() != null && !agreed) {
             violations.add(RESULT_INCONSISTENT.at(
                     "/result",
                     "The rules propose %s; to decide otherwise, state the decision unit by unit."
-                            .formatted(draft.result())));
+                            .formatted(draft.get().result())));
         }
-        return Optional.of(draft);
+        return draft;
     }
 
     /**
@@ -326,6 +343,7 @@ class DecideCase {
                 unit.unit().unitId(),
                 unit.unit().version(),
                 unit.effect(),
+                facts.filter(known -> DecisionRules.endsAsCounted(unit, known)).isPresent(),
                 unit.recognised(),
                 facts.map(known -> earlier(known, unit, act.on())).orElse(List.of()),
                 unit.waived(),

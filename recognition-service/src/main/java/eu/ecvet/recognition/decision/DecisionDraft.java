@@ -59,13 +59,15 @@ record DecisionDraft(DecisionResult result, List<Unit> units, String legalBasis,
 
     /**
      * As the rules propose. Where they propose nothing for one of several units, the person who adopts the proposal decides
-     * that it has no effect; where they propose nothing at all there is nothing to adopt (BR-R13).
+     * that it has no effect; so ends a case whose units all count already (BR-R09). Where they propose nothing at all there is
+     * nothing to adopt (BR-R13).
      */
     static DecisionDraft proposed(Proposal proposal, String legalBasis, String reasons) {
         return new DecisionDraft(
                 switch (proposal.result()) {
                     case RECOGNISED -> DecisionResult.RECOGNISED;
                     case PARTIALLY_RECOGNISED -> DecisionResult.PARTIALLY_RECOGNISED;
+                    case ALREADY_COUNTED -> DecisionResult.REFUSED;
                     case LEFT_TO_A_PERSON -> throw new IllegalStateException("the rules propose nothing to adopt");
                 },
                 proposal.units().stream()

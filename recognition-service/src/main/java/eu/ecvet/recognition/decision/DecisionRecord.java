@@ -69,6 +69,12 @@ public record DecisionRecord(
             UnitId unitId,
             int unitVersion,
             Effect effect,
+
+            @Schema(
+                    description =
+                            "True where the unit has no effect because it is already counted for the learner; that alone is the reason, no substantial difference (BR-R09).")
+            boolean alreadyCounted,
+
             List<OutcomeId> recognisedOutcomeIds,
 
             @Schema(

@@ -10,6 +10,7 @@ import eu.ecvet.vocabulary.UnitId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,12 +24,14 @@ record DecisionRequest(
         @Schema(description = "May be named by the caller, so that the request can be repeated safely.")
         DecisionId id,
 
-        @Schema(description = "Needed with units; without them only to make sure that the rules propose this result.")
+        @Schema(
+                description =
+                        "Needed with units; without them to make sure that the rules propose this result, and needed where a unit is already counted.")
         DecisionResult result,
 
         @Size(max = 100) List<@NotNull @Valid UnitEntry> units,
 
-        @Size(max = 2000) @Schema(description = "On what the decision rests in law (BR-R01).")
+        @NotBlank @Size(max = 2000) @Schema(description = "On what the decision rests in law (BR-R01).")
         String legalBasis,
 
         @Size(max = 4000) @Schema(description = "About the performance and the standards, never about the person.")

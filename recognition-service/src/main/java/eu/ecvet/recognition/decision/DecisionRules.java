@@ -191,6 +191,23 @@ final class DecisionRules {
                 : Optional.empty();
     }
 
+    /**
+     * BR-R09: a person who adopts a proposal is told which units count already, and does not end the case by accident.
+     *
+     * @param proposed result that the person can state to adopt the proposal; empty where there is nothing to adopt
+     */
+    static List<Violation> countedMeanwhile(List<UnitFacts> units, Optional<DecisionResult> proposed) {
+        String way = proposed.map(result -> "state the result %s to adopt the proposal".formatted(result))
+                .orElse("state the decision unit by unit");
+        return units.stream()
+                .filter(UnitFacts::alreadyCounted)
+                .map(unit -> ALREADY_COUNTED.at(
+                        "/result",
+                        "Unit %s is already counted in this qualification, it counts once; %s."
+                                .formatted(unit.code(), way)))
+                .toList();
+    }
+
     /** BR-R11: what counts in the qualification stands in its pinned version. */
     static Optional<Violation> partOfTheQualification(DecisionDraft.Unit unit, UnitFacts facts, String at) {
         return countsTowardsQualification(unit) && !facts.inQualification()
@@ -262,10 +279,6 @@ final class DecisionRules {
                 }
             }
             case PART_OF_UNIT -> {
-                if (unit.recognised().isEmpty()) {
-                    violations.add(EFFECT_INCONSISTENT.at(
-                            at + "/recognisedOutcomeIds", "A part of a unit has at least one recognised outcome."));
-                }
                 if (complete) {
                     violations.add(EFFECT_INCONSISTENT.at(
                             at + "/effect",
@@ -279,19 +292,24 @@ final class DecisionRules {
                             at + "/recognisedOutcomeIds", "Without an effect no outcome is recognised."));
                 }
             }
-            case EXTRA_CREDIT -> {
-                if (unit.recognised().isEmpty()) {
-                    violations.add(EFFECT_INCONSISTENT.at(
-                            at + "/recognisedOutcomeIds", "Extra credit has at least one recognised outcome."));
-                }
+            case EXTRA_CREDIT, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION -> {
+                // These effects stand beside the unit: what is recognised need not add up to it.
             }
-            case EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION -> {
-                // These effects stand beside the unit: nothing about its outcomes has to add up.
-            }
+        }
+        if (unit.effect() != Effect.NONE && unit.recognised().isEmpty()) {
+            violations.add(EFFECT_INCONSISTENT.at(
+                    at + "/recognisedOutcomeIds",
+                    "The effect %s rests on at least one recognised outcome.".formatted(unit.effect())));
         }
         if (unit.effect() != Effect.UNIT_AWARD && !unit.waived().isEmpty()) {
             violations.add(EFFECT_INCONSISTENT.at(
                     at + "/waivedOutcomeIds", "Outcomes are waived only where the unit is awarded."));
+        }
+        for (int i = 0; i < unit.waived().size(); i++) {
+            if (facts.outcome(unit.waived().get(i)).isEmpty()) {
+                violations.add(EFFECT_INCONSISTENT.at(
+                        at + "/waivedOutcomeIds/" + i, "This is no outcome of unit %s.".formatted(facts.code())));
+            }
         }
         boolean reduces = unit.effect() == Effect.TRAINING_TIME_REDUCTION;
         if (reduces != (unit.months() != null)) {
@@ -313,13 +331,17 @@ final class DecisionRules {
     }
 
     /**
-     * BR-R03, BR-R05: refusing, in whole or in part, names at least one listed reason for each missing outcome, and a text;
-     * it is the recognising institution that has to show the difference. Duration is none of the reasons (BR-R04).
+     * BR-R03, BR-R05: whatever the effect and the result, each expected outcome that is neither recognised nor waived is named
+     * as missing, with at least one listed reason and a text; it is the recognising institution that has to show the
+     * difference. Duration is none of the reasons (BR-R04). Awarding a unit leaves no outcome missing (BR-R07).
      */
     static List<Violation> reasonsGiven(
             DecisionDraft draft, DecisionDraft.Unit unit, UnitFacts facts, LocalDate on, String at) {
-        if (draft.result() == DecisionResult.RECOGNISED || unit.effect() == Effect.UNIT_AWARD) {
+        if (unit.effect() == Effect.UNIT_AWARD) {
             return List.of();
+        }
+        if (endsAsCounted(unit, facts)) {
+            return countedSaidInWords(draft, facts, at).stream().toList();
         }
         List<Violation> violations = new ArrayList<>();
         Set<OutcomeId> covered = covered(facts, unit.recognised(), on);
@@ -342,7 +364,27 @@ final class DecisionRules {
         return violations;
     }
 
-    /** BR-R02: the result of the whole follows from the units. */
+    /**
+     * BR-R09: without an effect because the learner has the unit already. That is no judgement of the outcomes: no substantial
+     * difference has to be shown.
+     */
+    static boolean endsAsCounted(DecisionDraft.Unit unit, UnitFacts facts) {
+        return unit.effect() == Effect.NONE && facts.alreadyCounted();
+    }
+
+    /** BR-R03: the learner reads why a case ended without an effect. */
+    private static Optional<Violation> countedSaidInWords(DecisionDraft draft, UnitFacts facts, String at) {
+        return blank(draft.reasons())
+                ? Optional.of(REASON_REQUIRED.at(
+                        at + "/effect",
+                        "Unit %s is already counted; say so in the reasons of the decision.".formatted(facts.code())))
+                : Optional.empty();
+    }
+
+    /**
+     * BR-R02: the result of the whole follows from the units. Awarding a unit grants all of it: that what is not recognised is
+     * validly waived is for {@link #broadlyInLine} and {@link #effectConsistent} to say.
+     */
     static Optional<Violation> resultConsistent(Examination examination) {
         DecisionDraft draft = examination.draft();
         if (draft.result() == null) {
@@ -350,9 +392,6 @@ final class DecisionRules {
         }
         boolean nothing = draft.units().stream().allMatch(unit -> unit.effect() == Effect.NONE);
         boolean everything = draft.units().stream().allMatch(unit -> granted(unit, examination));
-        boolean standsBeside = draft.units().stream()
-                .anyMatch(unit ->
-                        unit.effect() == Effect.EXEMPTION_FROM_EXAM || unit.effect() == Effect.TRAINING_TIME_REDUCTION);
         return switch (draft.result()) {
             case RECOGNISED ->
                 everything
@@ -362,7 +401,7 @@ final class DecisionRules {
                                         "/result",
                                         "Not everything that was expected is recognised; the result is PARTIALLY_RECOGNISED or REFUSED."));
             case PARTIALLY_RECOGNISED ->
-                nothing || everything && !standsBeside
+                nothing || everything
                         ? Optional.of(RESULT_INCONSISTENT.at(
                                 "/result",
                                 nothing
@@ -377,12 +416,12 @@ final class DecisionRules {
         };
     }
 
-    /** Whether all that was expected of the unit is granted; effects beside the unit grant what they say. */
+    /** Whether every outcome that was expected of the unit is recognised, or waived where the unit is awarded. */
     private static boolean granted(DecisionDraft.Unit unit, Examination examination) {
         return switch (unit.effect()) {
-            case UNIT_AWARD, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION -> true;
+            case UNIT_AWARD -> true;
             case NONE -> false;
-            case PART_OF_UNIT, EXTRA_CREDIT ->
+            case PART_OF_UNIT, EXTRA_CREDIT, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION ->
                 examination.target(unit).stream()
                         .flatMap(facts -> facts.outcomes().stream()
                                 .filter(OutcomeFacts::expected)

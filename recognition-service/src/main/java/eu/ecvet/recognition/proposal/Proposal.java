@@ -25,7 +25,9 @@ public record Proposal(Result result, String sentence, List<Unit> units, List<Fi
     public enum Result {
         RECOGNISED,
         PARTIALLY_RECOGNISED,
-        LEFT_TO_A_PERSON
+        LEFT_TO_A_PERSON,
+        /** The learner has every targeted unit already: nothing is left to count, a person ends the case (BR-R09). */
+        ALREADY_COUNTED
     }
 
     /** @param effect absent where the rules see nothing to recognise in this unit; never NONE */

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,10 +57,10 @@ public final class ProposalEngine {
      */
     public static Proposal propose(List<UnitFacts> units, List<Finding> circumstances, LocalDate on) {
         List<Unit> proposed = units.stream().map(unit -> unit(unit, on)).toList();
-        Result result = result(proposed);
+        Result result = result(units, proposed);
         List<Finding> findings = new ArrayList<>(circumstances);
         units.forEach(unit -> findings.addAll(findings(unit, on)));
-        if (result != Result.RECOGNISED) {
+        if (result != Result.RECOGNISED && result != Result.ALREADY_COUNTED) {
             findings.add(Finding.of(
                     AUTO_REFUSAL_FORBIDDEN,
                     null,
@@ -67,19 +68,31 @@ public final class ProposalEngine {
         }
         return new Proposal(
                 result,
-                sentence(result),
+                sentence(result, units),
                 proposed,
                 List.copyOf(findings),
                 automatic(units, proposed, result, findings));
     }
 
-    private static Result result(List<Unit> units) {
+    private static Result result(List<UnitFacts> facts, List<Unit> units) {
+        if (facts.stream().allMatch(UnitFacts::alreadyCounted)) {
+            return Result.ALREADY_COUNTED;
+        }
         if (units.stream().allMatch(unit -> unit.effect() == null)) {
             return Result.LEFT_TO_A_PERSON;
         }
         return units.stream().allMatch(unit -> unit.effect() != null && unit.allExpected())
                 ? Result.RECOGNISED
                 : Result.PARTIALLY_RECOGNISED;
+    }
+
+    private static String sentence(Result result, List<UnitFacts> units) {
+        String counted = units.stream()
+                .filter(UnitFacts::alreadyCounted)
+                .map(unit ->
+                        " Unit %s is already counted in this qualification; it counts once.".formatted(unit.code()))
+                .collect(Collectors.joining());
+        return sentence(result) + counted;
     }
 
     private static String sentence(Result result) {
@@ -89,6 +102,7 @@ public final class ProposalEngine {
                 "A part of what was expected is covered: the rules propose to recognise that part and to name the gap.";
             case LEFT_TO_A_PERSON ->
                 "The rules find nothing that they could recognise; they do not refuse, a person decides.";
+            case ALREADY_COUNTED -> "The learner has everything that was asked for; nothing is left to count.";
         };
     }
 
@@ -117,7 +131,7 @@ public final class ProposalEngine {
                 effect == null ? List.of() : recognised,
                 earlier,
                 awarded ? ids(notCovered) : List.of(),
-                awarded
+                awarded || unit.alreadyCounted()
                         ? List.of()
                         : notCovered.stream()
                                 .map(outcome -> missing(outcome, policy, on))

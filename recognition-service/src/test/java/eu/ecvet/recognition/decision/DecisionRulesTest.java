@@ -36,6 +36,7 @@ import eu.ecvet.vocabulary.UnitVersion;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -199,14 +200,96 @@ class DecisionRulesTest {
 
     @Test
     void a_shorter_training_says_by_how_many_months_and_needs_no_points_BR_R07() {
-        var facts = unit(withoutPoints(), achieved("K1"), notAchieved("S1"));
-        var months = new DecisionDraft.Unit(
-                facts.unit(), Effect.TRAINING_TIME_REDUCTION, ids("K1"), List.of(), List.of(), 6);
-        var without = new DecisionDraft.Unit(
-                facts.unit(), Effect.TRAINING_TIME_REDUCTION, ids("K1"), List.of(), List.of(), null);
+        var facts = unit(withoutPoints(), achieved("K1"));
 
-        assertThat(broken(decided(RECOGNISED, months), facts)).isEmpty();
-        assertThat(broken(decided(RECOGNISED, without), facts)).containsExactly("EFFECT_INCONSISTENT");
+        assertThat(broken(decided(RECOGNISED, beside(facts, 6, "K1")), facts)).isEmpty();
+        assertThat(broken(decided(RECOGNISED, beside(facts, null, "K1")), facts))
+                .containsExactly("EFFECT_INCONSISTENT");
+    }
+
+    private static DecisionDraft.Unit beside(UnitFacts facts, Integer months, String... recognised) {
+        return new DecisionDraft.Unit(
+                facts.unit(), Effect.TRAINING_TIME_REDUCTION, ids(recognised), List.of(), List.of(), months);
+    }
+
+    private final UnitFacts partly = unit(worth("20"), achieved("S1"), notAchieved("S2"));
+
+    @Test
+    void nothing_recognised_is_a_refusal_with_reasons_whatever_the_effect_BR_R02_BR_R03_BR_R07() {
+        assertThat(accepted(partly, List.of(), List.of())).isEmpty();
+        assertThat(accepted(complete, List.of(), List.of())).isEmpty();
+        assertThat(accepted(partly, List.of(), reasons("S1", "S2"))).containsExactly("NONE/REFUSED");
+    }
+
+    @Test
+    void what_is_not_recognised_is_named_with_its_reason_whatever_the_effect_BR_R02_BR_R03_BR_R07() {
+        assertThat(accepted(partly, ids("S1"), List.of())).isEmpty();
+        assertThat(accepted(partly, ids("S1"), reasons("S2")))
+                .containsExactlyInAnyOrder(
+                        "PART_OF_UNIT/PARTIALLY_RECOGNISED",
+                        "EXTRA_CREDIT/PARTIALLY_RECOGNISED",
+                        "EXEMPTION_FROM_EXAM/PARTIALLY_RECOGNISED",
+                        "TRAINING_TIME_REDUCTION/PARTIALLY_RECOGNISED");
+    }
+
+    @Test
+    void everything_recognised_is_recognised_whatever_the_effect_BR_R02_BR_R07() {
+        assertThat(accepted(complete, ids("K1", "S1"), List.of()))
+                .containsExactlyInAnyOrder(
+                        "UNIT_AWARD/RECOGNISED",
+                        "EXTRA_CREDIT/RECOGNISED",
+                        "EXEMPTION_FROM_EXAM/RECOGNISED",
+                        "TRAINING_TIME_REDUCTION/RECOGNISED");
+    }
+
+    /** Which pairs of effect and result the rules accept, given what is recognised and what is missing. */
+    private static List<String> accepted(UnitFacts facts, List<OutcomeId> recognised, List<Missing> missing) {
+        return Arrays.stream(Effect.values())
+                .flatMap(effect -> Arrays.stream(DecisionResult.values())
+                        .filter(result -> broken(
+                                        decided(
+                                                result,
+                                                new DecisionDraft.Unit(
+                                                        facts.unit(),
+                                                        effect,
+                                                        recognised,
+                                                        List.of(),
+                                                        missing,
+                                                        effect == Effect.TRAINING_TIME_REDUCTION ? 6 : null)),
+                                        facts)
+                                .isEmpty())
+                        .map(result -> effect + "/" + result))
+                .toList();
+    }
+
+    @Test
+    void only_outcomes_of_the_unit_are_waived_BR_R07() {
+        assertThat(broken(decided(RECOGNISED, award(complete, ids("K1", "S1"), ids("X9"))), complete))
+                .containsExactly("EFFECT_INCONSISTENT");
+    }
+
+    @Test
+    void a_case_on_a_counted_unit_ends_without_a_substantial_difference_BR_R09() {
+        var counted = alreadyCounted(complete);
+        var proposal = ProposalEngine.propose(List.of(counted), List.of(), TODAY);
+        var silent = new DecisionDraft(REFUSED, List.of(none(counted, List.of())), "law", " ");
+
+        assertThat(broken(DecisionDraft.proposed(proposal, "law", proposal.sentence()), counted))
+                .isEmpty();
+        assertThat(DecisionDraft.proposed(proposal, "law", "reasons").result()).isEqualTo(REFUSED);
+        assertThat(broken(silent, counted)).containsExactly("REASON_REQUIRED");
+        // Where the unit is not counted, the same end needs the difference.
+        assertThat(broken(new DecisionDraft(REFUSED, List.of(none(complete, List.of())), "law", "counted"), complete))
+                .containsExactly("REASON_REQUIRED", "REASON_REQUIRED");
+    }
+
+    @Test
+    void who_adopts_a_proposal_is_told_what_counts_already_BR_R09() {
+        assertThat(DecisionRules.countedMeanwhile(List.of(alreadyCounted(complete)), Optional.of(REFUSED)))
+                .extracting(Violation::code)
+                .containsExactly("ALREADY_COUNTED");
+        assertThat(DecisionRules.countedMeanwhile(List.of(complete), Optional.of(RECOGNISED)))
+                .isEmpty();
     }
 
     @Test

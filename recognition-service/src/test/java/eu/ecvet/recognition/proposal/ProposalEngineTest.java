@@ -215,9 +215,12 @@ class ProposalEngineTest {
 
     @Test
     void a_unit_that_counts_already_is_not_proposed_again_BR_R09() {
-        var proposal = propose(alreadyCounted(unit(worth("20"), achieved("K1"))));
+        var proposal = propose(alreadyCounted(unit(high(), achieved("K1"))));
 
-        assertThat(proposal.result()).isEqualTo(Result.LEFT_TO_A_PERSON);
+        assertThat(proposal.result()).isEqualTo(Result.ALREADY_COUNTED);
+        assertThat(proposal.sentence()).contains("Unit UAA5 is already counted in this qualification");
+        assertThat(proposal.units().getFirst().missing()).isEmpty();
+        assertThat(proposal.automatic().possible()).isFalse();
         assertThat(codes(proposal)).contains("ALREADY_COUNTED");
     }
 

@@ -16,6 +16,8 @@ public enum RecognitionRule implements Rule {
     OUTCOME_NOT_EXPECTED("BR-V03"),
     VALIDATION_GROUND_REQUIRED("BR-V04"),
     REASSESSMENT_NOT_ALLOWED("BR-V05"),
+    /** The same assessment counts once in a request, however often it is named. */
+    ASSESSMENT_NAMED_TWICE("BR-V02"),
     DECISION_REFERENCE_MISSING("BR-R01"),
     /** Only what was validated can be recognised (Annex II section 3). */
     OUTCOME_NOT_VALIDATED("BR-R01"),
@@ -27,6 +29,8 @@ public enum RecognitionRule implements Rule {
     EFFECT_INCONSISTENT("BR-R07"),
     ALREADY_COUNTED("BR-R09"),
     UNIT_TARGETED_TWICE("BR-R09"),
+    /** The same achievement waits in another open case; whichever is decided first would overtake the other. */
+    OPEN_CASE_EXISTS("BR-R09"),
     UNIT_NOT_IN_QUALIFICATION("BR-R11"),
     VERSION_NOT_PINNED("BR-R11"),
     UNIT_SUPERSEDED("BR-R11"),
@@ -38,6 +42,7 @@ public enum RecognitionRule implements Rule {
     EXTRA_CREDIT_ONLY("BR-R23"),
     LEVEL_LOWER("BR-R24"),
     /** This service has not heard of that published version yet; nothing is assumed in its place. */
+    LEARNER_UNKNOWN("BR-E04"),
     QUALIFICATION_UNKNOWN("BR-E04"),
     UNIT_UNKNOWN("BR-E04"),
     /** A promise of the wire, not a rule of ECVET: a creation can be repeated safely. */

@@ -17,6 +17,7 @@ import eu.ecvet.recognition.reference.Agreement.Target;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
 import eu.ecvet.recognition.reference.ConfirmedAssessments;
 import eu.ecvet.recognition.reference.CountedUnits;
+import eu.ecvet.recognition.reference.KnownLearners;
 import eu.ecvet.recognition.reference.PublishedQualification;
 import eu.ecvet.recognition.reference.PublishedQualifications;
 import eu.ecvet.recognition.reference.PublishedUnit;
@@ -53,6 +54,7 @@ class OpenCase {
     private final PublishedQualifications qualifications;
     private final PublishedUnits units;
     private final ConfirmedAssessments assessments;
+    private final KnownLearners learners;
     private final CountedUnits counted;
     private final Authorities authorities;
     private final ContentHash hash;
@@ -64,6 +66,7 @@ class OpenCase {
             PublishedQualifications qualifications,
             PublishedUnits units,
             ConfirmedAssessments assessments,
+            KnownLearners learners,
             CountedUnits counted,
             Authorities authorities,
             ContentHash hash,
@@ -73,6 +76,7 @@ class OpenCase {
         this.qualifications = qualifications;
         this.units = units;
         this.assessments = assessments;
+        this.learners = learners;
         this.counted = counted;
         this.authorities = authorities;
         this.hash = hash;
@@ -100,34 +104,42 @@ class OpenCase {
             }
         }
         var qualification = qualifications.find(request.qualification());
+        Optional<Refusal> outOfScope =
+                qualification.flatMap(known -> outOfScope(actor, deciding, known, request.units(), today));
+        if (outOfScope.isPresent()) {
+            return Outcome.refused(outOfScope.get());
+        }
+        counted.queue(request.learnerId(), request.qualificationId());
+        Optional<InstitutionId> home = learners.homeOf(request.learnerId());
         Map<UnitVersion, PublishedUnit> published = new LinkedHashMap<>();
         request.units().forEach(id -> units.find(id).ifPresent(unit -> published.put(id, unit)));
         Map<AssessmentId, ConfirmedAssessment> confirmed = new LinkedHashMap<>();
         request.assessments()
                 .forEach(id -> assessments.find(id).ifPresent(assessment -> confirmed.put(id, assessment)));
+        CaseFile file = file(request, published.values(), confirmed.values());
         List<Violation> violations = OpeningRules.violations(new OpeningRules.Opening(
                 request.learnerId(),
+                home.isPresent(),
                 qualification,
                 request.units(),
                 published.keySet(),
                 request.procedureId(),
                 request.assessments(),
                 confirmed,
-                counted.of(request.learnerId(), request.qualificationId())));
+                counted.of(request.learnerId(), request.qualificationId()),
+                file.positive(),
+                cases.undecided(request.learnerId(), request.qualificationId())));
         if (!violations.isEmpty()) {
             return Outcome.broken(violations);
-        }
-        Optional<Refusal> outOfScope = qualification.flatMap(known -> outOfScope(actor, deciding, known, today));
-        if (outOfScope.isPresent()) {
-            return Outcome.refused(outOfScope.get());
         }
         var opened = RecognitionCase.ofProcedure(
                 request.id() == null ? new CaseId(UUID.randomUUID()) : request.id(),
                 request.learnerId(),
+                home.orElseThrow(),
                 request.qualification(),
                 deciding,
                 request.procedureId(),
-                file(request, published.values(), confirmed.values()),
+                file,
                 today,
                 requestHash);
         cases.persistAndFlush(opened);
@@ -144,13 +156,30 @@ class OpenCase {
         return authorities.refusal(actor, Function.COORDINATE_MOBILITY, object, today);
     }
 
-    /** Whoever opens the case: the institution itself must be able to decide it, or it would never end. */
+    /**
+     * BR-I01: the scope of the function covers this qualification and each unit, by country, level and field. Whoever opens
+     * the case: the institution itself must be able to decide it, or it would never end.
+     */
     private Optional<Refusal> outOfScope(
-            Actor actor, InstitutionId deciding, PublishedQualification qualification, LocalDate today) {
-        return mayNotOpen(actor, qualification.asObject(), today).or(() -> authorities
+            Actor actor,
+            InstitutionId deciding,
+            PublishedQualification qualification,
+            List<UnitVersion> targeted,
+            LocalDate today) {
+        return targeted.stream()
+                .map(unit -> qualification.asObject().withUnit(unit.unitId()))
+                .flatMap(object -> mayNotOpen(actor, object, today)
+                        .or(() -> lacking(deciding, Function.RECOGNISE_UNIT, object, today))
+                        .or(() -> lacking(deciding, Function.VALIDATE, object, today))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> lacking(InstitutionId deciding, Function function, ActObject object, LocalDate today) {
+        return authorities
                 .held(deciding)
-                .refusalOf(Function.RECOGNISE_UNIT, qualification.asObject(), today)
-                .map(violation -> new Refusal.FunctionRefused(Function.RECOGNISE_UNIT, violation)));
+                .refusalOf(function, object, today)
+                .map(violation -> new Refusal.FunctionRefused(function, violation));
     }
 
     private CaseFile file(

@@ -1,9 +1,12 @@
 package eu.ecvet.recognition.cases;
 
 import static eu.ecvet.recognition.RecognitionRule.ALREADY_COUNTED;
+import static eu.ecvet.recognition.RecognitionRule.ASSESSMENT_NAMED_TWICE;
 import static eu.ecvet.recognition.RecognitionRule.ASSESSMENT_NOT_FOR_TARGET;
 import static eu.ecvet.recognition.RecognitionRule.ASSESSMENT_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionRule.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionRule.NO_POSITIVE_ASSESSMENT;
+import static eu.ecvet.recognition.RecognitionRule.OPEN_CASE_EXISTS;
 import static eu.ecvet.recognition.RecognitionRule.PROCEDURE_REQUIRED;
 import static eu.ecvet.recognition.RecognitionRule.QUALIFICATION_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionRule.UNIT_NOT_IN_QUALIFICATION;
@@ -11,6 +14,7 @@ import static eu.ecvet.recognition.RecognitionRule.UNIT_TARGETED_TWICE;
 import static eu.ecvet.recognition.RecognitionRule.UNIT_UNKNOWN;
 
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
 import eu.ecvet.recognition.reference.PublishedQualification;
 import eu.ecvet.vocabulary.AssessmentId;
@@ -29,19 +33,28 @@ final class OpeningRules {
 
     private OpeningRules() {}
 
-    /** What is asked for, together with what this service knows about it. */
+    /**
+     * What is asked for, together with what this service knows about it.
+     *
+     * @param achieved what the assessments say was achieved of the units that are asked for
+     * @param undecided the cases of the learner in the qualification that nobody has decided yet
+     */
     record Opening(
             LearnerId learner,
+            boolean learnerKnown,
             Optional<PublishedQualification> qualification,
             List<UnitVersion> units,
             Set<UnitVersion> knownUnits,
             String procedure,
             List<AssessmentId> assessmentIds,
             Map<AssessmentId, ConfirmedAssessment> assessments,
-            Set<UnitId> counted) {}
+            Set<UnitId> counted,
+            List<Assessed> achieved,
+            List<CaseFile> undecided) {}
 
     static List<Violation> violations(Opening opening) {
         List<Violation> violations = new ArrayList<>();
+        learnerKnown(opening.learnerKnown()).ifPresent(violations::add);
         procedureNamed(opening.procedure()).ifPresent(violations::add);
         qualificationKnown(opening.qualification()).ifPresent(violations::add);
         opening.qualification()
@@ -49,9 +62,18 @@ final class OpeningRules {
         violations.addAll(unitsKnown(opening.units(), opening.knownUnits()));
         violations.addAll(eachUnitOnce(opening.units()));
         violations.addAll(notCountedYet(opening.units(), opening.counted()));
+        violations.addAll(noOtherCaseOpen(opening.units(), opening.achieved(), opening.undecided()));
+        violations.addAll(eachAssessmentOnce(opening.assessmentIds()));
         violations.addAll(assessmentsOfTheLearner(opening));
         violations.addAll(assessmentsOfTheTargets(opening));
         return violations;
+    }
+
+    /** BR-E04: a case is about a learner whom learner-records registered. */
+    static Optional<Violation> learnerKnown(boolean known) {
+        return known
+                ? Optional.empty()
+                : Optional.of(LEARNER_UNKNOWN.at("/learnerId", "No such registered learner is known here."));
     }
 
     /** BR-V01: outside a memorandum the institution acts under its own published procedure. */
@@ -121,6 +143,43 @@ final class OpeningRules {
             if (counted.contains(units.get(i).unitId())) {
                 violations.add(ALREADY_COUNTED.at(
                         "/unitTargets/" + i, "The unit is already counted for this learner in this qualification."));
+            }
+        }
+        return violations;
+    }
+
+    /**
+     * BR-R09: the same achievement is not brought to two cases at once, or one would overtake the other. Other parts of the
+     * same unit may come from other cases at the same time (BR-X04).
+     */
+    static List<Violation> noOtherCaseOpen(List<UnitVersion> units, List<Assessed> achieved, List<CaseFile> undecided) {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            UnitId unit = units.get(i).unitId();
+            boolean waitsElsewhere = achieved.stream()
+                    .filter(now -> now.unitId().equals(unit))
+                    .anyMatch(now -> undecided.stream()
+                            .flatMap(file -> file.positive().stream())
+                            .anyMatch(other -> other.unitId().equals(unit)
+                                    && other.outcomeId().equals(now.outcomeId())));
+            if (waitsElsewhere) {
+                violations.add(
+                        OPEN_CASE_EXISTS.at(
+                                "/unitTargets/" + i,
+                                "Another case on the same outcomes of this unit is still open for this learner; it is decided first."));
+            }
+        }
+        return violations;
+    }
+
+    /** BR-V02: an assessment stands once in a request. */
+    static List<Violation> eachAssessmentOnce(List<AssessmentId> assessments) {
+        List<Violation> violations = new ArrayList<>();
+        Set<AssessmentId> seen = new HashSet<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            if (!seen.add(assessments.get(i))) {
+                violations.add(ASSESSMENT_NAMED_TWICE.at(
+                        "/assessmentIds/" + i, "This assessment stands in the request already; name it once."));
             }
         }
         return violations;

@@ -92,6 +92,7 @@ public class RecognitionCase {
     static RecognitionCase ofProcedure(
             CaseId id,
             LearnerId learner,
+            InstitutionId home,
             QualificationVersion qualification,
             InstitutionId deciding,
             String procedure,
@@ -105,7 +106,7 @@ public class RecognitionCase {
         opened.qualificationId = qualification.qualificationId().value();
         opened.qualificationVersion = qualification.version();
         opened.procedureId = procedure;
-        opened.homeInstitutionId = deciding.value();
+        opened.homeInstitutionId = home.value();
         opened.validatingInstitutionId = deciding.value();
         opened.recognisingInstitutionId = deciding.value();
         opened.openedOn = on;

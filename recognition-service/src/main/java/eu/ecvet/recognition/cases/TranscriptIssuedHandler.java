@@ -15,6 +15,7 @@ import eu.ecvet.recognition.reference.Agreements;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
 import eu.ecvet.recognition.reference.ConfirmedAssessment.Deviation;
 import eu.ecvet.recognition.reference.ConfirmedAssessments;
+import eu.ecvet.recognition.reference.CountedUnits;
 import eu.ecvet.recognition.reference.PublishedQualifications;
 import eu.ecvet.recognition.reference.PublishedUnits;
 import eu.ecvet.vocabulary.AssessmentId;
@@ -73,6 +74,7 @@ class TranscriptIssuedHandler implements EventHandler {
     private final PublishedUnits units;
     private final PublishedQualifications qualifications;
     private final ConfirmedAssessments assessments;
+    private final CountedUnits counted;
     private final Authorities authorities;
     private final LegalCalendar calendar;
     private final Outbox outbox;
@@ -84,6 +86,7 @@ class TranscriptIssuedHandler implements EventHandler {
             PublishedUnits units,
             PublishedQualifications qualifications,
             ConfirmedAssessments assessments,
+            CountedUnits counted,
             Authorities authorities,
             LegalCalendar calendar,
             Outbox outbox,
@@ -93,6 +96,7 @@ class TranscriptIssuedHandler implements EventHandler {
         this.units = units;
         this.qualifications = qualifications;
         this.assessments = assessments;
+        this.counted = counted;
         this.authorities = authorities;
         this.calendar = calendar;
         this.outbox = outbox;
@@ -122,6 +126,8 @@ class TranscriptIssuedHandler implements EventHandler {
     private Reaction read(
             Transcript transcript, Agreement agreement, Map<AssessmentId, ConfirmedAssessment> confirmed) {
         CaseFile file = file(transcript, agreement, confirmed);
+        // First the queue, then the case, in the order of a decision: otherwise the two could wait for one another.
+        counted.queue(agreement.learnerId(), agreement.qualificationId());
         var known = cases.lockedOfAgreement(agreement.learningAgreementId());
         if (known.isEmpty()) {
             var opened = RecognitionCase.ofTranscript(new CaseId(UUID.randomUUID()), agreement, file, calendar.today());

@@ -3,6 +3,9 @@ package eu.ecvet.recognition.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.recognition.cases.CaseFile.Assessed;
+import eu.ecvet.recognition.proposal.Given;
+import eu.ecvet.recognition.reference.Agreement.Target;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
 import eu.ecvet.recognition.reference.PublishedQualification;
 import eu.ecvet.recognition.reference.PublishedQualification.ComposedUnit;
@@ -16,6 +19,7 @@ import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.TargetStatus;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
@@ -62,13 +66,16 @@ class OpeningRulesTest {
     void an_unknown_qualification_is_not_guessed_BR_E04() {
         var opening = new OpeningRules.Opening(
                 LEARNER,
+                true,
                 Optional.empty(),
                 List.of(CC1),
                 Set.of(CC1),
                 "procedure 7",
                 List.of(ASSESSED.assessmentId()),
                 Map.of(ASSESSED.assessmentId(), ASSESSED),
-                Set.of());
+                Set.of(),
+                List.of(),
+                List.of());
 
         assertThat(broken(opening)).containsExactly("QUALIFICATION_UNKNOWN");
     }
@@ -97,6 +104,41 @@ class OpeningRulesTest {
     }
 
     @Test
+    void an_unknown_learner_has_no_case_BR_E04() {
+        assertThat(OpeningRules.learnerKnown(true)).isEmpty();
+        assertThat(OpeningRules.learnerKnown(false))
+                .get()
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly("LEARNER_UNKNOWN", "/learnerId");
+    }
+
+    @Test
+    void the_same_achievement_is_not_brought_to_two_open_cases_BR_R09() {
+        var k1 = achieved(CC1.unitId(), "K1");
+
+        assertThat(OpeningRules.noOtherCaseOpen(List.of(CC1), List.of(k1), List.of(openOn(k1))))
+                .extracting(Violation::code)
+                .containsExactly("OPEN_CASE_EXISTS");
+    }
+
+    @Test
+    void other_parts_of_the_unit_may_be_in_other_open_cases_BR_X04() {
+        var k1 = achieved(CC1.unitId(), "K1");
+
+        assertThat(OpeningRules.noOtherCaseOpen(List.of(CC1), List.of(k1), List.of()))
+                .isEmpty();
+        assertThat(OpeningRules.noOtherCaseOpen(
+                        List.of(CC1), List.of(k1), List.of(openOn(achieved(CC1.unitId(), "S1")))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_assessment_is_named_once_BR_V02() {
+        assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(ASSESSED, ASSESSED), Set.of())))
+                .containsExactly("ASSESSMENT_NAMED_TWICE");
+    }
+
+    @Test
     void without_an_assessment_there_is_nothing_to_recognise_BR_V02() {
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(), Set.of())))
                 .containsExactly("NO_POSITIVE_ASSESSMENT");
@@ -118,19 +160,43 @@ class OpeningRulesTest {
                 .containsExactly("ASSESSMENT_NOT_FOR_TARGET");
     }
 
+    private static Assessed achieved(UnitId unit, String code) {
+        return new Assessed(
+                unit,
+                Given.id(code),
+                OutcomeResult.ACHIEVED,
+                LocalDate.of(2025, 3, 3),
+                new InstitutionId(UUID.randomUUID()),
+                "practical",
+                new AssessmentId(UUID.randomUUID()),
+                List.of());
+    }
+
+    /** A case on a whole unit of K1 and S1 that nobody has decided yet. */
+    private static CaseFile openOn(Assessed assessed) {
+        var target = new Target(
+                CC1.unitId(), 1, Given.ids("K1", "S1"), TargetStatus.INTEGRAL, null, false, null, null, null);
+        return new CaseFile(
+                List.of(target), List.of(assessed), List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
+
     private static OpeningRules.Opening opening(
             List<UnitVersion> units, String procedure, List<ConfirmedAssessment> assessments, Set<UnitId> counted) {
         return new OpeningRules.Opening(
                 LEARNER,
+                true,
                 Optional.of(PT),
                 units,
                 Set.copyOf(Set.of(CC1, CC1_V2, FOREIGN)),
                 procedure,
                 assessments.stream().map(ConfirmedAssessment::assessmentId).toList(),
                 assessments.stream()
+                        .distinct()
                         .collect(java.util.stream.Collectors.toMap(
                                 ConfirmedAssessment::assessmentId, java.util.function.Function.identity())),
-                counted);
+                counted,
+                List.of(),
+                List.of());
     }
 
     private static ConfirmedAssessment assessment(LearnerId learner, UnitId unit) {

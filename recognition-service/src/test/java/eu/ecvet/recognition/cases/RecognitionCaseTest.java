@@ -24,6 +24,7 @@ class RecognitionCaseTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 27);
     private static final InstitutionId SCHOOL = new InstitutionId(UUID.randomUUID());
+    private static final InstitutionId HOME = new InstitutionId(UUID.randomUUID());
     private static final LearnerId LEARNER = new LearnerId(UUID.randomUUID());
 
     @Test
@@ -80,6 +81,7 @@ class RecognitionCaseTest {
         var opened = opened();
 
         assertThat(Cases.mayRead(staff(SCHOOL), opened)).isTrue();
+        assertThat(Cases.mayRead(staff(HOME), opened)).isTrue();
         assertThat(Cases.mayRead(learner(Role.LEARNER, LEARNER), opened)).isTrue();
         assertThat(Cases.mayRead(learner(Role.GUARDIAN, LEARNER), opened)).isTrue();
         assertThat(Cases.mayRead(staff(new InstitutionId(UUID.randomUUID())), opened))
@@ -105,6 +107,7 @@ class RecognitionCaseTest {
         return RecognitionCase.ofProcedure(
                 new CaseId(UUID.randomUUID()),
                 LEARNER,
+                HOME,
                 new QualificationVersion(new QualificationId(UUID.randomUUID()), 1),
                 SCHOOL,
                 "procedure 7",

@@ -55,7 +55,7 @@ class AutomaticDecisionTest {
                         chamber,
                         chamber,
                         provider,
-                        Elsewhere.qualification("30", unit),
+                        Elsewhere.qualification("DE", "30", unit),
                         unit)
                 .high();
     }

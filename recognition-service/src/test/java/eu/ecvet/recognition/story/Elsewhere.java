@@ -36,7 +36,12 @@ final class Elsewhere {
                     Map<String, Object> assignment = new LinkedHashMap<>();
                     assignment.put("assignmentId", UUID.randomUUID());
                     assignment.put("function", function);
-                    assignment.put("scope", Map.of());
+                    // The registry limits functions that decide about qualifications to a country.
+                    assignment.put(
+                            "scope",
+                            function == Function.VALIDATE || function == Function.RECOGNISE_UNIT
+                                    ? Map.of("countries", List.of(country))
+                                    : Map.of());
                     assignment.put("validFrom", "2020-01-01");
                     if (until != null) {
                         assignment.put("validUntil", until);
@@ -50,6 +55,17 @@ final class Elsewhere {
                 "institution.functions.changed",
                 id.value(),
                 Map.of("institutionId", id, "country", country, "zone", "Europe/Brussels", "functions", held));
+    }
+
+    static LearnerId learner(InstitutionId home) {
+        var id = new LearnerId(UUID.randomUUID());
+        OtherServices.tell(
+                RECORDS,
+                "/learner-records",
+                "learner.registered",
+                id.value(),
+                Map.of("learnerId", id, "homeInstitutionId", home, "minor", false));
+        return id;
     }
 
     /** A unit of learning outcomes; its outcomes are known by their codes, essential ones end in a star. */
@@ -107,24 +123,24 @@ final class Elsewhere {
                 data);
     }
 
-    static QualificationId qualification(String points, Unit... units) {
-        return qualification(points, false, units);
+    static QualificationId qualification(String country, String points, Unit... units) {
+        return qualification(country, points, false, units);
     }
 
     /** @param points of each unit; null for a qualification without points */
-    static QualificationId qualification(String points, boolean regulated, Unit... units) {
+    static QualificationId qualification(String country, String points, boolean regulated, Unit... units) {
         var id = new QualificationId(UUID.randomUUID());
-        publish(id, points, regulated, units);
+        publish(id, country, points, regulated, units);
         return id;
     }
 
-    static void publish(QualificationId id, String points, boolean regulated, Unit... units) {
+    static void publish(QualificationId id, String country, String points, boolean regulated, Unit... units) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("qualificationId", id);
         data.put("qualificationVersion", 1);
         data.put("code", "BEFR-ESTH");
         data.put("title", Map.of("fr", "Esthéticien(ne)"));
-        data.put("country", "BE");
+        data.put("country", country);
         data.put("eqfLevel", 4);
         data.put("iscedF", "1012");
         data.put("regulatedProfession", regulated);

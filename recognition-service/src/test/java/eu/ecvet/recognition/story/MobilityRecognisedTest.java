@@ -68,7 +68,7 @@ class MobilityRecognisedTest {
 
     private Mobility mobility(String... outcomes) {
         var unit = Elsewhere.unit(outcomes);
-        return new Mobility(learner, school, jury, lille, Elsewhere.qualification("20", unit), unit);
+        return new Mobility(learner, school, jury, lille, Elsewhere.qualification("BE", "20", unit), unit);
     }
 
     @Test
@@ -260,7 +260,7 @@ class MobilityRecognisedTest {
     @Test
     void a_transcript_waits_for_what_it_refers_to_BR_E04() {
         var unit = Elsewhere.newUnit("K1", "S1");
-        var qualification = Elsewhere.qualification("20", unit);
+        var qualification = Elsewhere.qualification("BE", "20", unit);
         var mobility = new Mobility(learner, school, jury, lille, qualification, unit);
         mobility.wholeTranscript();
         mobility.active();
@@ -466,7 +466,7 @@ class MobilityRecognisedTest {
     void a_holder_of_both_functions_validates_and_decides_in_one_request_with_two_records_BR_V06() {
         var both = Elsewhere.institution("BE", VALIDATE, RECOGNISE_UNIT);
         var unit = Elsewhere.unit("K1", "S1");
-        var mobility = new Mobility(learner, both, both, lille, Elsewhere.qualification("20", true, unit), unit)
+        var mobility = new Mobility(learner, both, both, lille, Elsewhere.qualification("BE", "20", true, unit), unit)
                 .active()
                 .wholeTranscript();
         String id = caseOf(both, mobility.agreement);
@@ -489,6 +489,60 @@ class MobilityRecognisedTest {
                 .then()
                 .statusCode(200)
                 .body("standing", equalTo(true));
+    }
+
+    @Test
+    void an_add_on_becomes_extra_credit_outside_the_total_BR_R23() {
+        var extra = Elsewhere.unit("K1", "S1");
+        var qualification = Elsewhere.qualification("BE", "20", Elsewhere.unit("K9"));
+        var mobility = new Mobility(learner, school, jury, lille, qualification, extra);
+        mobility.status = "ADD_ON";
+        mobility.active().wholeTranscript();
+        String id = caseOf(school, mobility.agreement);
+        validate(school, id, Map.of()).then().statusCode(201);
+
+        decide(
+                        jury,
+                        id,
+                        Map.of(
+                                "legalBasis",
+                                "law",
+                                "result",
+                                "RECOGNISED",
+                                "units",
+                                List.of(Map.of("unitId", extra.id(), "unitVersion", 1, "effect", "UNIT_AWARD"))))
+                .then()
+                .statusCode(422)
+                .body("violations.code", containsInAnyOrder("EXTRA_CREDIT_ONLY", "UNIT_NOT_IN_QUALIFICATION"));
+        decide(jury, id, Map.of("legalBasis", "law"))
+                .then()
+                .statusCode(201)
+                .body("result", equalTo("RECOGNISED"))
+                .body("units[0].effect", equalTo("EXTRA_CREDIT"))
+                .body("units[0].recognisedOutcomeIds", hasSize(2))
+                .body("units[0].points", nullValue());
+    }
+
+    @Test
+    void above_the_agreed_threshold_the_unit_is_awarded_and_the_waiver_stays_visible_BR_R06() {
+        var mobility = mobility("K1", "K2", "S1", "S2");
+        mobility.standardisation = "MEDIUM";
+        mobility.threshold = 75;
+        mobility.active().transcript("K1", "K2", "S1");
+        String id = caseOf(school, mobility.agreement);
+        validate(school, id, Map.of()).then().statusCode(201).body("caseState", equalTo("PARTLY_VALIDATED"));
+
+        decide(jury, id, Map.of("legalBasis", "law"))
+                .then()
+                .statusCode(201)
+                .body("result", equalTo("RECOGNISED"))
+                .body("units[0].effect", equalTo("UNIT_AWARD"))
+                .body("units[0].points", equalTo("20"))
+                .body("units[0].recognisedOutcomeIds", hasSize(3))
+                .body(
+                        "units[0].waivedOutcomeIds",
+                        equalTo(List.of(mobility.unit.outcome("S2").toString())))
+                .body("units[0].missing", hasSize(0));
     }
 
     @Test

@@ -14,12 +14,14 @@ import static eu.ecvet.vocabulary.Function.RECOGNISE_UNIT;
 import static eu.ecvet.vocabulary.Function.VALIDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
@@ -50,7 +52,7 @@ class PartsOfAUnitTest {
 
     private static final LocalDate ASSESSED = LocalDate.of(2026, 1, 20);
 
-    private final LearnerId learner = new LearnerId(UUID.randomUUID());
+    private LearnerId learner;
     private InstitutionId bochum;
     private InstitutionId turku;
 
@@ -59,6 +61,7 @@ class PartsOfAUnitTest {
         LegalDates.set(LocalDate.of(2026, 2, 20));
         bochum = Elsewhere.institution("DE", VALIDATE, RECOGNISE_UNIT, ASSESS, COORDINATE_MOBILITY);
         turku = Elsewhere.institution("FI", ASSESS, AWARD_CREDIT);
+        learner = Elsewhere.learner(bochum);
     }
 
     @AfterEach
@@ -81,7 +84,7 @@ class PartsOfAUnitTest {
     @Test
     void a_part_from_abroad_and_the_rest_from_school_complete_the_unit_once_BR_X04() {
         var pt4 = Elsewhere.unit("S1", "S2", "K1", "RA1");
-        var physiotherapy = Elsewhere.qualification("20", true, pt4);
+        var physiotherapy = Elsewhere.qualification("DE", "20", true, pt4);
         var mobility = new Mobility(learner, bochum, bochum, turku, physiotherapy, pt4);
         mobility.targets = List.of("S1", "S2");
         mobility.active().transcript("S1");
@@ -132,8 +135,8 @@ class PartsOfAUnitTest {
     @Test
     void the_same_achievement_counts_in_another_profession_with_its_points_BR_R10() {
         var cc1 = Elsewhere.unit("K1", "S1");
-        var geriatricCare = Elsewhere.qualification("15", cc1);
-        var physiotherapy = Elsewhere.qualification("9", cc1);
+        var geriatricCare = Elsewhere.qualification("DE", "15", cc1);
+        var physiotherapy = Elsewhere.qualification("DE", "9", cc1);
         UUID assessment = Elsewhere.assessment(learner, cc1, bochum, ASSESSED, "K1", "S1");
 
         String first =
@@ -153,7 +156,7 @@ class PartsOfAUnitTest {
     @Test
     void a_request_can_be_repeated_and_an_id_stands_for_one_case() {
         var unit = Elsewhere.unit("K1");
-        var qualification = Elsewhere.qualification("15", unit);
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
         var request = request(qualification, unit, assessment);
 
@@ -171,7 +174,7 @@ class PartsOfAUnitTest {
     @Test
     void a_request_that_breaks_many_rules_gets_them_all_and_a_coordinator_may_ask() {
         var unit = Elsewhere.unit("K1");
-        var qualification = Elsewhere.qualification("15", unit);
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
         openKnown(bochum, request(qualification, unit, assessment)).then().statusCode(201);
         Map<String, Object> request = new HashMap<>(request(qualification, unit, UUID.randomUUID()));
@@ -199,32 +202,174 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void a_shorter_training_needs_no_points_BR_R07() {
-        var unit = Elsewhere.unit("K1", "S1", "S2");
-        var qualification = Elsewhere.qualification(null, unit);
+    void a_stranger_from_another_country_opens_nothing_BR_I01() {
+        var stranger = Elsewhere.institution("FR", VALIDATE, RECOGNISE_UNIT, COORDINATE_MOBILITY);
+        var unit = Elsewhere.unit("K1");
+        var qualification = Elsewhere.qualification("DE", "15", unit);
+        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
+        openKnown(bochum, request(qualification, unit, assessment)).then().statusCode(201);
+
+        Eventually.holds(() -> officer(stranger)
+                .body(request(qualification, unit, assessment))
+                .post("/v1/cases")
+                .then()
+                .statusCode(403)
+                .body("function", equalTo("RECOGNISE_UNIT"))
+                .body("violations.code", equalTo(List.of("FUNCTION_OUT_OF_SCOPE"))));
+        Recognition.as(Tokens.staff(stranger, Role.COORDINATOR))
+                .body(request(qualification, unit, assessment))
+                .post("/v1/cases")
+                .then()
+                .statusCode(403)
+                .body("violations.code", equalTo(List.of("FUNCTION_OUT_OF_SCOPE")));
+    }
+
+    @Test
+    void nobody_opens_a_case_for_a_learner_who_is_not_registered_BR_E04() {
+        var unit = Elsewhere.unit("K1");
+        var qualification = Elsewhere.qualification("DE", "15", unit);
+        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
+        openKnown(bochum, request(qualification, unit, assessment)).then().statusCode(201);
+        Map<String, Object> request = request(qualification, unit, assessment);
+        request.put("learnerId", new LearnerId(UUID.randomUUID()));
+
+        officer(bochum)
+                .body(request)
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("LEARNER_UNKNOWN"))
+                .body("violations.pointer", hasItem("/learnerId"));
+    }
+
+    @Test
+    void the_home_institution_of_the_learner_reads_what_another_one_decides_and_decides_nothing() {
+        var home = Elsewhere.institution("DE", VALIDATE, RECOGNISE_UNIT);
+        learner = Elsewhere.learner(home);
+        var unit = Elsewhere.unit("K1");
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
         String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
 
-        decide(
+        read(home, id).then().statusCode(200).body("homeInstitutionId", equalTo(home.toString()));
+        officer(home).get("/v1/cases").then().body("items.caseId", equalTo(List.of(id)));
+        decide(home, id, Map.of("legalBasis", "law", "validation", Map.of()))
+                .then()
+                .statusCode(403);
+        String decision = decide(bochum, id, Map.of("legalBasis", "law", "validation", Map.of()))
+                .path("decisionId");
+        Recognition.as(Tokens.staff(home, Role.COORDINATOR))
+                .get("/v1/decisions/" + decision)
+                .then()
+                .statusCode(200);
+        officer(home).get("/v1/decisions").then().body("items.decisionId", equalTo(List.of(decision)));
+        officer(turku).get("/v1/decisions/" + decision).then().statusCode(404);
+    }
+
+    @Test
+    void the_same_achievement_is_not_brought_to_two_open_cases_nor_twice_in_one_BR_R09_BR_V02() {
+        var unit = Elsewhere.unit("K1", "S1");
+        var qualification = Elsewhere.qualification("DE", "15", unit);
+        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
+        openKnown(bochum, request(qualification, unit, assessment)).then().statusCode(201);
+
+        officer(bochum)
+                .body(request(qualification, unit, assessment, assessment))
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body("violations.code", containsInAnyOrder("OPEN_CASE_EXISTS", "ASSESSMENT_NAMED_TWICE"));
+        UUID other = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
+        openKnown(bochum, request(qualification, unit, other)).then().statusCode(201);
+    }
+
+    /** Cases of several agreements on the same unit: nobody can refuse a transcript. */
+    private List<String> casesOnTheSameUnit(int howMany) {
+        var unit = Elsewhere.unit("K1", "S1");
+        var qualification = Elsewhere.qualification("DE", "15", unit);
+        return IntStream.range(0, howMany)
+                .mapToObj(i -> caseOf(
                         bochum,
-                        id,
-                        Map.of(
-                                "legalBasis",
-                                "law",
-                                "validation",
-                                Map.of(),
-                                "result",
-                                "RECOGNISED",
-                                "units",
-                                List.of(Map.of(
-                                        "unitId",
-                                        unit.id(),
-                                        "unitVersion",
-                                        1,
-                                        "effect",
-                                        "TRAINING_TIME_REDUCTION",
-                                        "trainingTimeReductionMonths",
-                                        6))))
+                        new Mobility(learner, bochum, bochum, turku, qualification, unit)
+                                .active()
+                                .wholeTranscript()
+                                .agreement))
+                .toList();
+    }
+
+    @Test
+    void an_overtaken_case_gets_an_honest_end_from_a_person_BR_R09() {
+        List<String> cases = casesOnTheSameUnit(2);
+        String overtaken = cases.getLast();
+        Map<String, Object> request = Map.of("legalBasis", "law", "validation", Map.of());
+        decide(bochum, cases.getFirst(), request).then().statusCode(201);
+
+        read(bochum, overtaken)
+                .then()
+                .body("state", equalTo("RECEIVED"))
+                .body("proposal.result", equalTo("ALREADY_COUNTED"))
+                .body("proposal.sentence", containsString("already counted"))
+                .body("proposal.automatic.possible", equalTo(false));
+        decide(bochum, overtaken, request)
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("ALREADY_COUNTED")))
+                .body("violations[0].detail", containsString("REFUSED"));
+        decide(bochum, overtaken, Map.of("legalBasis", "law", "validation", Map.of(), "result", "REFUSED"))
+                .then()
+                .statusCode(201)
+                .body("result", equalTo("REFUSED"))
+                .body("automatic", equalTo(false))
+                .body("reasons", containsString("already counted"))
+                .body("units[0].effect", equalTo("NONE"))
+                .body("units[0].alreadyCounted", equalTo(true))
+                .body("units[0].missing", hasSize(0));
+    }
+
+    @Test
+    void a_shorter_training_needs_no_points_but_something_recognised_BR_R07() {
+        var unit = Elsewhere.unit("K1", "S1");
+        var qualification = Elsewhere.qualification("DE", null, unit);
+        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        Map<String, Object> empty = new HashMap<>(Map.of(
+                "unitId",
+                unit.id(),
+                "unitVersion",
+                1,
+                "effect",
+                "TRAINING_TIME_REDUCTION",
+                "trainingTimeReductionMonths",
+                6,
+                "recognisedOutcomeIds",
+                List.of(),
+                "missing",
+                List.of()));
+        Map<String, Object> request = new HashMap<>(Map.of("legalBasis", "law", "validation", Map.of()));
+        request.put("result", "RECOGNISED");
+        request.put("units", List.of(empty));
+
+        decide(bochum, id, request)
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.code",
+                        containsInAnyOrder(
+                                "EFFECT_INCONSISTENT", "REASON_REQUIRED", "REASON_REQUIRED", "RESULT_INCONSISTENT"));
+        Map<String, Object> honest = new HashMap<>(empty);
+        honest.put("recognisedOutcomeIds", unit.outcomes("K1"));
+        honest.put(
+                "missing",
+                List.of(Map.of(
+                        "outcomeId",
+                        unit.outcome("S1"),
+                        "reasons",
+                        List.of("OUTCOME_MISSING"),
+                        "text",
+                        "S1 was not assessed.")));
+        request.put("result", "PARTIALLY_RECOGNISED");
+        request.put("units", List.of(honest));
+        decide(bochum, id, request)
                 .then()
                 .statusCode(201)
                 .body("units[0].trainingTimeReductionMonths", equalTo(6))
@@ -235,7 +380,7 @@ class PartsOfAUnitTest {
     void an_outdated_credit_is_not_recognised_BR_R12() {
         var unit = Elsewhere.newUnit("K1");
         Elsewhere.publish(unit, "P5Y");
-        var qualification = Elsewhere.qualification("15", unit);
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, LocalDate.of(2021, 2, 19), "K1");
         String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
 
@@ -259,30 +404,23 @@ class PartsOfAUnitTest {
 
     @Test
     void two_decisions_at_the_same_moment_count_a_unit_once_BR_R08() {
-        var unit = Elsewhere.unit("K1", "S1");
-        var qualification = Elsewhere.qualification("15", unit);
-        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1", "S1");
-        List<String> cases = IntStream.range(0, 4)
-                .mapToObj(i -> openKnown(bochum, request(qualification, unit, assessment))
-                        .<String>path("caseId"))
-                .toList();
-
-        List<Integer> answers = cases.stream()
+        List<Response> answers = casesOnTheSameUnit(4).stream()
                 .map(id -> CompletableFuture.supplyAsync(
-                        () -> decide(bochum, id, Map.of("legalBasis", "law", "validation", Map.of()))
-                                .statusCode()))
+                        () -> decide(bochum, id, Map.of("legalBasis", "law", "validation", Map.of()))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).containsOnlyOnce(201).contains(422);
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 422, 422, 422);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).allSatisfy(answer -> answer.then()
+                .body("violations.code", equalTo(List.of("ALREADY_COUNTED"))));
     }
 
     @Test
     void two_parts_decided_at_the_same_moment_complete_the_unit_BR_X04() {
         var unit = Elsewhere.unit("K1", "S1");
-        var qualification = Elsewhere.qualification("15", unit);
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID first = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
         UUID second = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
         List<String> cases = List.of(first, second).stream()
@@ -305,7 +443,7 @@ class PartsOfAUnitTest {
     @Test
     void two_officers_decide_one_case_once() {
         var unit = Elsewhere.unit("K1", "S1");
-        var qualification = Elsewhere.qualification("15", unit);
+        var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1", "S1");
         String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
         String read = etag(bochum, id);
@@ -321,8 +459,7 @@ class PartsOfAUnitTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).containsOnlyOnce(201);
-        assertThat(answers).allMatch(status -> status == 201 || status == 409 || status == 412 || status == 422);
+        assertThat(answers).containsExactlyInAnyOrder(201, 412, 412, 412);
     }
 
     private static List<String> strings(Unit unit, String... codes) {

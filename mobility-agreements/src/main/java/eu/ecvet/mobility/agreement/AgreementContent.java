@@ -85,7 +85,7 @@ public record AgreementContent(
         end = Given.date("end", end);
     }
 
-    boolean isWithoutMemorandum() {
+    boolean namesNoMemorandum() {
         return memorandumId == null;
     }
 

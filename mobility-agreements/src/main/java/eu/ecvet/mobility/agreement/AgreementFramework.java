@@ -34,7 +34,7 @@ record AgreementFramework(
 
     /** The outcomes at which the target aims: those named, or all of the unit. */
     List<OutcomeId> outcomes(AgreementTarget target) {
-        return target.isWithoutList()
+        return target.meansWholeUnit()
                 ? Optional.ofNullable(units.get(target.unit())).stream()
                         .flatMap(unit -> unit.outcomes().stream())
                         .map(PublishedUnit.Outcome::outcomeId)
@@ -45,7 +45,7 @@ record AgreementFramework(
     /** BR-L04: a whole unit is all of its outcomes, however they were named. */
     boolean isWholeUnit(AgreementTarget target) {
         PublishedUnit unit = units.get(target.unit());
-        return target.isWithoutList()
+        return target.meansWholeUnit()
                 || (unit != null && Set.copyOf(target.namedOutcomes()).containsAll(unit.outcomeIds()));
     }
 

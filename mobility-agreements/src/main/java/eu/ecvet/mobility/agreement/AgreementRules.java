@@ -284,7 +284,7 @@ final class AgreementRules {
     /** BR-L03: exactly one memorandum version, of home and host, in force (BR-M10); or the home institution's published procedure. */
     static List<Violation> oneMemorandumOrProcedure(AgreementContent content, AgreementFacts facts) {
         boolean hasProcedure = !isBlank(content.procedureId());
-        if (content.isWithoutMemorandum()) {
+        if (content.namesNoMemorandum()) {
             return hasProcedure && content.memorandumVersion() == null
                     ? List.of()
                     : List.of(
@@ -409,7 +409,7 @@ final class AgreementRules {
 
     /** BR-L04: a target aims at the whole unit, saying no outcomes, or at some of them; an empty list would be neither. */
     private static List<Violation> outcomesAreNamedOnce(AgreementTarget target, String at) {
-        if (!target.isWithoutList() && target.namedOutcomes().isEmpty()) {
+        if (!target.meansWholeUnit() && target.namedOutcomes().isEmpty()) {
             return List.of(
                     LA_NO_TARGET.at(
                             at + "/outcomeIds",
@@ -466,7 +466,7 @@ final class AgreementRules {
      * still to be named, or the named one is unknown (BR-L03), nothing can be said of its statements.
      */
     static List<Violation> targetsAreComparable(AgreementContent content, AgreementFacts facts) {
-        boolean byProcedure = content.isWithoutMemorandum() && !isBlank(content.procedureId());
+        boolean byProcedure = content.namesNoMemorandum() && !isBlank(content.procedureId());
         if (facts.framework().memorandum().isEmpty() && !byProcedure) {
             return List.of();
         }

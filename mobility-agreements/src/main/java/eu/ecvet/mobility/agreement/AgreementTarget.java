@@ -32,7 +32,7 @@ public record AgreementTarget(
     }
 
     /** BR-L04: without a list of outcomes the whole unit is meant; an empty list names nothing. */
-    boolean isWithoutList() {
+    boolean meansWholeUnit() {
         return outcomeIds == null;
     }
 

@@ -57,6 +57,11 @@ public class Authorities {
                 .orElseGet(calendar::today);
     }
 
+    /** Today's legal date where the institution sits, for acts of the clock on its behalf (BR-E05). */
+    public LocalDate today(InstitutionId institution) {
+        return institutions.zoneOf(institution).map(calendar::today).orElseGet(calendar::today);
+    }
+
     private static Optional<Refusal> refused(Function function, String sentence) {
         return Optional.of(new Refusal.FunctionRefused(function, AuthorityRule.FUNCTION_MISSING.because(sentence)));
     }

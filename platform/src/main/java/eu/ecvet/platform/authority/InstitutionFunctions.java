@@ -90,7 +90,8 @@ public class InstitutionFunctions {
         return zoneOf(institution).isPresent();
     }
 
-    Optional<ZoneId> zoneOf(InstitutionId institution) {
+    /** Zone of the institution's legal dates (BR-E05), if the institution is known. */
+    public Optional<ZoneId> zoneOf(InstitutionId institution) {
         return field(institution, "zone").map(ZoneId::of);
     }
 

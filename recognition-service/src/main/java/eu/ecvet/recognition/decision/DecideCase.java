@@ -257,10 +257,7 @@ class DecideCase {
                 .findFirst();
         return outOfScope.or(() -> request.validation() == null
                 ? Optional.empty()
-                : validateCase.refusal(
-                        actor,
-                        opened,
-                        Objects.requireNonNullElse(request.validation().validatedOn(), today)));
+                : validateCase.refusal(actor, opened, request.validation().validatedOn(), today));
     }
 
     private DecisionRecord.Appeal appeal(LocalDate notified) {

@@ -68,8 +68,9 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
                                 "/id", "A request with this id and other content exists already; choose another id.")));
             }
         }
-        Optional<Refusal> refusal =
-                validateCase.refusal(actor, opened, today).or(() -> opened.refusalOf(CaseAct.REQUEST_REASSESSMENT));
+        Optional<Refusal> refusal = validateCase
+                .refusal(actor, opened, null, today)
+                .or(() -> opened.refusalOf(CaseAct.REQUEST_REASSESSMENT));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -69,8 +69,7 @@ public class ValidateCase {
     @UseCase
     Outcome<Created<ValidationView>> validate(Actor actor, CaseId id, IfMatch ifMatch, ValidationRequest request) {
         LocalDate today = authorities.today(actor);
-        LocalDate on = Objects.requireNonNullElse(request.validatedOn(), today);
-        Optional<Refusal> powerless = authorities.refusal(actor, Function.VALIDATE, ActObject.ANY, on);
+        Optional<Refusal> powerless = authorities.refusal(actor, Function.VALIDATE, ActObject.ANY, today);
         if (powerless.isPresent()) {
             return Outcome.refused(powerless.get());
         }
@@ -91,7 +90,7 @@ public class ValidateCase {
                                 "A validation with this id and other content exists already; choose another id.")));
             }
         }
-        Optional<Refusal> refusal = refusal(actor, opened, on)
+        Optional<Refusal> refusal = refusal(actor, opened, request.validatedOn(), today)
                 .or(() -> IfMatch.refusal(ifMatch, opened.version()))
                 .or(() -> opened.refusalOf(CaseAct.VALIDATE));
         if (refusal.isPresent()) {
@@ -116,17 +115,25 @@ public class ValidateCase {
                 .orElseGet(() -> Outcome.notFound("This validation"));
     }
 
-    /** BR-V01, BR-I01: the institution that the agreement or the procedure names, holding VALIDATE on the date of the act. */
-    public Optional<Refusal> refusal(Actor actor, RecognitionCase opened, LocalDate on) {
+    /**
+     * BR-V01, BR-I01: the institution that the agreement or the procedure names, holding VALIDATE today, and on the date that
+     * the validation carries where that is an earlier one.
+     *
+     * @param validatedOn null: today
+     */
+    public Optional<Refusal> refusal(Actor actor, RecognitionCase opened, LocalDate validatedOn, LocalDate today) {
         if (!actor.actsFor(opened.validating())) {
             return Optional.of(new Refusal.FunctionRefused(
                     Function.VALIDATE,
                     FUNCTION_MISSING.because("In this case another institution has the function VALIDATE.")));
         }
         ActObject object = facts.qualification(opened).asObject();
-        return opened.file().units().stream()
-                .flatMap(unit ->
-                        authorities.refusal(actor, Function.VALIDATE, object.withUnit(unit.unitId()), on).stream())
+        return ValidationRules.datesOfAuthority(validatedOn, today).stream()
+                .flatMap(date -> opened.file().units().stream()
+                        .flatMap(unit ->
+                                authorities
+                                        .refusal(actor, Function.VALIDATE, object.withUnit(unit.unitId()), date)
+                                        .stream()))
                 .findFirst();
     }
 
@@ -140,6 +147,7 @@ public class ValidateCase {
                 outcomes,
                 stated == null,
                 on,
+                opened.openedOn(),
                 units,
                 opened.file(),
                 facts.agreement(opened).map(Agreement::coverage).orElse(null));

@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * What the validating institution says of the expected outcomes (Annex II section 3, stage 2).
+ *
+ * @param validatedOn legal date of the act; null: today
+ * @param outcomes one by one (BR-V03); null: as the rules propose
+ */
 @Schema(
         name = "ValidationRequest",
         description = "Compares expected with assessed outcomes. Without outcomes: as the rules propose.")
@@ -21,11 +27,14 @@ public record ValidationRequest(
         @Schema(description = "May be named by the caller, so that the request can be repeated safely.")
         UUID id,
 
-        @Schema(description = "Legal date of the act; today if absent, never in the future.")
+        @Schema(
+                description =
+                        "Legal date of the act; today if absent. Not in the future, not before the transcript or, without an agreement, the opening of the case; VALIDATE is held today and on that date.")
         LocalDate validatedOn,
 
         @Size(max = 2000) List<@NotNull @Valid OutcomeValidation> outcomes) {
 
+    /** How far one assessed outcome corresponds to what the unit requires, and on which ground if it goes below (BR-V04). */
     @Schema(name = "OutcomeValidation")
     public record OutcomeValidation(
             @NotNull UnitId unitId,

@@ -38,6 +38,7 @@ final class ValidationRules {
      *
      * @param outcomes what it says
      * @param asProposed whether it accepts what the rules propose
+     * @param openedOn when the case was opened
      * @param units the facts without any validation
      * @param coverage of the memorandum; null on the individual route
      */
@@ -45,6 +46,7 @@ final class ValidationRules {
             List<Validated> outcomes,
             boolean asProposed,
             LocalDate validatedOn,
+            LocalDate openedOn,
             List<UnitFacts> units,
             CaseFile file,
             Coverage coverage) {
@@ -83,12 +85,20 @@ final class ValidationRules {
                 .toList();
     }
 
-    /** BR-V01: an act is dated when it happens: not in the future, not before the transcript was issued. */
+    /**
+     * BR-V01: an act is dated when it happens: not in the future, and not before there was anything to validate, which is the
+     * transcript or, without an agreement, the case itself.
+     */
     static Optional<Violation> validationDate(Draft draft, LocalDate today, String at) {
-        var transcript = draft.file().transcript();
         if (draft.validatedOn().isAfter(today)) {
             return Optional.of(VALIDATION_DATE.at(
                     at + "/validatedOn", "The validation is dated in the future; today is %s.".formatted(today)));
+        }
+        var transcript = draft.file().transcript();
+        if (transcript == null && draft.validatedOn().isBefore(draft.openedOn())) {
+            return Optional.of(VALIDATION_DATE.at(
+                    at + "/validatedOn",
+                    "The validation is dated before the case, which was opened on %s.".formatted(draft.openedOn())));
         }
         if (transcript != null && draft.validatedOn().isBefore(transcript.issuedOn())) {
             return Optional.of(VALIDATION_DATE.at(
@@ -97,6 +107,14 @@ final class ValidationRules {
                             .formatted(transcript.issuedOn())));
         }
         return Optional.empty();
+    }
+
+    /**
+     * BR-I01: the dates on which the function must be held. The act is done today, whatever date it carries; a validation
+     * that is dated back needs the function on that date as well. A date in the future is refused as such (BR-V01).
+     */
+    static List<LocalDate> datesOfAuthority(LocalDate validatedOn, LocalDate today) {
+        return validatedOn != null && validatedOn.isBefore(today) ? List.of(today, validatedOn) : List.of(today);
     }
 
     /** BR-V01, BR-M09: what is validated as matching was assessed while the memorandum covered the agreement. */

@@ -339,6 +339,20 @@ class MobilityRecognisedTest {
     }
 
     @Test
+    void an_institution_whose_function_ended_does_not_validate_by_dating_back_BR_I01() {
+        var mobility = mobility("K1").active().wholeTranscript();
+        String id = caseOf(school, mobility.agreement);
+        Elsewhere.functions(school, "BE", LocalDate.of(2026, 2, 18), VALIDATE);
+        Eventually.holds(() -> read(school, id).then().body("proposal.findings.code", hasItem("FUNCTION_EXPIRED")));
+
+        validate(school, id, Map.of("validatedOn", "2026-02-18"))
+                .then()
+                .statusCode(403)
+                .body("violations.code", equalTo(List.of("FUNCTION_EXPIRED")));
+        read(school, id).then().body("state", equalTo("RECEIVED"));
+    }
+
+    @Test
     void validation_says_everything_that_is_wrong_at_once() {
         var mobility = mobility("K1", "S1", "S2").active().transcript("K1", "S1");
         String id = caseOf(school, mobility.agreement);

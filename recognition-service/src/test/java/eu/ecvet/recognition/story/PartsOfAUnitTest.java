@@ -82,6 +82,25 @@ class PartsOfAUnitTest {
     }
 
     @Test
+    void a_validation_is_not_dated_back_behind_the_opening_of_its_case_BR_V01() {
+        var unit = Elsewhere.unit("S1");
+        var qualification = Elsewhere.qualification("DE", "20", unit);
+        UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+
+        validate(bochum, id, Map.of("validatedOn", "2026-02-19"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("VALIDATION_DATE")));
+        decide(bochum, id, Map.of("legalBasis", "law", "validation", Map.of("validatedOn", "2026-02-19")))
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("VALIDATION_DATE")))
+                .body("violations.pointer", equalTo(List.of("/validation/validatedOn")));
+        validate(bochum, id, Map.of("validatedOn", "2026-02-20")).then().statusCode(201);
+    }
+
+    @Test
     void a_part_from_abroad_and_the_rest_from_school_complete_the_unit_once_BR_X04() {
         var pt4 = Elsewhere.unit("S1", "S2", "K1", "RA1");
         var physiotherapy = Elsewhere.qualification("DE", "20", true, pt4);

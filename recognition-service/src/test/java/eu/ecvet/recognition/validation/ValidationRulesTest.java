@@ -42,6 +42,7 @@ class ValidationRulesTest {
     private static final InstitutionId HOST = new InstitutionId(UUID.randomUUID());
     private static final Coverage COVERED = new Coverage(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 8, 5));
     private static final LocalDate ISSUED = LocalDate.of(2026, 2, 9);
+    private static final LocalDate OPENED = ISSUED.plusDays(2);
 
     private final UnitFacts unit = unit(worth("20"), achieved("S1"), notAchieved("S2"), notExpected("K1"));
 
@@ -54,6 +55,26 @@ class ValidationRulesTest {
     void a_validation_in_the_future_or_before_the_transcript_is_refused_BR_V01() {
         assertThat(broken(proposed(unit, TODAY.plusDays(1)))).containsExactly("VALIDATION_DATE");
         assertThat(broken(proposed(unit, ISSUED.minusDays(1)))).containsExactly("VALIDATION_DATE");
+    }
+
+    @Test
+    void a_validation_on_the_day_of_the_transcript_is_in_order_BR_V01() {
+        assertThat(broken(proposed(unit, ISSUED))).isEmpty();
+    }
+
+    @Test
+    void outside_an_agreement_a_validation_is_not_older_than_its_case_BR_V01() {
+        assertThat(broken(individual(OPENED))).isEmpty();
+        assertThat(broken(individual(OPENED.minusDays(1)))).containsExactly("VALIDATION_DATE");
+        assertThat(broken(individual(TODAY.plusDays(1)))).containsExactly("VALIDATION_DATE");
+    }
+
+    @Test
+    void a_validation_dated_back_needs_the_function_today_as_well_BR_I01() {
+        assertThat(ValidationRules.datesOfAuthority(ISSUED, TODAY)).containsExactly(TODAY, ISSUED);
+        assertThat(ValidationRules.datesOfAuthority(TODAY, TODAY)).containsExactly(TODAY);
+        assertThat(ValidationRules.datesOfAuthority(null, TODAY)).containsExactly(TODAY);
+        assertThat(ValidationRules.datesOfAuthority(TODAY.plusDays(1), TODAY)).containsExactly(TODAY);
     }
 
     @Test
@@ -210,7 +231,15 @@ class ValidationRulesTest {
 
     private static ValidationRules.Draft draft(
             UnitFacts unit, List<Validated> outcomes, boolean asProposed, LocalDate on, Coverage coverage) {
-        return new ValidationRules.Draft(outcomes, asProposed, on, List.of(unit), file(unit), coverage);
+        return new ValidationRules.Draft(outcomes, asProposed, on, OPENED, List.of(unit), file(unit), coverage);
+    }
+
+    private ValidationRules.Draft individual(LocalDate on) {
+        CaseFile file = file(unit);
+        var withoutTranscript = new CaseFile(
+                file.targets(), file.assessed(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+        return new ValidationRules.Draft(
+                ValidationRules.proposed(List.of(unit)), true, on, OPENED, List.of(unit), withoutTranscript, null);
     }
 
     private static CaseFile file(UnitFacts unit) {

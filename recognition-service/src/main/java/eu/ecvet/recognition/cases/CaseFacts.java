@@ -183,18 +183,34 @@ public class CaseFacts {
                 .ifPresent(agreement -> CoverageRules.mouCovers(opened.file().positive(), agreement.coverage())
                         .forEach(violation -> findings.add(Finding.of(violation, null))));
         Set<Finding> functions = new LinkedHashSet<>();
-        for (Assessed assessed : opened.file().positive()) {
-            if (assessed.assessingInstitutionId() != null && assessed.assessedOn() != null) {
-                assessorLacksFunction(opened, assessed)
-                        .ifPresent(violation -> functions.add(lacking("assessing", violation, assessed.unitId())));
+        PublishedQualification qualification = qualification(opened);
+        var transcript = opened.file().transcript();
+        for (Target target : opened.file().targets()) {
+            ActObject taught = qualification.asTaughtAnywhere(unit(target));
+            for (Assessed assessed : opened.file().positive()) {
+                if (assessed.unitId().equals(target.unitId())
+                        && assessed.assessingInstitutionId() != null
+                        && assessed.assessedOn() != null) {
+                    heldForEither(
+                                    assessed.assessingInstitutionId(),
+                                    Function.ASSESS,
+                                    taught,
+                                    target.hostUnitId(),
+                                    assessed.assessedOn())
+                            .ifPresent(violation -> functions.add(lacking("assessing", violation, target.unitId())));
+                }
+            }
+            if (transcript != null) {
+                heldForEither(
+                                transcript.hostInstitutionId(),
+                                Function.AWARD_CREDIT,
+                                taught,
+                                target.hostUnitId(),
+                                transcript.issuedOn())
+                        .ifPresent(violation -> functions.add(lacking("hosting", violation, target.unitId())));
             }
         }
-        var transcript = opened.file().transcript();
-        if (transcript != null) {
-            held(transcript.hostInstitutionId(), Function.AWARD_CREDIT, ActObject.ANY, transcript.issuedOn())
-                    .ifPresent(violation -> functions.add(lacking("hosting", violation, null)));
-        }
-        ActObject object = qualification(opened).asObject();
+        ActObject object = qualification.asObject();
         for (var unit : opened.file().units()) {
             held(opened.validating(), Function.VALIDATE, object.withUnit(unit.unitId()), on)
                     .ifPresent(violation -> functions.add(lacking("validating", violation, unit.unitId())));
@@ -215,22 +231,13 @@ public class CaseFacts {
                 unit);
     }
 
-    /** The scope of a host names its own units or those of the partner; either covers the assessment (BR-L02, BR-A01). */
-    private Optional<Violation> assessorLacksFunction(RecognitionCase opened, Assessed assessed) {
-        Optional<Violation> forHomeUnit = held(
-                assessed.assessingInstitutionId(),
-                Function.ASSESS,
-                ActObject.unit(assessed.unitId()),
-                assessed.assessedOn());
-        Optional<UnitId> hostUnit = opened.file().target(assessed.unitId()).map(Target::hostUnitId);
-        boolean forHostUnit = hostUnit.isPresent()
-                && held(
-                                assessed.assessingInstitutionId(),
-                                Function.ASSESS,
-                                ActObject.unit(hostUnit.get()),
-                                assessed.assessedOn())
-                        .isEmpty();
-        return forHostUnit ? Optional.empty() : forHomeUnit;
+    /** The scope of a host names its own units or those of the partner; either covers the act (BR-L02, BR-A01). */
+    private Optional<Violation> heldForEither(
+            InstitutionId institution, Function function, ActObject homeUnit, UnitId hostUnit, LocalDate on) {
+        Optional<Violation> forHomeUnit = held(institution, function, homeUnit, on);
+        return forHomeUnit.isEmpty() || hostUnit == null
+                ? forHomeUnit
+                : held(institution, function, homeUnit.withUnit(hostUnit), on).flatMap(violation -> forHomeUnit);
     }
 
     private Optional<Violation> held(InstitutionId institution, Function function, ActObject object, LocalDate on) {

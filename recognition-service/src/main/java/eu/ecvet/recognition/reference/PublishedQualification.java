@@ -51,4 +51,19 @@ public record PublishedQualification(
     public ActObject asObject() {
         return new ActObject(country, qualificationId, null, eqfLevel.value(), iscedF, null);
     }
+
+    /**
+     * BR-I01: what assessing and awarding credit in a unit are about: the unit, its level (where it has none, that of the
+     * qualification) and the field, which a unit takes from the qualification that it belongs to. Neither the country nor the
+     * qualification: who assesses may sit elsewhere and teach towards a qualification of its own.
+     */
+    public ActObject asTaughtAnywhere(PublishedUnit unit) {
+        return new ActObject(
+                null,
+                null,
+                unit.unitId(),
+                (unit.eqfLevel() == null ? eqfLevel : unit.eqfLevel()).value(),
+                composed(unit.unitId()).isPresent() ? iscedF : null,
+                null);
+    }
 }

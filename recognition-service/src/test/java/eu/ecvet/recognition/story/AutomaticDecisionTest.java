@@ -11,6 +11,7 @@ import static eu.ecvet.vocabulary.Function.VALIDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.ecvet.platform.testing.Eventually;
@@ -23,6 +24,7 @@ import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,30 @@ class AutomaticDecisionTest {
 
         Eventually.holds(() -> read(chamber, id).then().body("proposal.findings.code", hasItem("FUNCTION_EXPIRED")));
         read(chamber, id).then().body("state", equalTo("RECEIVED")).body("proposal.automatic.possible", equalTo(false));
+    }
+
+    @Test
+    void a_host_limited_to_another_level_sends_the_case_to_a_person_BR_R13_BR_I01() {
+        for (var function : List.of(ASSESS, AWARD_CREDIT)) {
+            provider = Elsewhere.hostOnLevel(2, "AT", function);
+            var transfer = transfer().active().wholeTranscript();
+            String id = caseOf(chamber, transfer.agreement);
+
+            read(chamber, id)
+                    .then()
+                    .body("state", equalTo("RECEIVED"))
+                    .body("proposal.automatic.possible", equalTo(false))
+                    .body("proposal.findings.code", hasItems("FUNCTION_OUT_OF_SCOPE", "FUNCTION_MISSING"));
+        }
+    }
+
+    @Test
+    void a_host_of_another_country_limited_to_this_level_is_no_obstacle_BR_I01() {
+        provider = Elsewhere.hostOnLevel(4, "AT", ASSESS, AWARD_CREDIT);
+        var transfer = transfer().active().wholeTranscript();
+        String id = caseOf(chamber, transfer.agreement);
+
+        read(chamber, id).then().body("state", equalTo("NOTIFIED"));
     }
 
     @Test

@@ -31,6 +31,18 @@ final class Elsewhere {
 
     /** @param until last day of all functions; null: until further notice */
     static void functions(InstitutionId id, String country, LocalDate until, Function... functions) {
+        functions(id, country, until, Map.of(), functions);
+    }
+
+    /** A host whose functions are limited to units of that level. */
+    static InstitutionId hostOnLevel(int level, String country, Function... functions) {
+        var id = new InstitutionId(UUID.randomUUID());
+        functions(id, country, null, Map.of("eqfLevels", List.of(level)), functions);
+        return id;
+    }
+
+    private static void functions(
+            InstitutionId id, String country, LocalDate until, Map<String, Object> scope, Function... functions) {
         List<Map<String, Object>> held = Arrays.stream(functions)
                 .map(function -> {
                     Map<String, Object> assignment = new LinkedHashMap<>();
@@ -41,7 +53,7 @@ final class Elsewhere {
                             "scope",
                             function == Function.VALIDATE || function == Function.RECOGNISE_UNIT
                                     ? Map.of("countries", List.of(country))
-                                    : Map.of());
+                                    : scope);
                     assignment.put("validFrom", "2020-01-01");
                     if (until != null) {
                         assignment.put("validUntil", until);

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.clock.LegalCalendar;
+import eu.ecvet.platform.authority.Authorities;
 import eu.ecvet.recognition.cases.CaseFacts;
 import eu.ecvet.recognition.cases.CaseReceived;
 import eu.ecvet.recognition.cases.RecognitionCase;
@@ -21,13 +21,13 @@ class AutomaticDecision {
     private final CaseFacts facts;
     private final DecideCase decideCase;
     private final CountedUnits counted;
-    private final LegalCalendar calendar;
+    private final Authorities authorities;
 
-    AutomaticDecision(CaseFacts facts, DecideCase decideCase, CountedUnits counted, LegalCalendar calendar) {
+    AutomaticDecision(CaseFacts facts, DecideCase decideCase, CountedUnits counted, Authorities authorities) {
         this.facts = facts;
         this.decideCase = decideCase;
         this.counted = counted;
-        this.calendar = calendar;
+        this.authorities = authorities;
     }
 
     void received(@Observes CaseReceived event) {
@@ -36,7 +36,8 @@ class AutomaticDecision {
             return;
         }
         counted.queue(opened.learner(), opened.qualification().qualificationId());
-        LocalDate today = calendar.today();
+        // Nobody acts, so the legal date is that of the institution in whose name it is decided (BR-E05).
+        LocalDate today = authorities.today(opened.recognising());
         Proposal proposal = facts.proposal(opened, today);
         if (proposal.automatic().possible()) {
             decideCase.decideAutomatically(

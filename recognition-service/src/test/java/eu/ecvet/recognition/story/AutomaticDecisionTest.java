@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
@@ -23,7 +24,9 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,27 @@ class AutomaticDecisionTest {
         assertThat(validated.get("automatic").asBoolean()).isTrue();
         assertThat(decided.get("automatic").asBoolean()).isTrue();
         assertThat(decided.get("validationId")).isEqualTo(validated.get("validationId"));
+    }
+
+    @Test
+    void an_automatic_decision_carries_the_date_of_the_recognising_institution_BR_E05() {
+        LegalDates.real();
+        // More than a day apart: one of the two is never on the date of the service.
+        for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
+            var there = Clock.system(ZoneId.of(zone));
+            chamber = Elsewhere.institutionIn(there.getZone(), "DE", VALIDATE, RECOGNISE_UNIT);
+            LocalDate before = LocalDate.now(there);
+            String id = caseOf(chamber, transfer().active().wholeTranscript().agreement);
+            String decision = read(chamber, id).path("decisionId");
+
+            officer(chamber)
+                    .get("/v1/decisions/" + decision)
+                    .then()
+                    .body("automatic", equalTo(true))
+                    .body(
+                            "decidedOn",
+                            oneOf(before.toString(), LocalDate.now(there).toString()));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,18 +32,29 @@ final class Elsewhere {
 
     /** @param until last day of all functions; null: until further notice */
     static void functions(InstitutionId id, String country, LocalDate until, Function... functions) {
-        functions(id, country, until, Map.of(), functions);
+        functions(id, country, until, Map.of(), "Europe/Brussels", functions);
     }
 
     /** A host whose functions are limited to units of that level. */
     static InstitutionId hostOnLevel(int level, String country, Function... functions) {
         var id = new InstitutionId(UUID.randomUUID());
-        functions(id, country, null, Map.of("eqfLevels", List.of(level)), functions);
+        functions(id, country, null, Map.of("eqfLevels", List.of(level)), "Europe/Brussels", functions);
+        return id;
+    }
+
+    static InstitutionId institutionIn(ZoneId zone, String country, Function... functions) {
+        var id = new InstitutionId(UUID.randomUUID());
+        functions(id, country, null, Map.of(), zone.getId(), functions);
         return id;
     }
 
     private static void functions(
-            InstitutionId id, String country, LocalDate until, Map<String, Object> scope, Function... functions) {
+            InstitutionId id,
+            String country,
+            LocalDate until,
+            Map<String, Object> scope,
+            String zone,
+            Function... functions) {
         List<Map<String, Object>> held = Arrays.stream(functions)
                 .map(function -> {
                     Map<String, Object> assignment = new LinkedHashMap<>();
@@ -66,7 +78,7 @@ final class Elsewhere {
                 "/qualification-registry",
                 "institution.functions.changed",
                 id.value(),
-                Map.of("institutionId", id, "country", country, "zone", "Europe/Brussels", "functions", held));
+                Map.of("institutionId", id, "country", country, "zone", zone, "functions", held));
     }
 
     static LearnerId learner(InstitutionId home) {

@@ -15,11 +15,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One version of a qualification: what it says and where it stands. Its life is described at {@link Lifecycle}. */
 @Entity
+@DynamicUpdate
 @Table(name = "qualification_version")
 public class QualificationSpecification {
     @EmbeddedId

@@ -21,11 +21,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One version of a unit: its specification and where it stands. Its life is described at {@link Lifecycle}. */
 @Entity
+@DynamicUpdate
 @Table(name = "unit_version")
 public class UnitSpecification {
     @EmbeddedId

@@ -25,6 +25,8 @@ public enum RegistryRule implements Rule {
     DESCRIPTION_MISSING("BR-Q13"),
     AWARDING_BODY_CONTACT("BR-Q14"),
     COMBINATION_UNSATISFIABLE("BR-Q17"),
+    /** A warning: there are too many combinations to try them all. */
+    COMBINATION_NOT_CHECKED("BR-Q17"),
     CORRESPONDENCE_REQUIRED("BR-Q18"),
     VOCABULARY_CODE_UNKNOWN("BR-Q23"),
     /** Recital 15 of the Recommendation: whoever publishes says whether the profession is regulated. */
@@ -32,6 +34,8 @@ public enum RegistryRule implements Rule {
     POINTS_INCOMPLETE("BR-P01"),
     POINTS_SUM_MISMATCH("BR-P02"),
     GROUP_POINTS_INCONSISTENT("BR-P03"),
+    /** A warning: there are too many choices to try them all. */
+    GROUP_POINTS_NOT_CHECKED("BR-P03"),
     POINTS_CONVENTION_DEVIATION("BR-P04"),
     ALLOCATION_BASIS_MISSING("BR-P05"),
     /** The record of the allocation tells of something that has not happened yet. */

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.composition;
 
+import static eu.ecvet.registry.RegistryRule.COMBINATION_NOT_CHECKED;
 import static eu.ecvet.registry.RegistryRule.COMBINATION_UNSATISFIABLE;
 import static eu.ecvet.registry.RegistryRule.COMPOSITION_INCONSISTENT;
 import static eu.ecvet.registry.RegistryRule.DUPLICATE_UNIT;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,13 +120,24 @@ public final class CompositionRules {
     /** BR-Q17: what a group asks for can be met with the units it offers. */
     public static List<Violation> combinationsAreSatisfiable(Composition composition, String at) {
         return new Selections(composition)
-                .unsatisfiable(at + "/groups").stream()
+                .unsatisfiable(at + "/groups").groups().stream()
                         .filter(placed -> !PointsRules.isSettledWrongly(composition, placed.group()))
                         .map(placed -> COMBINATION_UNSATISFIABLE.at(
                                 placed.pointer(),
                                 "No choice among the members of '%s' meets what the group asks for: %s."
                                         .formatted(placed.group().name(), demand(placed.group()))))
                         .toList();
+    }
+
+    /** BR-Q17, a warning: whether the groups can be met takes too long to find out, so a person has to look. */
+    public static Optional<Violation> combinationsWereChecked(Composition composition, String at) {
+        return new Selections(composition)
+                .unsatisfiable(at + "/groups")
+                .undecided()
+                .map(because -> COMBINATION_NOT_CHECKED.at(
+                        at + "/groups",
+                        "Whether a choice meets what the groups ask for could not be checked, because %s. Check it by hand."
+                                .formatted(because)));
     }
 
     private static String demand(Group group) {

@@ -3,6 +3,7 @@ package eu.ecvet.registry.composition;
 import static eu.ecvet.registry.RegistryRule.ALLOCATION_BASIS_MISSING;
 import static eu.ecvet.registry.RegistryRule.ALLOCATION_DATE_IN_THE_FUTURE;
 import static eu.ecvet.registry.RegistryRule.GROUP_POINTS_INCONSISTENT;
+import static eu.ecvet.registry.RegistryRule.GROUP_POINTS_NOT_CHECKED;
 import static eu.ecvet.registry.RegistryRule.POINTS_CONVENTION_DEVIATION;
 import static eu.ecvet.registry.RegistryRule.POINTS_INCOMPLETE;
 import static eu.ecvet.registry.RegistryRule.POINTS_OUT_OF_RANGE;
@@ -10,6 +11,7 @@ import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.POINTS_SUM_MISMATCH;
 
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.registry.composition.Selections.Verdict;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -118,24 +121,54 @@ public final class PointsRules {
 
     /** BR-P03: in a group with fixed points every choice that the number of units admits makes exactly these points. */
     static List<Violation> choicesInAGroupWeighTheSame(Composition composition, String at) {
+        return ofChoices(composition, at, (placed, verdict) -> switch (verdict) {
+            case Verdict.Decided.FAILS ->
+                Optional.of(GROUP_POINTS_INCONSISTENT.at(
+                        placed.pointer(),
+                        "Not every choice in '%s' makes %s points. Give its units equal weight, or declare a minimum alone, so that a surplus is not counted."
+                                .formatted(placed.group().name(), placed.group().minPoints())));
+            case Verdict.Decided.HOLDS -> Optional.empty();
+            case Verdict.Undecided undecided -> Optional.empty();
+        });
+    }
+
+    /** BR-P03, a warning: whether every choice makes the same points takes too long to find out, so a person has to look. */
+    public static List<Violation> choicesWereChecked(Composition composition, String at) {
+        return ofChoices(composition, at, (placed, verdict) -> switch (verdict) {
+            case Verdict.Undecided(String because) ->
+                Optional.of(GROUP_POINTS_NOT_CHECKED.at(
+                        placed.pointer(),
+                        "Whether every choice in '%s' makes %s points could not be checked, because %s. Check it by hand."
+                                .formatted(placed.group().name(), placed.group().minPoints(), because)));
+            case Verdict.Decided decided -> Optional.empty();
+        });
+    }
+
+    private static List<Violation> ofChoices(
+            Composition composition,
+            String at,
+            BiFunction<Composition.Placed, Verdict, Optional<Violation>> judgement) {
         if (composition.total() == null) {
             return List.of();
         }
         var selections = new Selections(composition);
         return composition.allGroups(at + "/groups").stream()
-                .filter(placed -> {
-                    Group group = placed.group();
-                    return group.hasFixedPoints()
-                            && (group.minUnits() != null || group.maxUnits() != null)
-                            && !hasOpenMember(group)
-                            && isElective(composition, group)
-                            && !selections.everyChoiceGives(group, group.minPoints());
-                })
-                .map(placed -> GROUP_POINTS_INCONSISTENT.at(
-                        placed.pointer(),
-                        "Not every choice in '%s' makes %s points. Give its units equal weight, or declare a minimum alone, so that a surplus is not counted."
-                                .formatted(placed.group().name(), placed.group().minPoints())))
+                .filter(placed -> hasAChoiceOfFixedPoints(composition, placed.group()))
+                .flatMap(
+                        placed -> judgement
+                                .apply(
+                                        placed,
+                                        selections.everyChoiceGives(
+                                                placed.group(), placed.group().minPoints()))
+                                .stream())
                 .toList();
+    }
+
+    private static boolean hasAChoiceOfFixedPoints(Composition composition, Group group) {
+        return group.hasFixedPoints()
+                && (group.minUnits() != null || group.maxUnits() != null)
+                && !hasOpenMember(group)
+                && isElective(composition, group);
     }
 
     private static boolean hasOpenMember(Group group) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +17,32 @@ import java.util.stream.Stream;
  * apart further.
  *
  * <p>Not perfect: a unit that stands in two groups is offered in both, although a learner counts it once. So it may call a
- * composition satisfiable that is not quite; it never refuses one that is.
+ * composition satisfiable that is not quite; it never refuses one that is. What takes too long is left undecided, with the
+ * reason.
  */
 final class Selections {
-    /** Beyond this many steps the sets would take too long; such a composition is taken as satisfiable. */
+    /** Beyond this many steps the sets would take too long; such a composition is left undecided. */
     private static final int LARGEST_SCALE = 20_000;
 
     private static final long MOST_WORK = 30_000_000L;
+
+    private static final String TOO_FINE =
+            "the points are divided too finely: the largest number has %d steps or more".formatted(LARGEST_SCALE);
+    private static final String TOO_MANY = "the groups leave too many different choices";
+
+    /** The groups that no choice meets as far as was looked, and why it was not looked further, if so. */
+    record Unsatisfiable(List<Composition.Placed> groups, Optional<String> undecided) {}
+
+    /** Whether something holds for every choice. */
+    sealed interface Verdict {
+        enum Decided implements Verdict {
+            HOLDS,
+            FAILS
+        }
+
+        /** It takes too long to try them all. */
+        record Undecided(String because) implements Verdict {}
+    }
 
     private final Composition composition;
     private final Map<UnitId, ListedUnit> units;
@@ -57,24 +77,28 @@ final class Selections {
     }
 
     /** The groups whose demand no choice meets, innermost first in blame: a group above a blamed one is not blamed. */
-    List<Composition.Placed> unsatisfiable(String pointer) {
+    Unsatisfiable unsatisfiable(String pointer) {
         List<Composition.Placed> blamed = new ArrayList<>();
-        if (tooMuch > 0) {
-            try {
-                for (int i = 0; i < composition.groups().size(); i++) {
-                    sums(composition.groups().get(i), null, pointer + "/" + i, blamed);
-                }
-            } catch (TooMuchWork undecided) {
-                return List.of();
-            }
+        if (composition.groups().isEmpty()) {
+            return new Unsatisfiable(blamed, Optional.empty());
         }
-        return blamed;
+        if (tooMuch < 0) {
+            return new Unsatisfiable(blamed, Optional.of(TOO_FINE));
+        }
+        try {
+            for (int i = 0; i < composition.groups().size(); i++) {
+                sums(composition.groups().get(i), null, pointer + "/" + i, blamed);
+            }
+            return new Unsatisfiable(blamed, Optional.empty());
+        } catch (TooMuchWork undecided) {
+            return new Unsatisfiable(blamed, Optional.of(TOO_MANY));
+        }
     }
 
     /** Whether every choice that the number of members admits gives the same points; for groups with fixed points. */
-    boolean everyChoiceGives(Group group, Points fixed) {
+    Verdict everyChoiceGives(Group group, Points fixed) {
         if (tooMuch < 0) {
-            return true;
+            return new Verdict.Undecided(TOO_FINE);
         }
         try {
             BitSet[] byCount = choices(group, "", new ArrayList<>());
@@ -83,12 +107,12 @@ final class Selections {
                 BitSet sums = byCount[count];
                 boolean onlyExpected = sums.isEmpty() || (sums.cardinality() == 1 && sums.get(expected));
                 if (admits(group, count) && !onlyExpected) {
-                    return false;
+                    return Verdict.Decided.FAILS;
                 }
             }
-            return true;
+            return Verdict.Decided.HOLDS;
         } catch (TooMuchWork undecided) {
-            return true;
+            return new Verdict.Undecided(TOO_MANY);
         }
     }
 

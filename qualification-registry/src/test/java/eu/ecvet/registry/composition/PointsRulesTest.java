@@ -179,6 +179,25 @@ class PointsRulesTest {
     }
 
     @Test
+    void BR_P03_choices_that_take_too_long_to_check_are_named() {
+        var large = Compositions.of("20000.1")
+                .onStep("0.1")
+                .elective("A", "20000.1")
+                .elective("B", "0.1")
+                .groups(group("one of two", 1, 1, "20000.1", "20000.1", unit("A"), unit("B")))
+                .build();
+        assertThat(PointsRules.choicesWereChecked(large, ""))
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("GROUP_POINTS_NOT_CHECKED", "/groups/0"));
+        var small = Compositions.of("10")
+                .elective("A", "10")
+                .elective("B", "4")
+                .groups(group("one of two", 1, 1, "10", "10", unit("A"), unit("B")))
+                .build();
+        assertThat(PointsRules.choicesWereChecked(small, "")).isEmpty();
+    }
+
+    @Test
     void BR_P03_with_a_minimum_alone_the_surplus_is_not_counted() {
         assertThat(codes(Compositions.of("9")
                         .elective("A", "4")

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** An institution with its designer and its quality officer, and what they send. */
 public final class RegistryActors {
@@ -99,6 +100,11 @@ public final class RegistryActors {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
+    /** Somebody who has read the version at this address and says so, as every act asks. */
+    public static RequestSpecification reading(Supplier<RequestSpecification> who, String at) {
+        return who.get().header("If-Match", who.get().get(at).header("ETag"));
+    }
+
     /** A draft of a unit with one outcome in each category, all assessable, at EQF level 4. */
     public static ObjectNode unitContent(String title) {
         ObjectNode content = JSON.createObjectNode();
@@ -154,9 +160,9 @@ public final class RegistryActors {
 
     public void publishUnit(UUID id, int version) {
         String at = "/v1/units/" + id + "/versions/" + version;
-        designer().post(at + "/submission").then().statusCode(200);
-        qualityOfficer().post(at + "/approval").then().statusCode(200);
-        designer()
+        reading(this::designer, at).post(at + "/submission").then().statusCode(200);
+        reading(this::qualityOfficer, at).post(at + "/approval").then().statusCode(200);
+        reading(this::designer, at)
                 .body(Map.of("validFrom", "2025-09-01"))
                 .post(at + "/publication")
                 .then()
@@ -220,17 +226,17 @@ public final class RegistryActors {
     /** Submission, approval, publication together with the units. */
     public void publishQualification(UUID id, int version) {
         String at = "/v1/qualifications/" + id + "/versions/" + version;
-        designer()
+        reading(this::designer, at)
                 .body(Map.of("includeUnits", true))
                 .post(at + "/submission")
                 .then()
                 .statusCode(200);
-        qualityOfficer()
+        reading(this::qualityOfficer, at)
                 .body(Map.of("includeUnits", true))
                 .post(at + "/approval")
                 .then()
                 .statusCode(200);
-        designer()
+        reading(this::designer, at)
                 .body(Map.of("includeUnits", true, "validFrom", "2025-09-01"))
                 .post(at + "/publication")
                 .then()

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.lifecycle;
 
+import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.problem.Refusal;
 import eu.ecvet.registry.RegistryRule;
 import jakarta.persistence.Embeddable;
@@ -100,6 +101,14 @@ public class Lifecycle {
                                 RegistryRule.VERSION_IMMUTABLE.because(
                                         "A published version never changes, because agreements are pinned to it; prepare the next version instead.")))
                 : gate("A change of the content", Set.of(VersionState.DRAFT));
+    }
+
+    /**
+     * An act is for a caller who read the version as it stands now. What is published is the same for every reader and no
+     * act of a caller moves it; there the gate of the act answers, so that nobody is sent to read again in vain.
+     */
+    public Optional<Refusal> refusalOfReader(IfMatch given, long present) {
+        return state.isPublic() ? Optional.empty() : IfMatch.refusal(given, present);
     }
 
     public Optional<Refusal> submit() {

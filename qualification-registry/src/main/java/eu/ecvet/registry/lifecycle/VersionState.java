@@ -13,9 +13,14 @@ public enum VersionState {
     /** Given up before it was published. */
     DISCARDED;
 
-    /** Whether everybody may read it; before, only the institution that prepares it and the quality officer may. */
+    /** Whether everybody may read it; before, only the institution that prepares it may, and the quality officer. */
     public boolean isPublic() {
         return this == PUBLISHED || this == SUPERSEDED;
+    }
+
+    /** Whether it was submitted and stands before, or behind, the quality officer. */
+    public boolean isHandedIn() {
+        return this == IN_REVIEW || this == APPROVED;
     }
 
     /** Whether it is still being prepared. */

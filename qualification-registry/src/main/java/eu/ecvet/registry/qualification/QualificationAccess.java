@@ -34,11 +34,15 @@ public class QualificationAccess {
         return refusal(actor, Function.QUALITY_ASSURE, version.qualificationId(), version.content());
     }
 
-    /** Published versions are public; the others are for their institution and for the quality officer who judges them. */
+    /**
+     * BR-I01: published versions are public; the others are for their institution, and from submission to publication also
+     * for the quality officer who judges them.
+     */
     boolean mayRead(Actor actor, QualificationSpecification version) {
         return version.lifecycle().state().isPublic()
                 || actor.actsFor(version.qualification().owner())
-                || refusalToJudge(actor, version).isEmpty();
+                || (version.lifecycle().state().isHandedIn()
+                        && refusalToJudge(actor, version).isEmpty());
     }
 
     /** Today's legal date where the acting institution sits (BR-E05). */

@@ -153,9 +153,11 @@ class QualificationDrafts {
     }
 
     @UseCase
-    Outcome<QualificationStanding> discard(Actor actor, QualificationId id, int number) {
+    Outcome<QualificationStanding> discard(Actor actor, QualificationId id, int number, IfMatch ifMatch) {
         return ownedBy(actor, id, number).then(version -> {
-            var refusal = access.refusalToDesign(actor, id, version.content())
+            var refusal = version.lifecycle()
+                    .refusalOfReader(ifMatch, version.version())
+                    .or(() -> access.refusalToDesign(actor, id, version.content()))
                     .or(() -> version.lifecycle().discard());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());

@@ -203,8 +203,11 @@ class QualificationResource {
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Give up a version that was never published")
     @APIResponseSchema(QualificationStanding.class)
-    public Response discard(@PathParam("id") QualificationId id, @PathParam("version") int version) {
-        return Answers.ok(drafts.discard(current.actor(), id, version), QualificationStanding::lock);
+    public Response discard(
+            @PathParam("id") QualificationId id,
+            @PathParam("version") int version,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), QualificationStanding::lock);
     }
 
     @GET

@@ -8,6 +8,7 @@ import eu.ecvet.platform.problem.Refusal;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.PointsConfig;
 import eu.ecvet.registry.composition.PointsRules;
 import eu.ecvet.registry.lifecycle.Findings;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way of a version of a qualification from draft to publication (section 6.1). With {@code includeUnits} the units it
@@ -165,9 +167,14 @@ class QualificationReview {
      */
     Findings findings(QualificationSpecification version) {
         var content = version.content();
-        var warnings = PointsRules.totalFollowsTheConvention(
-                        content.composition(), content.allocation(), points.perYear(), CONTENT)
-                .stream()
+        var composition = content.composition();
+        var warnings = Stream.of(
+                        PointsRules.totalFollowsTheConvention(
+                                composition, content.allocation(), points.perYear(), CONTENT)
+                                .stream(),
+                        PointsRules.choicesWereChecked(composition, CONTENT).stream(),
+                        CompositionRules.combinationsWereChecked(composition, CONTENT).stream())
+                .flatMap(warning -> warning)
                 .toList();
         if (version.lifecycle().state().isPublic()) {
             return new Findings(List.of(), warnings);
@@ -273,8 +280,8 @@ class QualificationReview {
             return Outcome.notFound("This version of the qualification");
         }
         var version = found.get();
-        var refusal = (ifMatch == null ? Optional.<Refusal>empty() : IfMatch.refusal(ifMatch, version.version()))
-                .or(() -> act.on(version));
+        var refusal =
+                version.lifecycle().refusalOfReader(ifMatch, version.version()).or(() -> act.on(version));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

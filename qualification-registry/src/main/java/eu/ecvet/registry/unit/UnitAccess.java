@@ -53,11 +53,15 @@ public class UnitAccess {
                 authorities.today(actor));
     }
 
-    /** Published versions are public; the others are for their institution and for the quality officer who judges them. */
+    /**
+     * BR-I01: published versions are public; the others are for their institution, and from submission to publication also
+     * for the quality officer who judges them.
+     */
     boolean mayRead(Actor actor, UnitSpecification version) {
         return version.lifecycle().state().isPublic()
                 || actor.actsFor(version.unit().owner())
-                || refusalToJudge(actor, version).isEmpty();
+                || (version.lifecycle().state().isHandedIn()
+                        && refusalToJudge(actor, version).isEmpty());
     }
 
     private ActObject object(InstitutionId owner, UnitId id, EqfLevel level) {

@@ -106,9 +106,11 @@ class UnitDrafts {
     }
 
     @UseCase
-    Outcome<UnitStanding> discard(Actor actor, UnitId id, int number) {
+    Outcome<UnitStanding> discard(Actor actor, UnitId id, int number, IfMatch ifMatch) {
         return ownedBy(actor, id, number).then(version -> {
-            var refusal = access.refusalToDesign(actor, version)
+            var refusal = version.lifecycle()
+                    .refusalOfReader(ifMatch, version.version())
+                    .or(() -> access.refusalToDesign(actor, version))
                     .or(() -> version.lifecycle().discard());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());

@@ -154,8 +154,9 @@ class UnitResource {
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Give up a version that was never published")
     @APIResponseSchema(UnitStanding.class)
-    public Response discard(@PathParam("id") UnitId id, @PathParam("version") int version) {
-        return Answers.ok(drafts.discard(current.actor(), id, version), UnitStanding::lock);
+    public Response discard(
+            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), UnitStanding::lock);
     }
 
     @GET

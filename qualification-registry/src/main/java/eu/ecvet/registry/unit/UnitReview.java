@@ -161,8 +161,8 @@ public class UnitReview {
             return Outcome.notFound("This version of the unit");
         }
         var version = found.get();
-        var refusal = (ifMatch == null ? Optional.<Refusal>empty() : IfMatch.refusal(ifMatch, version.version()))
-                .or(() -> act.on(version));
+        var refusal =
+                version.lifecycle().refusalOfReader(ifMatch, version.version()).or(() -> act.on(version));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

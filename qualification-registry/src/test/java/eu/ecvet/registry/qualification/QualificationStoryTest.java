@@ -3,6 +3,7 @@ package eu.ecvet.registry.qualification;
 import static eu.ecvet.registry.RegistryActors.json;
 import static eu.ecvet.registry.RegistryActors.list;
 import static eu.ecvet.registry.RegistryActors.newQualification;
+import static eu.ecvet.registry.RegistryActors.reading;
 import static eu.ecvet.registry.RegistryActors.unitContent;
 import static eu.ecvet.registry.RegistryActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +25,11 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +89,7 @@ class QualificationStoryTest {
     @Test
     void BR_P02_speech_therapy_with_17_instead_of_18_makes_179() {
         UUID id = agency.qualification("SLT", profession("Speech therapist", "17", "4", "8", "150"));
-        agency.designer()
+        reading(agency::designer, at(id, 1))
                 .body(Map.of("includeUnits", true))
                 .post(at(id, 1) + "/submission")
                 .then()
@@ -109,7 +112,7 @@ class QualificationStoryTest {
         content.remove("eqfLevel");
         UUID id = agency.qualification("I", content);
 
-        agency.designer()
+        reading(agency::designer, at(id, 1))
                 .body(Map.of("includeUnits", true))
                 .post(at(id, 1) + "/submission")
                 .then()
@@ -136,8 +139,11 @@ class QualificationStoryTest {
     @Test
     void without_its_units_a_qualification_does_not_go_ahead_of_them() {
         UUID id = agency.qualification("PT", profession("Physiotherapist", "9", "8", "6", "157"));
-        agency.designer().post(at(id, 1) + "/submission").then().statusCode(200);
-        agency.qualityOfficer()
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200);
+        reading(agency::qualityOfficer, at(id, 1))
                 .post(at(id, 1) + "/approval")
                 .then()
                 .statusCode(422)
@@ -257,6 +263,79 @@ class QualificationStoryTest {
                 .statusCode(403)
                 .body("function", is("DESIGN_QUALIFICATION"))
                 .body("violations[0].code", is("FUNCTION_OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void an_act_needs_the_version_that_was_read() {
+        UUID id = agency.qualification("A", profession("Acts", "9", "8", "6", "157"));
+        ObjectNode reason = RegistryActors.JSON.createObjectNode().put("reason", "Unclear");
+        ObjectNode nothing = RegistryActors.JSON.createObjectNode();
+        Map<String, ObjectNode> acts = Map.of(
+                "submission",
+                nothing,
+                "discard",
+                nothing,
+                "publication",
+                nothing,
+                "approval",
+                nothing,
+                "return",
+                reason);
+        acts.forEach((act, body) -> {
+            boolean judging = act.equals("approval") || act.equals("return");
+            Supplier<RequestSpecification> who = judging ? agency::qualityOfficer : agency::designer;
+            who.get().body(body).post(at(id, 1) + "/" + act).then().statusCode(428);
+            who.get()
+                    .header("If-Match", "\"7\"")
+                    .body(body)
+                    .post(at(id, 1) + "/" + act)
+                    .then()
+                    .statusCode(412);
+        });
+        agency.designer().get(at(id, 1)).then().body("state", is("DRAFT"));
+    }
+
+    @Test
+    void BR_I01_another_institution_that_assures_quality_reads_what_was_handed_in_only() {
+        var judge = RegistryActors.institution("DE", Function.QUALITY_ASSURE);
+        UUID id = agency.qualification("J", profession("Judged", "9", "8", "6", "157"));
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+        judge.qualityOfficer().get(at(id, 1) + "/findings").then().statusCode(404);
+        judge.qualityOfficer().get("/v1/qualifications/" + id).then().statusCode(404);
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(200).body("state", is("IN_REVIEW"));
+        reading(judge::qualityOfficer, at(id, 1))
+                .body(Map.of("reason", "Unclear"))
+                .post(at(id, 1) + "/return")
+                .then()
+                .statusCode(200);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+        reading(agency::designer, at(id, 1)).post(at(id, 1) + "/discard").then().statusCode(200);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+    }
+
+    @Test
+    void BR_P03_BR_Q17_what_is_too_large_to_check_is_said_in_the_findings() {
+        ObjectNode content = agency.qualificationContent("Large", "20000.1");
+        content.put("pointsStep", "0.1");
+        list(content, communication, 1, "20000.1", "ELECTIVE");
+        list(content, hygiene, 1, "0.1", "ELECTIVE");
+        ObjectNode group = content.putArray("groups").addObject().put("groupId", "g");
+        group.putObject("title").put("en", "One of two");
+        group.put("minUnits", 1).put("maxUnits", 1).put("minPoints", "20000.1").put("maxPoints", "20000.1");
+        ArrayNode children = group.putArray("children");
+        children.addObject().put("unitId", communication.toString());
+        children.addObject().put("unitId", hygiene.toString());
+        UUID id = agency.qualification("L", content);
+        agency.designer()
+                .get(at(id, 1) + "/findings")
+                .then()
+                .statusCode(200)
+                .body("warnings.code", hasItems("GROUP_POINTS_NOT_CHECKED", "COMBINATION_NOT_CHECKED"))
+                .body("warnings.detail", hasItem(containsString("could not be checked, because")));
     }
 
     @Test

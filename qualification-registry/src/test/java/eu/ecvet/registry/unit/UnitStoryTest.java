@@ -2,6 +2,7 @@ package eu.ecvet.registry.unit;
 
 import static eu.ecvet.registry.RegistryActors.json;
 import static eu.ecvet.registry.RegistryActors.newUnit;
+import static eu.ecvet.registry.RegistryActors.reading;
 import static eu.ecvet.registry.RegistryActors.unitAlone;
 import static eu.ecvet.registry.RegistryActors.unitContent;
 import static eu.ecvet.registry.RegistryActors.with;
@@ -22,10 +23,12 @@ import eu.ecvet.registry.RegistryActors;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,24 +52,28 @@ class UnitStoryTest {
     void a_unit_is_drafted_reviewed_approved_published_and_told() {
         UUID id = agency.unit("CC1", unitAlone("Professional communication"));
 
-        agency.designer().post(at(id, 1) + "/submission").then().statusCode(200).body("state", is("IN_REVIEW"));
-        agency.designerAsQualityOfficer()
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200)
+                .body("state", is("IN_REVIEW"));
+        reading(agency::designerAsQualityOfficer, at(id, 1))
                 .post(at(id, 1) + "/approval")
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItem("APPROVER_IS_AUTHOR"));
-        agency.qualityOfficer()
+        reading(agency::qualityOfficer, at(id, 1))
                 .post(at(id, 1) + "/approval")
                 .then()
                 .statusCode(200)
                 .body("state", is("APPROVED"));
-        agency.designer()
+        reading(agency::designer, at(id, 1))
                 .body(Map.of())
                 .post(at(id, 1) + "/publication")
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItem("VALIDITY_REQUIRED"));
-        agency.designer()
+        reading(agency::designer, at(id, 1))
                 .body(Map.of("validFrom", "2025-09-01"))
                 .post(at(id, 1) + "/publication")
                 .then()
@@ -127,7 +134,7 @@ class UnitStoryTest {
         ((ObjectNode) content.path("outcomes").path(1)).remove("category");
         UUID id = agency.unit("X", content);
 
-        agency.designer()
+        reading(agency::designer, at(id, 1))
                 .post(at(id, 1) + "/submission")
                 .then()
                 .statusCode(422)
@@ -228,14 +235,77 @@ class UnitStoryTest {
                 .then()
                 .body("items.unitId", org.hamcrest.Matchers.not(hasItem(id.toString())));
         agency.qualityOfficer().get(at(id, 1)).then().statusCode(200).body("state", is("DRAFT"));
-        RegistryActors.designing("DE").qualityOfficer().get(at(id, 1)).then().statusCode(200);
+
+        // Another institution that assures quality reads what was handed in to it, and nothing before or given up.
+        var judge = RegistryActors.institution("DE", eu.ecvet.vocabulary.Function.QUALITY_ASSURE);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(404);
+        judge.qualityOfficer().get(at(id, 1) + "/findings").then().statusCode(404);
+        judge.qualityOfficer().get("/v1/units/" + id).then().statusCode(404);
+        judge.qualityOfficer()
+                .header("If-Match", "\"0\"")
+                .post(at(id, 1) + "/approval")
+                .then()
+                .statusCode(404);
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(200).body("state", is("IN_REVIEW"));
+        reading(judge::qualityOfficer, at(id, 1))
+                .post(at(id, 1) + "/approval")
+                .then()
+                .statusCode(200);
+        judge.qualityOfficer().get(at(id, 1)).then().statusCode(200).body("state", is("APPROVED"));
+        UUID givenUp = agency.unit("G", unitAlone("Given up"));
+        reading(agency::designer, at(givenUp, 1))
+                .post(at(givenUp, 1) + "/discard")
+                .then()
+                .statusCode(200);
+        judge.qualityOfficer().get(at(givenUp, 1)).then().statusCode(404);
+        agency.designer().get(at(givenUp, 1)).then().statusCode(200);
+    }
+
+    @Test
+    void an_act_needs_the_version_that_was_read() {
+        UUID id = agency.unit("A", unitAlone("Acts"));
+        ObjectNode reason = RegistryActors.JSON.createObjectNode().put("reason", "Unclear");
+        ObjectNode nothing = RegistryActors.JSON.createObjectNode();
+        Map<String, ObjectNode> acts = Map.of(
+                "submission",
+                nothing,
+                "discard",
+                nothing,
+                "publication",
+                nothing,
+                "approval",
+                nothing,
+                "return",
+                reason);
+        acts.forEach((act, body) -> {
+            boolean judging = act.equals("approval") || act.equals("return");
+            Supplier<RequestSpecification> who = judging ? agency::qualityOfficer : agency::designer;
+            who.get().body(body).post(at(id, 1) + "/" + act).then().statusCode(428);
+            who.get()
+                    .header("If-Match", "\"7\"")
+                    .body(body)
+                    .post(at(id, 1) + "/" + act)
+                    .then()
+                    .statusCode(412);
+        });
+        agency.designer().get(at(id, 1)).then().body("state", is("DRAFT"));
+        // What is published is the same for every reader; the answer is that the act is not possible any more.
+        UUID published = agency.publishedUnit("P");
+        agency.designer().post(at(published, 1) + "/discard").then().statusCode(409);
     }
 
     @Test
     void BR_I01_a_quality_officer_of_another_country_neither_reads_nor_judges() {
         var lisbon = RegistryActors.institution("PT", eu.ecvet.vocabulary.Function.QUALITY_ASSURE);
         UUID id = agency.unit("F", unitAlone("Foreign"));
-        agency.designer().post(at(id, 1) + "/submission").then().statusCode(200);
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200);
 
         lisbon.qualityOfficer().get(at(id, 1)).then().statusCode(404);
         lisbon.qualityOfficer().get("/v1/units/" + id).then().statusCode(404);
@@ -246,23 +316,39 @@ class UnitStoryTest {
                 .post(at(id, 1) + "/return")
                 .then()
                 .statusCode(404);
-        agency.qualityOfficer().post(at(id, 1) + "/approval").then().statusCode(200);
+        reading(agency::qualityOfficer, at(id, 1))
+                .post(at(id, 1) + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void the_quality_officer_sends_it_back_with_a_reason_and_a_draft_may_be_given_up() {
         UUID id = agency.unit("B", unitAlone("Back"));
-        agency.designer().post(at(id, 1) + "/submission").then().statusCode(200);
-        agency.qualityOfficer()
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(200);
+        reading(agency::qualityOfficer, at(id, 1))
                 .body(Map.of("reason", "The second outcome is two outcomes"))
                 .post(at(id, 1) + "/return")
                 .then()
                 .statusCode(200)
                 .body("state", is("DRAFT"))
                 .body("returnReason", containsString("two outcomes"));
-        agency.qualityOfficer().post(at(id, 1) + "/approval").then().statusCode(409);
-        agency.designer().post(at(id, 1) + "/discard").then().statusCode(200).body("state", is("DISCARDED"));
-        agency.designer().post(at(id, 1) + "/submission").then().statusCode(409);
+        reading(agency::qualityOfficer, at(id, 1))
+                .post(at(id, 1) + "/approval")
+                .then()
+                .statusCode(409);
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/discard")
+                .then()
+                .statusCode(200)
+                .body("state", is("DISCARDED"));
+        reading(agency::designer, at(id, 1))
+                .post(at(id, 1) + "/submission")
+                .then()
+                .statusCode(409);
         agency.designer()
                 .post("/v1/units/" + id + "/versions")
                 .then()
@@ -281,10 +367,16 @@ class UnitStoryTest {
                 .then()
                 .statusCode(409)
                 .body("violations.code", hasItem("OPEN_DRAFT_EXISTS"));
-        agency.designer().post(at(id, 2) + "/submission").then().statusCode(200);
-        agency.qualityOfficer().post(at(id, 2) + "/approval").then().statusCode(200);
+        reading(agency::designer, at(id, 2))
+                .post(at(id, 2) + "/submission")
+                .then()
+                .statusCode(200);
+        reading(agency::qualityOfficer, at(id, 2))
+                .post(at(id, 2) + "/approval")
+                .then()
+                .statusCode(200);
 
-        agency.designer()
+        reading(agency::designer, at(id, 2))
                 .body(Map.of("validFrom", "2026-08-01"))
                 .post(at(id, 2) + "/publication")
                 .then()
@@ -308,7 +400,7 @@ class UnitStoryTest {
         pairs.addObject()
                 .put("oldOutcomeId", old.path("outcomes").path(2).path("id").asText())
                 .put("relation", "NONE");
-        agency.designer()
+        reading(agency::designer, at(id, 2))
                 .body(publication)
                 .post(at(id, 2) + "/publication")
                 .then()

@@ -29,10 +29,10 @@ final class RealRegister extends Story {
     private static final String COHERENCE =
             "The register states requirements as integrated competence, without the three categories";
 
-    private static final Institution AGENCY = new Institution(
-            Ids.of("institution", "fi-agency"), "Tutkintoviranomainen", "fi", "FI", "Europe/Helsinki");
-    private static final Institution TAMPERE = new Institution(
-            Ids.of("institution", "tampere"), "Ammattiopisto Tampere", "fi", "FI", "Europe/Helsinki");
+    private static final Institution AGENCY =
+            new Institution(Ids.ofDemoInstitution("f10"), "Tutkintoviranomainen", "fi", "FI", "Europe/Helsinki");
+    private static final Institution TAMPERE =
+            new Institution(Ids.of("institution", "tampere"), "Ammattiopisto Tampere", "fi", "FI", "Europe/Helsinki");
     private static final Institution LILLE = new Institution(
             Ids.of("institution", "lille-sante"), "Lycée des métiers de la santé, Lille", "fr", "FR", "Europe/Paris");
 
@@ -90,7 +90,13 @@ final class RealRegister extends Story {
                 "VALIDATE",
                 "RECOGNISE_UNIT");
         registry.register(
-                authorityFr, LILLE, FUNCTIONS_SINCE, "PROVIDE_TRAINING", "COORDINATE_MOBILITY", "ASSESS", "AWARD_CREDIT");
+                authorityFr,
+                LILLE,
+                FUNCTIONS_SINCE,
+                "PROVIDE_TRAINING",
+                "COORDINATE_MOBILITY",
+                "ASSESS",
+                "AWARD_CREDIT");
         importAndPublish(SPORTS, "iscedF=1014", null);
         UUID qualification = importAndPublish(CARE, "iscedF=0921&composition=ops", 4);
         throughAStayAbroad(qualification);
@@ -129,7 +135,13 @@ final class RealRegister extends Story {
             complete(at + "/versions/1", eqfLevel);
         }
         if (!registry.state(designer, at, 1).equals("PUBLISHED")) {
-            registry.walk(designer, qualityOfficer, at, 1, Json.object("includeUnits", true), Json.object("validFrom", "2024-01-01", "includeUnits", true));
+            registry.walk(
+                    designer,
+                    qualityOfficer,
+                    at,
+                    1,
+                    Json.object("includeUnits", true),
+                    Json.object("validFrom", "2024-01-01", "includeUnits", true));
         }
         JsonNode published =
                 suite.get(designer, REGISTRY, at + "/versions/1").expect(200).body();
@@ -172,11 +184,16 @@ final class RealRegister extends Story {
         suite.put(designer, REGISTRY, at, content, draft.etag()).expect(200);
         for (JsonNode listed : content.path("units")) {
             String unitAt = "/v1/units/%s/versions/%d"
-                    .formatted(listed.path("unitId").asText(), listed.path("version").asInt());
+                    .formatted(
+                            listed.path("unitId").asText(),
+                            listed.path("version").asInt());
             Answer read = suite.get(designer, REGISTRY, unitAt).expect(200);
             ObjectNode unit = (ObjectNode) read.body().path("content");
-            if (read.text("/state").equals("DRAFT") && unit.at("/assessment/procedures").isMissingNode()) {
-                ((ObjectNode) unit.path("assessment")).putObject("procedures").put("fi", "Osaaminen arvioidaan opintojen aikana");
+            if (read.text("/state").equals("DRAFT")
+                    && unit.at("/assessment/procedures").isMissingNode()) {
+                ((ObjectNode) unit.path("assessment"))
+                        .putObject("procedures")
+                        .put("fi", "Osaaminen arvioidaan opintojen aikana");
                 suite.put(designer, REGISTRY, unitAt, unit, read.etag()).expect(200);
             }
         }
@@ -206,7 +223,8 @@ final class RealRegister extends Story {
         records.assess(
                 assessor,
                 records.assessment(agreement, learner, unit, 1, LocalDate.of(2026, 4, 22), achieved(unit)),
-                "assesses \"%s\": all %d outcomes achieved".formatted(unit.title(), unit.outcomes().size()));
+                "assesses \"%s\": all %d outcomes achieved"
+                        .formatted(unit.title(), unit.outcomes().size()));
         on("2026-04-27");
         records.issueTranscript(registrar, agreement, LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 24));
         UUID caseId = recognition.awaitCase(officer, learner, agreement);

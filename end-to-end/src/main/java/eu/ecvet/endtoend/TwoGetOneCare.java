@@ -69,13 +69,13 @@ final class TwoGetOneCare extends Story {
             "Decides when to refer to a physician");
 
     private static final Institution CENTRE = new Institution(
-            Ids.of("institution", "nrw"), "Kompetenzzentrum Gesundheitsberufe NRW", "de", "DE", "Europe/Berlin");
+            Ids.ofDemoInstitution("de0"), "Kompetenzzentrum Gesundheitsberufe NRW", "de", "DE", "Europe/Berlin");
     private static final Institution DORTMUND =
-            new Institution(Ids.of("institution", "dortmund"), "Fachseminar Dortmund", "de", "DE", "Europe/Berlin");
+            new Institution(Ids.ofDemoInstitution("de1"), "Fachseminar Dortmund", "de", "DE", "Europe/Berlin");
     private static final Institution BOCHUM = new Institution(
-            Ids.of("institution", "bochum"), "Schule für Physiotherapie Bochum", "de", "DE", "Europe/Berlin");
-    private static final Institution TURKU = new Institution(
-            Ids.of("institution", "turku"), "Turun hoitoalan oppilaitos", "fi", "FI", "Europe/Helsinki");
+            Ids.ofDemoInstitution("de2"), "Schule für Physiotherapie Bochum", "de", "DE", "Europe/Berlin");
+    private static final Institution TURKU =
+            new Institution(Ids.ofDemoInstitution("f11"), "Turun hoitoalan oppilaitos", "fi", "FI", "Europe/Helsinki");
 
     static final Qualification GERIATRIC_CARE = qualification(
             "NRW-GC",

@@ -118,7 +118,8 @@ class FailuresTest {
                             () -> records.register(coordinator, learner, "D. D.", LocalDate.of(2000, 2, 2))))
                     .toList();
             for (String victim : List.of("records", "kafka", "postgres", "records")) {
-                written.get(40 * (1 + List.of("records", "kafka", "postgres").indexOf(victim))).get();
+                written.get(40 * (1 + List.of("records", "kafka", "postgres").indexOf(victim)))
+                        .get();
                 running.kill(victim);
                 running.start(victim);
             }

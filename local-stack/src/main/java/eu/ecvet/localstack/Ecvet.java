@@ -286,7 +286,7 @@ final class Ecvet {
         to.println("%-24s %s (user and password: registry, likewise for the others)"
                 .formatted("PostgreSQL", stack.postgres().jdbcUrl("registry")));
         to.println("%-24s %s".formatted("Kafka", stack.kafka().bootstrap()));
-        to.println("A token for the demo user lille-coordinator: ./ecvet token lille-coordinator");
+        to.println("A token of a demo user: ./ecvet token dortmund-officer (data to look at: ./ecvet demo)");
         to.println();
     }
 

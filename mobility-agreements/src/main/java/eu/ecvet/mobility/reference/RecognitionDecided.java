@@ -33,14 +33,23 @@ class RecognitionDecided implements EventHandler {
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
         for (DecidedUnit unit : fact.units()) {
-            // Extra credit never enters the qualification (BR-R23), so the outcomes may still be aimed at there.
-            if (unit.effect() != Effect.EXTRA_CREDIT) {
-                learners.recognised(fact.learnerId(), fact.qualificationId(), unit.recognisedOutcomeIds());
-            }
-            if (unit.effect() == Effect.UNIT_AWARD) {
-                learners.awarded(fact.learnerId(), fact.qualificationId(), unit.unitId());
-            }
+            keep(fact, unit);
         }
         return Reaction.applied();
+    }
+
+    /** BR-L13, BR-R23: achieved is what the ledger counts for the qualification; everything else may still be aimed at. */
+    private void keep(Fact fact, DecidedUnit unit) {
+        switch (unit.effect()) {
+            case UNIT_AWARD -> {
+                learners.recognised(fact.learnerId(), fact.qualificationId(), unit.recognisedOutcomeIds());
+                learners.awarded(fact.learnerId(), fact.qualificationId(), unit.unitId());
+            }
+            case PART_OF_UNIT ->
+                learners.recognised(fact.learnerId(), fact.qualificationId(), unit.recognisedOutcomeIds());
+            case EXTRA_CREDIT, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION, NONE -> {
+                // These achieve nothing in the qualification.
+            }
+        }
     }
 }

@@ -204,6 +204,14 @@ public class LearningAgreement {
         transcriptVersion = version;
     }
 
+    /** The host corrected the transcript: only which version is the present one changes, and never back to an older one. */
+    void newerTranscript(TranscriptId transcript, int version) {
+        gate(LearningAgreementAct.NEWER_TRANSCRIPT);
+        if (transcript.value().equals(transcriptId) && version > transcriptVersion) {
+            transcriptVersion = version;
+        }
+    }
+
     void caseOpened(CaseId recognitionCase) {
         gate(LearningAgreementAct.CASE);
         state = LearningAgreementState.IN_RECOGNITION;

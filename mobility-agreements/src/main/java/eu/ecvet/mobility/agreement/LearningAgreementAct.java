@@ -23,7 +23,8 @@ enum LearningAgreementAct {
     ACTIVATION("The activation", SIGNED),
     LAPSE("The lapse", SIGNED),
     END_OF_PERIOD("The end of the mobility", ACTIVE, TRANSCRIPT_ISSUED, IN_RECOGNITION),
-    TRANSCRIPT("The transcript", ACTIVE, PERIOD_COMPLETED, TRANSCRIPT_ISSUED),
+    TRANSCRIPT("The transcript", ACTIVE, PERIOD_COMPLETED),
+    NEWER_TRANSCRIPT("The newer version of the transcript", TRANSCRIPT_ISSUED, IN_RECOGNITION),
     CASE("The opening of the recognition case", TRANSCRIPT_ISSUED),
     CLOSURE("The closure", IN_RECOGNITION);
 

@@ -3,6 +3,7 @@ package eu.ecvet.mobility.agreement;
 import eu.ecvet.platform.event.Reaction;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,13 +26,25 @@ class Progress {
             LearningAgreementAct act,
             LearningAgreementState stillAhead,
             Consumer<LearningAgreement> transition) {
+        return of(id, Set.of(act), stillAhead, transition);
+    }
+
+    /**
+     * @param acts what the fact can mean for the agreement; it is applied where one of them is possible
+     * @param stillAhead the last state, in the order of the life cycle, in which the fact is merely early
+     */
+    Reaction of(
+            LearningAgreementId id,
+            Set<LearningAgreementAct> acts,
+            LearningAgreementState stillAhead,
+            Consumer<LearningAgreement> transition) {
         if (id == null) {
             return Reaction.ignored("not about a Learning Agreement");
         }
         return agreements
                 .locked(id)
                 .map(agreement -> {
-                    if (agreement.allows(act)) {
+                    if (acts.stream().anyMatch(agreement::allows)) {
                         transition.accept(agreement);
                         return Reaction.applied();
                     }

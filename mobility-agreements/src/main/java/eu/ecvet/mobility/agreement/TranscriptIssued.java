@@ -6,8 +6,9 @@ import eu.ecvet.platform.event.ReceivedEvent;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
-/** The host issued the transcript: the agreement is TRANSCRIPT_ISSUED. */
+/** The host issued the transcript: the agreement is TRANSCRIPT_ISSUED. A corrected version later on is only noted. */
 @ApplicationScoped
 class TranscriptIssued implements EventHandler {
     private final Progress progress;
@@ -28,8 +29,14 @@ class TranscriptIssued implements EventHandler {
         var fact = event.as(Fact.class);
         return progress.of(
                 fact.learningAgreementId(),
-                LearningAgreementAct.TRANSCRIPT,
+                Set.of(LearningAgreementAct.TRANSCRIPT, LearningAgreementAct.NEWER_TRANSCRIPT),
                 LearningAgreementState.SIGNED,
-                agreement -> agreement.transcriptIssued(fact.transcriptId(), fact.transcriptVersion()));
+                agreement -> {
+                    if (agreement.allows(LearningAgreementAct.NEWER_TRANSCRIPT)) {
+                        agreement.newerTranscript(fact.transcriptId(), fact.transcriptVersion());
+                    } else {
+                        agreement.transcriptIssued(fact.transcriptId(), fact.transcriptVersion());
+                    }
+                });
     }
 }

@@ -81,6 +81,7 @@ class TimeDrivenActs {
                 .filter(agreement -> agreement.allows(LearningAgreementAct.ACTIVATION))
                 .map(agreement -> {
                     learners.lock(agreement.learner());
+                    agreement.memorandum().ifPresent(memoranda::keep);
                     LocalDate today = calendar.today();
                     AgreementFacts facts = inquiry.facts(agreement, today);
                     var violations = AgreementRules.violationsOfActivation(agreement.content(), facts);

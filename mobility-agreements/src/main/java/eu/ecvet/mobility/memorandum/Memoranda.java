@@ -36,6 +36,11 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
         return count(readable(state), readable(institution, state));
     }
 
+    /** BR-M09: keeps the memorandum as it is until this transaction ends: a notice of the same moment waits, or is seen. */
+    public void keep(MemorandumId id) {
+        findById(id.value(), LockModeType.PESSIMISTIC_READ);
+    }
+
     List<UUID> dueToStart(LocalDate today) {
         return getEntityManager()
                 .createQuery(

@@ -79,4 +79,14 @@ record AgreementFramework(
                 .map(PublishedUnit::label)
                 .orElseGet(() -> target.unitId().toString());
     }
+
+    /** What a coordinator calls the outcome: its code, or its id where none of the units has it. */
+    String label(OutcomeId outcome) {
+        return units.values().stream()
+                .flatMap(unit -> unit.outcomes().stream())
+                .filter(each -> each.outcomeId().equals(outcome))
+                .map(PublishedUnit.Outcome::code)
+                .findFirst()
+                .orElseGet(outcome::toString);
+    }
 }

@@ -35,6 +35,7 @@ import eu.ecvet.mobility.memorandum.Validity;
 import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -196,7 +197,7 @@ final class AgreementRules {
             return Optional.empty();
         }
         LocalDate onDate = laterOf(content.start(), facts.today());
-        return objects(registered, function, content, facts).stream()
+        return objects(function, content, facts).stream()
                 .map(eitherOf -> eitherOf.stream()
                         .map(object -> registered.functions().refusalOf(function, object, onDate))
                         .reduce((one, other) -> one.isEmpty() ? one : other)
@@ -207,11 +208,10 @@ final class AgreementRules {
     }
 
     /**
-     * What the function would be exercised on, for each target. An assessor abroad is empowered in its own country, and
-     * for its own unit that compares to the home unit just as well as for the home unit: either of the inner list suffices.
+     * What the function would be exercised on, for each target. An assessor is empowered for its own unit that compares to
+     * the home unit just as well as for the home unit: either of the inner list suffices.
      */
-    private static List<List<ActObject>> objects(
-            Registered institution, Function function, AgreementContent content, AgreementFacts facts) {
+    private static List<List<ActObject>> objects(Function function, AgreementContent content, AgreementFacts facts) {
         if (content.targets().isEmpty()) {
             return List.of(List.of(
                     content.qualificationId() == null || function == Function.ASSESS
@@ -221,20 +221,46 @@ final class AgreementRules {
         return content.targets().stream()
                 .map(target -> function == Function.ASSESS
                         ? Stream.concat(
-                                        Stream.of(target.unitId()),
-                                        facts
-                                                .framework()
-                                                .pair(content, target)
-                                                .map(ComparablePair::hostUnitId)
-                                                .stream())
-                                .map(unit ->
-                                        ActObject.country(institution.country()).withUnit(unit))
+                                        Stream.of(assessed(target, facts.framework())),
+                                        facts.framework().pair(content, target).stream()
+                                                .flatMap(pair -> hostUnit(pair).stream()))
                                 .toList()
                         : List.of(facts.framework()
                                 .qualification()
                                 .map(qualification -> qualification.asObjectOfAct(target.unitId()))
                                 .orElseGet(() -> ActObject.unit(target.unitId()))))
                 .toList();
+    }
+
+    /**
+     * The home unit as the object of an assessment (BR-I01): its own EQF level or, where it was published without one, that
+     * of the qualification, whose field is also the unit's. The country is left open: a host assesses units of other countries.
+     */
+    private static ActObject assessed(AgreementTarget target, AgreementFramework framework) {
+        Optional<ActObject> inQualification =
+                framework.qualification().map(qualification -> qualification.asObjectOfAct(target.unitId()));
+        Optional<Integer> ownLevel = Optional.ofNullable(framework.units().get(target.unit()))
+                .flatMap(PublishedUnit::eqfLevel)
+                .map(EqfLevel::value);
+        return new ActObject(
+                null,
+                null,
+                target.unitId(),
+                ownLevel.or(() -> inQualification.map(ActObject::eqfLevel)).orElse(null),
+                inQualification.map(ActObject::iscedF).orElse(null),
+                null);
+    }
+
+    /** The host's unit as the memorandum states it: with its level (BR-M06), of a field that nobody tells. */
+    private static Optional<ActObject> hostUnit(ComparablePair pair) {
+        return Optional.ofNullable(pair.hostUnitId())
+                .map(unit -> new ActObject(
+                        null,
+                        null,
+                        unit,
+                        pair.hostEqfLevel() == null ? null : pair.hostEqfLevel().value(),
+                        null,
+                        null));
     }
 
     /** BR-L02, BR-M12: under a memorandum each of them acts in the function that the memorandum gives it for the qualification. */
@@ -378,7 +404,7 @@ final class AgreementRules {
                         "Unit %s is targeted twice; name all its outcomes in one target."
                                 .formatted(facts.framework().label(target))));
             }
-            violations.addAll(outcomesAreNamedOnce(target, at));
+            violations.addAll(outcomesAreNamedOnce(target, at, facts.framework()));
             PublishedUnit unit = facts.framework().units().get(target.unit());
             if (unit == null) {
                 violations.add(UNIT_VERSION_UNKNOWN.at(
@@ -400,7 +426,7 @@ final class AgreementRules {
                     violations.add(OUTCOME_UNKNOWN.at(
                             at + "/outcomeIds/" + j,
                             "The outcome %s does not belong to version %d of unit %s."
-                                    .formatted(outcome, target.unitVersion(), unit.label())));
+                                    .formatted(facts.framework().label(outcome), target.unitVersion(), unit.label())));
                 }
             }
         }
@@ -408,7 +434,8 @@ final class AgreementRules {
     }
 
     /** BR-L04: a target aims at the whole unit, saying no outcomes, or at some of them; an empty list would be neither. */
-    private static List<Violation> outcomesAreNamedOnce(AgreementTarget target, String at) {
+    private static List<Violation> outcomesAreNamedOnce(
+            AgreementTarget target, String at, AgreementFramework framework) {
         if (!target.meansWholeUnit() && target.namedOutcomes().isEmpty()) {
             return List.of(
                     LA_NO_TARGET.at(
@@ -422,7 +449,8 @@ final class AgreementRules {
             if (!seen.add(outcome)) {
                 violations.add(TARGET_REPEATED.at(
                         at + "/outcomeIds/" + j,
-                        "The outcome %s is named more than once; name each outcome once.".formatted(outcome)));
+                        "The outcome %s is named more than once; name each outcome once."
+                                .formatted(framework.label(outcome))));
             }
         }
         return violations;
@@ -711,11 +739,10 @@ final class AgreementRules {
                         "Unit %s has already been awarded to the learner in this qualification.".formatted(label)));
                 continue;
             }
-            List<String> achieved = outcomeLabels(
-                    facts.framework().units().get(target.unit()),
-                    facts.framework().outcomes(target).stream()
-                            .filter(facts.recognisedOutcomes()::contains)
-                            .toList());
+            List<String> achieved = facts.framework().outcomes(target).stream()
+                    .filter(facts.recognisedOutcomes()::contains)
+                    .map(facts.framework()::label)
+                    .toList();
             if (!achieved.isEmpty()) {
                 violations.add(ALREADY_ACHIEVED.at(
                         "/content/targets/%d/outcomeIds".formatted(i),
@@ -724,18 +751,6 @@ final class AgreementRules {
             }
         }
         return violations;
-    }
-
-    private static List<String> outcomeLabels(PublishedUnit unit, List<OutcomeId> outcomes) {
-        return outcomes.stream()
-                .map(outcome -> unit == null
-                        ? outcome.toString()
-                        : unit.outcomes().stream()
-                                .filter(each -> each.outcomeId().equals(outcome))
-                                .map(PublishedUnit.Outcome::code)
-                                .findFirst()
-                                .orElseGet(outcome::toString))
-                .toList();
     }
 
     /** BR-L15: the home institution commits itself to validate and recognise what is achieved and positively assessed. */

@@ -231,19 +231,38 @@ public final class MemorandumRules {
         var given = content.confirmations() == null
                 ? new Confirmations(null, null, null, null, null)
                 : content.confirmations();
-        var expected = new LinkedHashMap<String, Boolean>();
-        expected.put("statusAccepted", given.statusAccepted());
-        expected.put("proceduresAccepted", given.proceduresAccepted());
-        expected.put("conditionsAgreed", given.conditionsAgreed());
-        expected.put("comparabilityAgreed", given.comparabilityAgreed());
-        expected.put("otherActorsIdentified", given.otherActorsIdentified());
-        return expected.entrySet().stream()
-                .filter(confirmation -> !Boolean.TRUE.equals(confirmation.getValue()))
-                .map(confirmation -> MOU_CONFIRMATION_MISSING.at(
-                        "/content/confirmations/" + confirmation.getKey(),
-                        "The partners have not confirmed '%s'; a memorandum records all five confirmations."
-                                .formatted(confirmation.getKey())))
+        return Stream.of(
+                        confirmed(
+                                "statusAccepted",
+                                given.statusAccepted(),
+                                "that they accept each other's status as competent institutions"),
+                        confirmed(
+                                "proceduresAccepted",
+                                given.proceduresAccepted(),
+                                "that they accept each other's procedures of quality assurance, assessment, validation and recognition"),
+                        confirmed(
+                                "conditionsAgreed",
+                                given.conditionsAgreed(),
+                                "that they agree on the conditions of operation, such as objectives, duration and review"),
+                        confirmed(
+                                "comparabilityAgreed",
+                                given.comparabilityAgreed(),
+                                "that they agree on the comparability of the qualifications, using the EQF levels"),
+                        confirmed(
+                                "otherActorsIdentified",
+                                given.otherActorsIdentified(),
+                                "that they have identified other actors that may be involved, and their functions"))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Violation> confirmed(String field, Boolean given, String what) {
+        return Boolean.TRUE.equals(given)
+                ? Optional.empty()
+                : Optional.of(MOU_CONFIRMATION_MISSING.at(
+                        "/content/confirmations/" + field,
+                        "The partners have not confirmed %s; a memorandum records all five confirmations."
+                                .formatted(what)));
     }
 
     /** BR-M05: objectives, start, end and the arrangement for review are there and fit together. */

@@ -192,6 +192,44 @@ class AgreementRulesTest {
     }
 
     @Test
+    @DisplayName("BR-I01, BR-L02: a host limited to other EQF levels or fields than the unit's does not assess it")
+    void functions_within_level_and_field() {
+        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
+        assertThat(assessedByHostWithin(Set.of(4), null)).isEmpty();
+        assertThat(codes(assessedByHostWithin(null, Set.of("0721")))).containsExactly("FUNCTION_MISSING");
+        assertThat(assessedByHostWithin(null, Set.of("101"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BR-I01, BR-L02: where the unit has no level of its own, that of the qualification counts")
+    void functions_within_level_of_qualification() {
+        PublishedUnit own = example.unit();
+        units.put(
+                own.unit(),
+                new PublishedUnit(
+                        own.unit(),
+                        "UAA5",
+                        LocalizedText.of("fr", "Soins"),
+                        null,
+                        LegalPeriod.from(Example.EARLY),
+                        own.outcomes()));
+
+        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
+        assertThat(assessedByHostWithin(Set.of(4), null)).isEmpty();
+    }
+
+    private List<Violation> assessedByHostWithin(Set<Integer> eqfLevels, Set<String> iscedF) {
+        var scope = new FunctionScope(null, null, null, eqfLevels, iscedF, null);
+        institutions.put(
+                example.lille,
+                new Registered(
+                        "FR",
+                        new FunctionsHeld(List.of(
+                                new HeldFunction(UUID.randomUUID(), Function.ASSESS, scope, Example.EARLY, null)))));
+        return AgreementRules.functionsAreHeld(complete(), facts());
+    }
+
+    @Test
     @DisplayName("BR-L02: a function that ends before the mobility begins does not count")
     void functions_on_the_start() {
         institutions.put(
@@ -317,6 +355,7 @@ class AgreementRulesTest {
         assertThat(codes(outcomes)).containsExactly("TARGET_REPEATED", "TARGET_REPEATED");
         assertThat(pointers(outcomes))
                 .containsExactly("/content/targets/0/outcomeIds/2", "/content/targets/0/outcomeIds/3");
+        assertThat(outcomes.getFirst().detail()).startsWith("The outcome S1 is named");
         assertThat(codes(units)).contains("TARGET_REPEATED");
         assertThat(pointers(units)).contains("/content/targets/1/unitId");
     }

@@ -216,7 +216,11 @@ class MemorandumRulesTest {
                         content -> ((ObjectNode) content.get("confirmations")).put("comparabilityAgreed", false)))))
                 .containsExactly("/content/confirmations/comparabilityAgreed");
         assertThat(MemorandumRules.fiveConfirmations(content(content -> content.remove("confirmations"))))
-                .hasSize(5);
+                .hasSize(5)
+                .first()
+                .satisfies(violation -> assertThat(violation.detail())
+                        .contains("accept each other's status as competent institutions")
+                        .doesNotContain("statusAccepted"));
     }
 
     @Test

@@ -81,8 +81,29 @@ public class Desk {
                 .post(path);
     }
 
+    /** The act of somebody who has just read what it changes. */
     static Response act(String token, String path) {
-        return given().auth().oauth2(token).post(path);
+        return actOn(read(token, path), token, path, null);
+    }
+
+    static Response act(String token, String path, ObjectNode body) {
+        return actOn(read(token, path), token, path, body);
+    }
+
+    /** The act of somebody who read the version named, or none. */
+    static Response actOn(String etag, String token, String path, ObjectNode body) {
+        var request = given().auth().oauth2(token);
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (body != null) {
+            request.contentType("application/json").body(body.toString());
+        }
+        return request.post(path);
+    }
+
+    private static String read(String token, String pathOfAct) {
+        return get(token, pathOfAct.substring(0, pathOfAct.lastIndexOf('/'))).header("ETag");
     }
 
     static Response put(String token, String path, String etag, ObjectNode content) {

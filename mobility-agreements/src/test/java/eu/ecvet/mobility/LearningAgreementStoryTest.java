@@ -1,6 +1,7 @@
 package eu.ecvet.mobility;
 
 import static eu.ecvet.mobility.Desk.act;
+import static eu.ecvet.mobility.Desk.actOn;
 import static eu.ecvet.mobility.Desk.awaitState;
 import static eu.ecvet.mobility.Desk.coordinator;
 import static eu.ecvet.mobility.Desk.get;
@@ -26,7 +27,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.mobility.reference.Learners;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
@@ -34,11 +37,15 @@ import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Role;
+import eu.ecvet.vocabulary.UnitId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,6 +54,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
@@ -54,10 +63,14 @@ class LearningAgreementStoryTest {
     private static final String AGREEMENTS = "/v1/learning-agreements";
 
     private final Desk desk;
+    private final Learners learners;
+    private final EntityManager database;
     private Example example;
 
-    LearningAgreementStoryTest(Desk desk) {
+    LearningAgreementStoryTest(Desk desk, Learners learners, EntityManager database) {
         this.desk = desk;
+        this.learners = learners;
+        this.database = database;
     }
 
     @BeforeEach
@@ -176,10 +189,13 @@ class LearningAgreementStoryTest {
     }
 
     private void transcriptIssued(UUID agreement) {
-        UUID transcript = UUID.randomUUID();
+        transcriptIssued(agreement, UUID.randomUUID(), 1);
+    }
+
+    private void transcriptIssued(UUID agreement, UUID transcript, int version) {
         ObjectNode told = Example.JSON.createObjectNode();
         told.put("transcriptId", transcript.toString())
-                .put("transcriptVersion", 1)
+                .put("transcriptVersion", version)
                 .put("learningAgreementId", agreement.toString())
                 .put("agreementVersion", 1)
                 .put("learnerId", example.learner.toString())
@@ -238,6 +254,36 @@ class LearningAgreementStoryTest {
 
         awaitState(home(), path, "CLOSED");
         get(home(), path).then().body("closedAs", equalTo("PARTIAL"));
+    }
+
+    @Test
+    @DisplayName("a corrected transcript is noted as long as the recognition is not final, and changes no state")
+    void corrected_transcript() {
+        String path = signedAgreement(example, example.agreementContent());
+        UUID transcript = UUID.randomUUID();
+        UUID recognitionCase = UUID.randomUUID();
+        LegalDates.set(LocalDate.of(2026, 2, 7));
+        awaitState(home(), path, "PERIOD_COMPLETED");
+        transcriptIssued(idOf(path), transcript, 1);
+        transcriptIssued(idOf(path), transcript, 2);
+        awaitTranscriptVersion(path, 2);
+        get(home(), path).then().body("state", equalTo("TRANSCRIPT_ISSUED"));
+        caseOpened(idOf(path), recognitionCase);
+        awaitState(home(), path, "IN_RECOGNITION");
+
+        transcriptIssued(idOf(path), transcript, 3);
+        awaitTranscriptVersion(path, 3);
+
+        get(home(), path)
+                .then()
+                .body("state", equalTo("IN_RECOGNITION"))
+                .body("transcriptId", equalTo(transcript.toString()));
+        decisionFinal(idOf(path), recognitionCase, "RECOGNISED");
+        awaitState(home(), path, "CLOSED");
+    }
+
+    private void awaitTranscriptVersion(String path, int version) {
+        Eventually.until(() -> Integer.valueOf(version).equals(get(home(), path).path("transcriptVersion")));
     }
 
     @Test
@@ -475,7 +521,7 @@ class LearningAgreementStoryTest {
         String path = proposedAgreement(example, example.agreementContent());
         String read = hash(home(), path);
         sign(home(), path, read).then().statusCode(200);
-        post(
+        act(
                         learner(example.learner),
                         path + "/return",
                         Example.JSON.createObjectNode().put("comment", "Two weeks later, please."))
@@ -512,6 +558,32 @@ class LearningAgreementStoryTest {
         put(host(), path, "\"0\"", example.agreementContent()).then().statusCode(412);
         put(host(), path, null, example.agreementContent()).then().statusCode(428);
         get(host(), path).then().body("content.end", equalTo("2026-02-13"));
+    }
+
+    @Test
+    @DisplayName("proposal, return and cancellation concern the version that was read: without If-Match 428, stale 412")
+    void acts_need_if_match() {
+        UUID id = UUID.randomUUID();
+        String path = AGREEMENTS + "/" + id;
+        draft(id, example.agreementContent());
+        put(home(), path, "\"0\"", example.agreementContent().put("end", "2026-02-13"))
+                .then()
+                .statusCode(200);
+        ObjectNode back = Example.JSON.createObjectNode().put("comment", "Later, please.");
+        ObjectNode reason = Example.JSON.createObjectNode().put("reason", "OTHER");
+
+        actOn(null, host(), path + "/proposal", null).then().statusCode(428);
+        actOn("\"0\"", host(), path + "/proposal", null).then().statusCode(412);
+        actOn("\"1\"", host(), path + "/proposal", null).then().statusCode(200);
+        actOn(null, home(), path + "/return", back).then().statusCode(428);
+        actOn("\"1\"", home(), path + "/return", back).then().statusCode(412);
+        actOn(null, learner(example.learner), path + "/cancellation", reason)
+                .then()
+                .statusCode(428);
+        actOn("\"1\"", learner(example.learner), path + "/cancellation", reason)
+                .then()
+                .statusCode(412);
+        get(home(), path).then().body("state", equalTo("PROPOSED"));
     }
 
     @Test
@@ -572,7 +644,7 @@ class LearningAgreementStoryTest {
                 .statusCode(422)
                 .body("violations.code", contains("LA_OVERLAP"));
 
-        post(
+        act(
                         learner(example.learner),
                         first + "/cancellation",
                         Example.JSON.createObjectNode().put("reason", "PERSONAL"))
@@ -609,6 +681,40 @@ class LearningAgreementStoryTest {
     @Test
     @DisplayName("BR-L13: what was recognised is not targeted again; a recognised unit in whatever version")
     void already_achieved() {
+        decided(Map.of(example.uaa5, "UNIT_AWARD"));
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent()).then().statusCode(201);
+
+        Eventually.holds(() -> act(home(), AGREEMENTS + "/" + draftedAnew() + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("ALREADY_ACHIEVED"))
+                .body("violations[0].detail", containsString("UAA5")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXEMPTION_FROM_EXAM", "TRAINING_TIME_REDUCTION", "EXTRA_CREDIT", "NONE"})
+    @DisplayName("BR-L13: only what the ledger counts is achieved: an award or a part of a unit, no exemption or extra")
+    void not_everything_decided_is_achieved(String otherEffect) {
+        decided(Map.of(example.uaa5, otherEffect, example.uaa4, "PART_OF_UNIT"));
+        ObjectNode content = example.agreementContent();
+        content.withArray("targets")
+                .add(Example.target(example.uaa4).put("mapping", "Module on face care of the host"));
+        UUID id = UUID.randomUUID();
+        Eventually.until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> !learners.recognisedOutcomes(example.learner, example.qualification)
+                        .isEmpty()));
+        draft(id, content).then().statusCode(201);
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("ALREADY_ACHIEVED"))
+                .body("violations.pointer", contains("/content/targets/1/outcomeIds"));
+    }
+
+    /** The effect for each unit, with all its outcomes. */
+    private void decided(Map<UnitId, String> effects) {
         UUID recognitionCase = UUID.randomUUID();
         ObjectNode decided = Example.JSON.createObjectNode();
         decided.put("decisionId", UUID.randomUUID().toString())
@@ -622,24 +728,17 @@ class LearningAgreementStoryTest {
                 .put("function", "RECOGNISE_UNIT")
                 .put("result", "RECOGNISED")
                 .put("automatic", false);
-        ObjectNode unit = decided.putArray("units").addObject();
-        unit.put("unitId", example.uaa5.toString())
-                .put("unitVersion", 1)
-                .put("effect", "UNIT_AWARD")
-                .put("points", "20");
-        var outcomes = unit.putArray("recognisedOutcomeIds");
-        example.outcomes.forEach(outcome -> outcomes.add(outcome.toString()));
-        unit.putArray("waivedOutcomeIds");
-        unit.putArray("missing");
+        ArrayNode units = decided.putArray("units");
+        effects.forEach((unitId, effect) -> {
+            ObjectNode unit = units.addObject();
+            unit.put("unitId", unitId.toString()).put("unitVersion", 1).put("effect", effect);
+            var outcomes = unit.putArray("recognisedOutcomeIds");
+            (unitId.equals(example.uaa5) ? example.outcomes : example.outcomesOfUaa4)
+                    .forEach(outcome -> outcomes.add(outcome.toString()));
+            unit.putArray("waivedOutcomeIds");
+            unit.putArray("missing");
+        });
         Example.recognitionTells("recognition.decided", recognitionCase, decided);
-        UUID id = UUID.randomUUID();
-        draft(id, example.agreementContent()).then().statusCode(201);
-
-        Eventually.holds(() -> act(home(), AGREEMENTS + "/" + draftedAnew() + "/proposal")
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("ALREADY_ACHIEVED"))
-                .body("violations[0].detail", containsString("UAA5")));
     }
 
     private UUID draftedAnew() {
@@ -687,7 +786,7 @@ class LearningAgreementStoryTest {
     }
 
     private void terminate(LocalDate on) {
-        post(
+        act(
                         representative(example.lille),
                         Desk.path(example) + "/termination",
                         Example.JSON.createObjectNode().put("on", on.toString()).put("reason", "Reorganisation"))
@@ -726,6 +825,34 @@ class LearningAgreementStoryTest {
         awaitState(home(), path, "PERIOD_COMPLETED");
         LegalDates.set(LocalDate.of(2026, 10, 28));
         awaitState(home(), Desk.path(example), "ENDED");
+    }
+
+    @Test
+    @DisplayName("BR-M09: a notice at the moment in which an agreement begins is seen by its coverage")
+    void notice_while_the_agreement_begins() {
+        String path = signedAgreement(example, example.agreementContent().put("end", "2026-04-30"));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            // What another instance does with a notice, before its transaction ends and before anybody is told.
+            database.createNativeQuery("update memorandum set in_force_until = date '2026-04-12' where id = :id")
+                    .setParameter("id", example.memorandum.value())
+                    .executeUpdate();
+            LegalDates.set(LocalDate.of(2026, 1, 12));
+            Eventually.until(this::somebodyWaitsForARow);
+        });
+
+        // The agreement is held to its period (BR-L07): the memorandum that it now sees ends before the mobility does.
+        Eventually.until(() -> "LA_PERIOD".equals(get(home(), path).path("turn[0].code")));
+        get(home(), path).then().body("state", equalTo("SIGNED"));
+    }
+
+    private boolean somebodyWaitsForARow() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) database.createNativeQuery(
+                                        "select count(*) from pg_locks where not granted and locktype = 'transactionid'",
+                                        Long.class)
+                                .getSingleResult()
+                        > 0);
     }
 
     @Test
@@ -769,13 +896,13 @@ class LearningAgreementStoryTest {
     void cancellation_is_told_once_signed() {
         String signed = signedAgreement(example, example.agreementContent());
 
-        post(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "HOST_WITHDREW"))
+        act(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "HOST_WITHDREW"))
                 .then()
                 .statusCode(200);
 
         assertThat(heard(signed, "learning-agreement.ended").get("ending").asText())
                 .isEqualTo("CANCELLED");
-        post(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "OTHER"))
+        act(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "OTHER"))
                 .then()
                 .statusCode(409)
                 .body("violations.code", contains("ILLEGAL_TRANSITION"));

@@ -1,6 +1,7 @@
 package eu.ecvet.mobility;
 
 import static eu.ecvet.mobility.Desk.act;
+import static eu.ecvet.mobility.Desk.actOn;
 import static eu.ecvet.mobility.Desk.awaitState;
 import static eu.ecvet.mobility.Desk.coordinator;
 import static eu.ecvet.mobility.Desk.get;
@@ -195,7 +196,7 @@ class MemorandumStoryTest {
                 .statusCode(422)
                 .body("violations.code", contains("MOU_END_PASSED"))
                 .body("violations.pointer", contains("/content/end"));
-        post(
+        act(
                         coordinator(example.lille),
                         path(example) + "/return",
                         Example.JSON.createObjectNode().put("comment", "Too late; three more years, please."))
@@ -313,13 +314,37 @@ class MemorandumStoryTest {
     }
 
     @Test
+    @DisplayName("proposal, return and notice concern the version that was read: without If-Match 428, stale 412")
+    void acts_need_if_match() {
+        draft().then().statusCode(201);
+        String proposal = path(example) + "/proposal";
+        actOn(null, coordinator(example.lille), proposal, null).then().statusCode(428);
+        actOn("\"7\"", coordinator(example.lille), proposal, null).then().statusCode(412);
+        actOn("\"0\"", coordinator(example.lille), proposal, null).then().statusCode(200);
+
+        ObjectNode back = Example.JSON.createObjectNode().put("comment", "Later, please.");
+        String giveBack = path(example) + "/return";
+        actOn(null, representative(example.school), giveBack, back).then().statusCode(428);
+        actOn("\"0\"", representative(example.school), giveBack, back).then().statusCode(412);
+
+        ObjectNode notice =
+                Example.JSON.createObjectNode().put("on", "2026-12-31").put("reason", "Reorganisation");
+        String termination = path(example) + "/termination";
+        actOn(null, representative(example.school), termination, notice).then().statusCode(428);
+        actOn("\"0\"", representative(example.school), termination, notice)
+                .then()
+                .statusCode(412);
+        get(coordinator(example.lille), path(example)).then().body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
     @DisplayName("BR-M08: another hash is refused, a return voids signatures and raises the version")
     void signed_content_changed() {
         draft();
         act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
         String read = hash(representative(example.school), path(example));
         sign(representative(example.school), path(example), read).then().statusCode(200);
-        post(
+        act(
                         coordinator(example.lille),
                         path(example) + "/return",
                         Example.JSON.createObjectNode().put("comment", "A longer run-off, please."))
@@ -422,14 +447,14 @@ class MemorandumStoryTest {
     void termination() {
         LegalDates.set(LocalDate.of(2025, 9, 1));
         memorandumInForce(example);
-        post(
+        act(
                         representative(example.lille),
                         path(example) + "/termination",
                         Example.JSON.createObjectNode().put("on", "2025-10-01").put("reason", "Reorganisation"))
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("NOTICE_TOO_SHORT"));
-        post(
+        act(
                         representative(example.lille),
                         path(example) + "/termination",
                         Example.JSON.createObjectNode().put("on", "2025-12-31").put("reason", "Reorganisation"))

@@ -133,7 +133,7 @@ class AgreementActs {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             var refusal = coordinates(actor)
                     .or(() -> preparesForOwnSide(actor, agreement.content()))
-                    .or(() -> staleIfGiven(ifMatch, agreement))
+                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.PROPOSAL));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -217,7 +217,7 @@ class AgreementActs {
             }
             LocalDate today = authorities.today(actor);
             var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> staleIfGiven(ifMatch, agreement))
+                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.RETURN));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -245,7 +245,7 @@ class AgreementActs {
             }
             LocalDate today = authorities.today(actor);
             var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> staleIfGiven(ifMatch, agreement))
+                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.CANCELLATION));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -336,10 +336,6 @@ class AgreementActs {
     private static Refusal notAParty() {
         return new Refusal.Forbidden(
                 "Only a party of the Learning Agreement does this: home, host, learner, guardian or intermediary.");
-    }
-
-    private static Optional<Refusal> staleIfGiven(IfMatch ifMatch, LearningAgreement agreement) {
-        return ifMatch == null ? Optional.empty() : IfMatch.refusal(ifMatch, agreement.rowVersion());
     }
 
     private Outcome<LearningAgreementView> done(LearningAgreement agreement) {

@@ -122,7 +122,7 @@ class LearningAgreementResource {
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(
             summary = "Propose a draft for signature",
-            description = "Refused with all that is missing at once. If-Match is checked where it is sent.")
+            description = "Refused with all that is missing at once. Needs If-Match.")
     @APIResponseSchema(
             value = LearningAgreementView.class,
             responseCode = "200",
@@ -151,7 +151,7 @@ class LearningAgreementResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE, Role.Names.LEARNER, Role.Names.GUARDIAN})
     @Operation(
             summary = "Give a proposal back to be changed",
-            description = "By any party; signatures given so far are void.")
+            description = "By any party; signatures given so far are void. Needs If-Match.")
     @APIResponseSchema(
             value = LearningAgreementView.class,
             responseCode = "200",
@@ -166,7 +166,9 @@ class LearningAgreementResource {
     @POST
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.LEARNER})
-    @Operation(summary = "Cancel an agreement before it begins", description = "By home, host or the learner.")
+    @Operation(
+            summary = "Cancel an agreement before it begins",
+            description = "By home, host or the learner. Needs If-Match.")
     @APIResponseSchema(
             value = LearningAgreementView.class,
             responseCode = "200",

@@ -121,7 +121,7 @@ class MemorandumActs {
     Outcome<MemorandumView> propose(Actor actor, MemorandumId id, IfMatch ifMatch) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = coordinates(actor, memorandum.content())
-                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.PROPOSAL));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -179,7 +179,7 @@ class MemorandumActs {
             var refusal = (actor.has(Role.REPRESENTATIVE)
                             ? represents(actor, memorandum, "gives the memorandum back")
                             : coordinates(actor, memorandum.content()))
-                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.RETURN));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -194,7 +194,7 @@ class MemorandumActs {
     Outcome<MemorandumView> giveNotice(Actor actor, MemorandumId id, IfMatch ifMatch, DepartureNotice notice) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = represents(actor, memorandum, "gives notice")
-                    .or(() -> staleIfGiven(ifMatch, memorandum))
+                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.NOTICE));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -275,10 +275,6 @@ class MemorandumActs {
         return actor.institution().filter(memorandum.content()::hasPartner).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden("Only the representative of a signing partner %s.".formatted(act)));
-    }
-
-    private static Optional<Refusal> staleIfGiven(IfMatch ifMatch, Memorandum memorandum) {
-        return ifMatch == null ? Optional.empty() : IfMatch.refusal(ifMatch, memorandum.rowVersion());
     }
 
     private MemorandumFacts facts(MemorandumContent content, LocalDate today) {

@@ -114,7 +114,7 @@ class MemorandumResource {
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(
             summary = "Propose a draft for signature",
-            description = "Refused with all that is missing at once. If-Match is checked where it is sent.")
+            description = "Refused with all that is missing at once. Needs If-Match.")
     @APIResponseSchema(
             value = MemorandumView.class,
             responseCode = "200",
@@ -143,7 +143,7 @@ class MemorandumResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE})
     @Operation(
             summary = "Give a proposal back to be changed",
-            description = "By any partner; signatures given so far are void.")
+            description = "By any partner; signatures given so far are void. Needs If-Match.")
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The draft again")
     public Response giveBack(
             @PathParam("id") MemorandumId id,
@@ -157,7 +157,7 @@ class MemorandumResource {
     @RolesAllowed(Role.Names.REPRESENTATIVE)
     @Operation(
             summary = "Give notice",
-            description = "By a partner's legal representative, with the period of notice (BR-M11).")
+            description = "By a partner's legal representative, with the period of notice (BR-M11). Needs If-Match.")
     @APIResponseSchema(
             value = MemorandumView.class,
             responseCode = "200",

@@ -33,7 +33,10 @@ class MainPathTest {
         act.put("method", "Simulation");
         act.put("deviations", List.of(Map.of("type", "METHOD", "description", "Pedicure was simulated.")));
         act.put("additionalOutcomes", List.of(Map.of("description", "Prepares coffee for clients.")));
-        world.assess(act).statusCode(201);
+        String assessment = world.assess(act).statusCode(201).extract().path("id");
+        var confirmed = OtherServices.hear(World.RECORDS, "assessment.confirmed", UUID.fromString(assessment));
+        assertThat(confirmed.at("/deviations/0/type").asText()).isEqualTo("METHOD");
+        assertThat(confirmed.toString()).doesNotContain("Pedicure");
         state(world, "IN_LEARNING", "0");
 
         // The host gives credit.
@@ -44,9 +47,10 @@ class MainPathTest {
                 .extract()
                 .path("id");
         state(world, "CREDITED", "0");
-        assertThat(OtherServices.hear(World.RECORDS, "transcript.issued", UUID.fromString(transcript))
-                        .get("deviations"))
-                .hasSize(1);
+        var issued = OtherServices.hear(World.RECORDS, "transcript.issued", UUID.fromString(transcript));
+        assertThat(issued.get("deviations")).hasSize(1);
+        assertThat(issued.at("/additionalOutcomes/0/description").asText()).isEqualTo("Prepares coffee for clients.");
+        assertThat(issued.toString()).doesNotContain("Pedicure");
 
         // The home validates.
         world.validate(caseId, world.handOutcomes.subList(0, 3));

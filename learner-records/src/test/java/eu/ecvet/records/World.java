@@ -3,6 +3,7 @@ package eu.ecvet.records;
 import static io.restassured.RestAssured.given;
 
 import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.authority.InstitutionFunctions;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.Tokens;
@@ -17,10 +18,12 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,28 +102,44 @@ public final class World {
     }
 
     public void holdsAllFunctions(InstitutionId institution) {
+        holdsAllFunctions(institution, "Europe/Brussels", Map.of());
+    }
+
+    /** From now on the institution holds its functions within this scope alone. */
+    public void limit(InstitutionId institution, String scopeMember, Object admitted) {
+        holdsAllFunctions(institution, "Europe/Brussels", Map.of(scopeMember, List.of(admitted)));
+        var authorities = Arc.container().instance(Authorities.class).get();
+        inTransaction(() -> authorities.held(institution).functions().stream()
+                .allMatch(held -> held.scope().toString().contains("%s=[%s]".formatted(scopeMember, admitted))));
+    }
+
+    /** The institution sits in that zone. */
+    public void moveTo(InstitutionId institution, String zone) {
+        holdsAllFunctions(institution, zone, Map.of());
+        var institutions = Arc.container().instance(InstitutionFunctions.class).get();
+        inTransaction(() ->
+                institutions.zoneOf(institution).filter(ZoneId.of(zone)::equals).isPresent());
+    }
+
+    private static void holdsAllFunctions(InstitutionId institution, String zone, Map<String, Object> scope) {
         List<Map<String, Object>> functions = new ArrayList<>();
         for (Function function : Function.values()) {
             functions.add(Map.of(
-                    "assignmentId", UUID.randomUUID().toString(),
-                    "function", function.name(),
-                    "scope", Map.of(),
-                    "validFrom", "2020-01-01"));
+                    "assignmentId",
+                    UUID.randomUUID().toString(),
+                    "function",
+                    function.name(),
+                    "scope",
+                    scope,
+                    "validFrom",
+                    "2020-01-01"));
         }
         OtherServices.tell(
                 REGISTRY,
                 "/qualification-registry",
                 "institution.functions.changed",
                 institution.value(),
-                Map.of(
-                        "institutionId",
-                        institution.toString(),
-                        "country",
-                        "BE",
-                        "zone",
-                        "Europe/Brussels",
-                        "functions",
-                        functions));
+                Map.of("institutionId", institution.toString(), "country", "BE", "zone", zone, "functions", functions));
     }
 
     public void publishUnit(UnitId unit, String code, String title, List<OutcomeId> outcomes) {
@@ -128,6 +147,23 @@ public final class World {
     }
 
     public void publishUnit(UnitId unit, int version, String code, String title, List<OutcomeId> outcomes) {
+        publishUnit(unit, version, code, title, outcomes, Map.of());
+    }
+
+    /** A unit with a level of its own. */
+    public void publishUnit(UnitId unit, int eqfLevel, OutcomeId outcome) {
+        publishUnit(unit, 1, "LEVEL", "Unit of its own level", List.of(outcome), Map.of("eqfLevel", eqfLevel));
+        var specifications = Arc.container().instance(Specifications.class).get();
+        inTransaction(() -> specifications.unit(new UnitVersion(unit, 1)).isPresent());
+    }
+
+    private static void publishUnit(
+            UnitId unit,
+            int version,
+            String code,
+            String title,
+            List<OutcomeId> outcomes,
+            Map<String, Object> further) {
         List<String> codes = List.of("K1", "S1", "S2", "RA1");
         List<Map<String, Object>> told = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -138,26 +174,15 @@ public final class World {
                     "essential", true,
                     "text", Map.of("en", "Outcome " + codes.get(i))));
         }
-        OtherServices.tell(
-                REGISTRY,
-                "/qualification-registry",
-                "unit.version.published",
-                unit.value(),
-                Map.of(
-                        "unitId",
-                        unit.toString(),
-                        "unitVersion",
-                        version,
-                        "code",
-                        code,
-                        "title",
-                        Map.of("en", title),
-                        "language",
-                        "en",
-                        "outcomes",
-                        told,
-                        "validFrom",
-                        "2020-01-01"));
+        Map<String, Object> published = new HashMap<>(further);
+        published.put("unitId", unit.toString());
+        published.put("unitVersion", version);
+        published.put("code", code);
+        published.put("title", Map.of("en", title));
+        published.put("language", "en");
+        published.put("outcomes", told);
+        published.put("validFrom", "2020-01-01");
+        OtherServices.tell(REGISTRY, "/qualification-registry", "unit.version.published", unit.value(), published);
     }
 
     public void supersedeUnit(UnitId unit, Map<OutcomeId, OutcomeId> equivalents) {

@@ -3,7 +3,6 @@ package eu.ecvet.records.assessment;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
 import eu.ecvet.platform.authority.Authorities;
 import eu.ecvet.platform.authority.AuthorityRule;
 import eu.ecvet.platform.edge.Page;
@@ -19,11 +18,11 @@ import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
 import eu.ecvet.records.ledger.LedgerEntry;
-import eu.ecvet.records.reference.AgreementTerms;
 import eu.ecvet.records.reference.QualificationSpecification;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.reference.UnitFunctions;
 import eu.ecvet.records.reference.UnitSpecification;
 import eu.ecvet.records.transcript.UnattestedAssessments;
 import eu.ecvet.vocabulary.AssessmentId;
@@ -62,6 +61,7 @@ class Assessing {
     private final Learners learners;
     private final Ledger ledger;
     private final UnattestedAssessments unattested;
+    private final UnitFunctions functions;
     private final Authorities authorities;
     private final AssessmentsConfig config;
     private final Outbox outbox;
@@ -74,6 +74,7 @@ class Assessing {
             Learners learners,
             Ledger ledger,
             UnattestedAssessments unattested,
+            UnitFunctions functions,
             Authorities authorities,
             AssessmentsConfig config,
             Outbox outbox,
@@ -84,6 +85,7 @@ class Assessing {
         this.learners = learners;
         this.ledger = ledger;
         this.unattested = unattested;
+        this.functions = functions;
         this.authorities = authorities;
         this.config = config;
         this.outbox = outbox;
@@ -101,7 +103,7 @@ class Assessing {
             LearningSetting setting,
             String method,
             List<ResultTold> results,
-            List<Assessment.Deviation> deviations,
+            List<DeviationTold> deviations,
             LearningAgreementId learningAgreementId,
             Integer agreementVersion) {
         record ResultTold(OutcomeId outcomeId, OutcomeResult result) {}
@@ -120,7 +122,7 @@ class Assessing {
                     made.details().results().stream()
                             .map(result -> new ResultTold(result.outcomeId(), result.result()))
                             .toList(),
-                    made.details().deviations(),
+                    DeviationTold.withoutWords(made.details().deviations()),
                     made.learningAgreementId(),
                     made.agreementVersion());
         }
@@ -154,7 +156,7 @@ class Assessing {
             return Outcome.broken(unknown);
         }
         UnitSpecification unit = specifications.unit(act.unit()).orElseThrow();
-        // Counted only where a limit needs it; the number of the attempt is given when it is written down.
+        // Counted only where a limit needs it, so that the limit is told together with all else that is broken.
         int earlier = config.attemptLimit().isPresent() ? assessments.attempts(act.learnerId(), act.unitId()) : 0;
         List<Violation> violations = agreement
                 .map(running -> AssessmentRules.violations(act, unit, running, institution, earlier, config, today))
@@ -177,6 +179,11 @@ class Assessing {
                 act.details(),
                 actor.person(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        // Somebody else may have recorded an attempt since it was counted; the number that it got decides.
+        Optional<Violation> oneTooMany = AssessmentRules.withinAttemptLimit(made.attempt() - 1, config.attemptLimit());
+        if (oneTooMany.isPresent()) {
+            return Outcome.broken(oneTooMany.get());
+        }
         outbox.append(new NewEvent("assessment.confirmed", made.id().value(), institution.value(), Confirmed.of(made)));
         return Outcome.done(Created.anew(view(made)));
     }
@@ -198,19 +205,9 @@ class Assessing {
                 made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds(), unattested.contains(made.id()))));
     }
 
-    /**
-     * BR-A01, BR-I01, BR-I05: the institution holds ASSESS on the date of the assessment, covering the unit or, where the
-     * parties compared it with a unit of the host, that unit.
-     */
+    /** BR-A01, BR-I01, BR-I05: the institution holds ASSESS on the date of the assessment, covering what is assessed. */
     private Optional<Refusal> mayAssess(Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement) {
-        ActObject object = ActObject.unit(act.unitId()).withSetting(act.setting());
-        Optional<Refusal> refusal = authorities.refusal(actor, Function.ASSESS, object, act.assessedOn());
-        return refusal.flatMap(why -> agreement
-                .flatMap(running -> running.terms().target(act.unit()))
-                .map(AgreementTerms.Target::hostUnitId)
-                .map(hostUnit ->
-                        authorities.refusal(actor, Function.ASSESS, object.withUnit(hostUnit), act.assessedOn()))
-                .orElse(Optional.of(why)));
+        return functions.refusal(actor, Function.ASSESS, act.unit(), agreement, act.setting(), act.assessedOn());
     }
 
     /** Whether on another date the institution might hold the function; a person's role does not hang on it. */

@@ -38,6 +38,18 @@ public class Specifications {
         return Optional.ofNullable(units(Set.of(unit)).get(unit));
     }
 
+    /** The newest published version of the unit that is known here. */
+    Optional<UnitSpecification> newest(UnitId unit) {
+        return entities.createQuery(
+                        "from KnownUnitVersion where key.unitId = :id order by key.version desc",
+                        KnownUnitVersion.class)
+                .setParameter("id", unit.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(KnownUnitVersion::specification)
+                .findFirst();
+    }
+
     /** Those of the unit versions that are known here. */
     public Map<UnitVersion, UnitSpecification> units(Collection<UnitVersion> wanted) {
         Map<UnitVersion, UnitSpecification> found = new HashMap<>();

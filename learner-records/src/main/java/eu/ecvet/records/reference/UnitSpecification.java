@@ -10,9 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What this service needs of a published unit version; it never changes (BR-Q05). */
+/**
+ * What this service needs of a published unit version; it never changes (BR-Q05).
+ *
+ * @param eqfLevel null where the unit has no level of its own
+ */
 public record UnitSpecification(
-        UnitId unitId, int unitVersion, String code, LocalizedText title, List<LearningOutcome> outcomes) {
+        UnitId unitId,
+        int unitVersion,
+        String code,
+        LocalizedText title,
+        List<LearningOutcome> outcomes,
+        Integer eqfLevel) {
     public UnitSpecification {
         outcomes = List.copyOf(outcomes);
     }

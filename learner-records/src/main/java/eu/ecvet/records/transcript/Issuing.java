@@ -20,6 +20,7 @@ import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.reference.UnitFunctions;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearnerId;
@@ -47,6 +48,7 @@ class Issuing {
     private final Assessments assessments;
     private final UnattestedAssessments unattested;
     private final Specifications specifications;
+    private final UnitFunctions functions;
     private final Authorities authorities;
     private final ContentHash hash;
     private final Outbox outbox;
@@ -58,6 +60,7 @@ class Issuing {
             Assessments assessments,
             UnattestedAssessments unattested,
             Specifications specifications,
+            UnitFunctions functions,
             Authorities authorities,
             ContentHash hash,
             Outbox outbox,
@@ -67,6 +70,7 @@ class Issuing {
         this.assessments = assessments;
         this.unattested = unattested;
         this.specifications = specifications;
+        this.functions = functions;
         this.authorities = authorities;
         this.hash = hash;
         this.outbox = outbox;
@@ -228,15 +232,8 @@ class Issuing {
                     new Refusal.Forbidden("A transcript is issued and corrected by the hosting institution alone."));
         }
         return agreement.get().terms().targets().stream()
-                .flatMap(target -> outOfScope(actor, target, today).stream())
+                .flatMap(target ->
+                        functions.refusal(actor, Function.AWARD_CREDIT, target.unit(), agreement, null, today).stream())
                 .findFirst();
-    }
-
-    private Optional<Refusal> outOfScope(Actor actor, Target target, LocalDate today) {
-        Optional<Refusal> refusal =
-                authorities.refusal(actor, Function.AWARD_CREDIT, ActObject.unit(target.unitId()), today);
-        return refusal.isEmpty() || target.hostUnitId() == null
-                ? refusal
-                : authorities.refusal(actor, Function.AWARD_CREDIT, ActObject.unit(target.hostUnitId()), today);
     }
 }

@@ -1,6 +1,6 @@
 package eu.ecvet.records.transcript;
 
-import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.DeviationTold;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -13,7 +13,10 @@ import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the other services are told of a transcript: ids and facts, without the assessors' notes (BR-D02). */
+/**
+ * What the other services are told of a transcript: ids and facts, without the assessors' notes, the descriptions of deviations
+ * and the reason of a correction (BR-D02).
+ */
 record TranscriptIssued(
         TranscriptId transcriptId,
         int transcriptVersion,
@@ -24,10 +27,9 @@ record TranscriptIssued(
         LocalDate issuedOn,
         String contentHash,
         List<Unit> units,
-        List<Assessment.Deviation> deviations,
+        List<DeviationTold> deviations,
         List<TranscriptContent.Additional> additionalOutcomes,
-        Integer supersedesVersion,
-        String correctionReason) {
+        Integer supersedesVersion) {
     record Unit(UnitId unitId, int unitVersion, List<Result> results, EqfLevel assessedEqfLevel) {}
 
     record Result(
@@ -63,9 +65,8 @@ record TranscriptIssued(
                                         .toList(),
                                 unit.assessedEqfLevel()))
                         .toList(),
-                content.deviations(),
+                DeviationTold.withoutWords(content.deviations()),
                 content.additionalOutcomes(),
-                content.supersedesVersion(),
-                content.correctionReason());
+                content.supersedesVersion());
     }
 }

@@ -10,8 +10,10 @@ import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Role;
+import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,57 @@ class AssessingTest {
                 .statusCode(403)
                 .body("function", equalTo("ASSESS"))
                 .body("violations[0].code", equalTo("FUNCTION_EXPIRED"));
+    }
+
+    @Test
+    void BR_I01_the_level_and_the_field_of_a_unit_are_inside_the_scope_in_which_the_host_acts() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED")).statusCode(201);
+
+        world.limit(world.host, "eqfLevels", 2);
+        refusedOutOfScope(world.assess(world.assessment("ACHIEVED")), "ASSESS");
+        refusedOutOfScope(world.issue(world.transcript()), "AWARD_CREDIT");
+        world.limit(world.host, "iscedF", "07");
+        refusedOutOfScope(world.assess(world.assessment("ACHIEVED")), "ASSESS");
+        refusedOutOfScope(world.issue(world.transcript()), "AWARD_CREDIT");
+
+        world.limit(world.host, "iscedF", "10");
+        world.assess(world.assessment("ACHIEVED")).statusCode(201);
+        world.limit(world.host, "eqfLevels", 4);
+        world.assess(world.assessment("ACHIEVED")).statusCode(201);
+        // Foreign units are what a host assesses: the country of its scope is no limit here.
+        world.limit(world.host, "countries", "FI");
+        world.issue(world.transcript()).statusCode(201);
+    }
+
+    @Test
+    void BR_I01_without_an_agreement_the_level_is_that_of_the_unit() {
+        World world = World.withLearner();
+        UnitId unit = new UnitId(UUID.randomUUID());
+        world.publishUnit(unit, 4, world.handOutcomes.getFirst());
+        var act = world.assessment("ACHIEVED");
+        act.remove("learningAgreementId");
+        act.put("unitId", unit.toString());
+
+        world.limit(world.home, "eqfLevels", 2);
+        refusedOutOfScope(
+                world.as(world.home, Role.ASSESSOR)
+                        .body(act)
+                        .post("/v1/assessments")
+                        .then(),
+                "ASSESS");
+        world.limit(world.home, "eqfLevels", 4);
+        world.as(world.home, Role.ASSESSOR)
+                .body(act)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void refusedOutOfScope(ValidatableResponse answer, String function) {
+        answer.statusCode(403)
+                .body("function", equalTo(function))
+                .body("violations.code", equalTo(List.of("FUNCTION_OUT_OF_SCOPE")));
     }
 
     @Test

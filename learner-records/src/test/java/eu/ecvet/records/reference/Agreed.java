@@ -69,7 +69,8 @@ public final class Agreed {
                                 OutcomeCategory.SKILL,
                                 true,
                                 LocalizedText.of("en", "Outcome " + outcomeCodes[i])))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** A qualification of one mandatory unit. */

@@ -73,4 +73,9 @@ final class LearnerRules {
     static boolean isMinor(LocalDate ofAgeOn, LocalDate onDate) {
         return onDate.isBefore(ofAgeOn);
     }
+
+    /** BR-L09, BR-E05: whether the others know something else than holds on the legal date of the home institution. */
+    static boolean isToldWrongly(boolean toldMinor, LocalDate ofAgeOn, LocalDate todayAtHome) {
+        return toldMinor != isMinor(ofAgeOn, todayAtHome);
+    }
 }

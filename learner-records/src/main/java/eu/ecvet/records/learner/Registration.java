@@ -19,7 +19,10 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,7 +71,7 @@ class Registration {
             return Outcome.refused(new Refusal.Forbidden(
                     "A learner is registered by the home institution itself; the token is of another institution."));
         }
-        LocalDate today = calendar.today();
+        LocalDate today = authorities.today(actor);
         Optional<Learner> existing = Optional.ofNullable(request.id()).flatMap(learners::find);
         if (existing.isPresent()) {
             return existing.get().is(home, request.person())
@@ -90,7 +93,7 @@ class Registration {
 
     Outcome<LearnerView> read(Actor actor, LearnerId id) {
         return learners.identityReadableBy(actor, id)
-                .map(learner -> Outcome.done(LearnerView.of(learner, calendar.today())))
+                .map(learner -> Outcome.done(LearnerView.of(learner, authorities.today(learner.home()))))
                 .orElseGet(() -> Outcome.notFound(NO_LEARNER));
     }
 
@@ -108,7 +111,7 @@ class Registration {
         if (stale.isPresent()) {
             return Outcome.refused(stale.get());
         }
-        LocalDate today = calendar.today();
+        LocalDate today = authorities.today(actor);
         var violations = LearnerRules.violations(request.person(), today);
         if (!violations.isEmpty()) {
             return Outcome.broken(violations);
@@ -119,8 +122,11 @@ class Registration {
         return Outcome.done(LearnerView.of(learner, today));
     }
 
+    /** Learners of whom the other services know something else than holds today at the home institution (BR-L09, BR-E05). */
     List<LearnerId> toldWrongly(int atMost) {
-        return learners.toldWrongly(calendar.today(), atMost);
+        Map<InstitutionId, LocalDate> today = new HashMap<>();
+        return learners.toldWrongly(
+                calendar.today(ZoneOffset.UTC), home -> today.computeIfAbsent(home, authorities::today), atMost);
     }
 
     /**
@@ -128,7 +134,7 @@ class Registration {
      * another instance of this service was faster; then it is told already.
      */
     Outcome<LearnerId> tellMinority(LearnerId id) {
-        learners.find(id).ifPresent(learner -> tell(learner, calendar.today(), null));
+        learners.find(id).ifPresent(learner -> tell(learner, authorities.today(learner.home()), null));
         return Outcome.done(id);
     }
 

@@ -9,11 +9,14 @@ import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class LearnerRegistrationTest {
+
+    @Inject
+    Registration registration;
 
     @BeforeAll
     static void today() {
@@ -195,6 +201,42 @@ class LearnerRegistrationTest {
         }
 
         Eventually.holds(() -> assertThat(minorities(world)).containsExactly(false, true));
+    }
+
+    @Test
+    void BR_E05_a_learner_comes_of_age_by_the_calendar_of_the_home_institution() {
+        World world = World.published();
+        // The two are never on the same date: 25 hours lie between them.
+        world.moveTo(world.home, "Pacific/Kiritimati");
+        world.moveTo(world.stranger, "Pacific/Pago_Pago");
+
+        try {
+            LegalDates.real();
+            LocalDate eighteenToday =
+                    LocalDate.now(ZoneId.of("Pacific/Kiritimati")).minusYears(18);
+            LearnerId early = registeredBy(world, world.home, eighteenToday, false);
+            LearnerId late = registeredBy(world, world.stranger, eighteenToday, true);
+
+            assertThat(registration.toldWrongly(10_000)).doesNotContain(early, late);
+            World.with(Tokens.learner(early))
+                    .get("/v1/learners/" + early)
+                    .then()
+                    .body("minor", equalTo(false));
+            World.with(Tokens.learner(late)).get("/v1/learners/" + late).then().body("minor", equalTo(true));
+        } finally {
+            today();
+        }
+    }
+
+    private static LearnerId registeredBy(World world, InstitutionId home, LocalDate born, boolean minor) {
+        String id = UUID.randomUUID().toString();
+        world.as(home, Role.COORDINATOR)
+                .body(identity(Map.of("id", id, "birthDate", born.toString())))
+                .post("/v1/learners")
+                .then()
+                .statusCode(201)
+                .body("minor", equalTo(minor));
+        return new LearnerId(UUID.fromString(id));
     }
 
     @Test

@@ -69,6 +69,16 @@ class LearnerRulesTest {
     }
 
     @Test
+    void BR_E05_what_is_told_of_minority_is_measured_by_the_date_at_the_home_institution() {
+        LocalDate ofAge = LocalDate.parse("2026-03-14");
+
+        assertThat(LearnerRules.isToldWrongly(true, ofAge, ofAge)).isTrue();
+        assertThat(LearnerRules.isToldWrongly(true, ofAge, ofAge.minusDays(1))).isFalse();
+        assertThat(LearnerRules.isToldWrongly(false, ofAge, ofAge)).isFalse();
+        assertThat(LearnerRules.isToldWrongly(false, ofAge, ofAge.minusDays(1))).isTrue();
+    }
+
+    @Test
     void BR_L09_an_impossible_birth_date_is_refused() {
         assertThat(LearnerRules.plausibleBirthDate(TODAY.plusDays(1), TODAY)).isPresent();
         assertThat(LearnerRules.plausibleBirthDate(TODAY.minusYears(131), TODAY))

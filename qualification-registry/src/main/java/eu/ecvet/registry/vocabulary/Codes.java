@@ -139,8 +139,9 @@ public final class Codes {
 
     private static Optional<String> disagreement(Level level, String country, EqfLevel eqfLevel) {
         if (country != null && !level.country().equals(country)) {
-            return Optional.of("The framework '%s' belongs to %s, the qualification to %s."
-                    .formatted(level.frameworkName(), level.country(), country));
+            return Optional.of(
+                    "The framework '%s' belongs to %s; a level in the system of %s is named in a framework of that country."
+                            .formatted(level.frameworkName(), level.country(), country));
         }
         if (level.referencedTo().isEmpty()) {
             return Optional.of(

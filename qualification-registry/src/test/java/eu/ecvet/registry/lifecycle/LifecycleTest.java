@@ -2,6 +2,7 @@ package eu.ecvet.registry.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -95,5 +96,22 @@ class LifecycleTest {
         assertThat(life.isEdited()).isFalse();
         life.change("author");
         assertThat(life.isEdited()).isTrue();
+    }
+
+    @Test
+    void an_act_asks_for_the_version_that_was_read_until_it_is_published() {
+        for (VersionState state : VersionState.values()) {
+            Lifecycle life = at(state);
+            assertThat(life.refusalOfReader(new IfMatch(Optional.of(3L)), 3)).isEmpty();
+            assertThat(life.refusalOfReader(new IfMatch(Optional.of(2L)), 3).isPresent())
+                    .isEqualTo(!state.isPublic());
+            assertThat(life.refusalOfReader(null, 3).isPresent()).isEqualTo(!state.isPublic());
+        }
+    }
+
+    @Test
+    void BR_I01_a_quality_officer_elsewhere_reads_what_was_handed_in() {
+        assertThat(Stream.of(VersionState.values()).filter(VersionState::isHandedIn))
+                .containsExactly(VersionState.IN_REVIEW, VersionState.APPROVED);
     }
 }

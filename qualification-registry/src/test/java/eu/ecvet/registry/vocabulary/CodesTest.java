@@ -80,6 +80,17 @@ class CodesTest {
     }
 
     @Test
+    void BR_Q10_a_framework_of_another_country_does_not_agree_and_the_sentence_fits_units_too() {
+        var finnish = new NqfLevel("http://data.europa.eu/snb/qdr/c_2d1fde14", "4");
+        assertThat(Codes.nationalLevelAgrees(finnish, "DE", new EqfLevel(4), ""))
+                .get()
+                .extracting(Violation::detail)
+                .asString()
+                .contains("belongs to FI", "in the system of DE")
+                .doesNotContain("the qualification");
+    }
+
+    @Test
     void BR_Q10_what_is_not_referenced_cannot_agree() {
         var maltese = new NqfLevel("http://data.europa.eu/snb/qdr/c_54f4d62a", "A");
         assertThat(Codes.nqfLevel(maltese, "")).isEmpty();

@@ -30,7 +30,7 @@ class AnswersTest {
     void another_format_than_json_is_refused_everywhere(String format) throws IOException {
         List<String> readable = readable();
 
-        assertThat(readable).hasSize(10);
+        assertThat(readable).hasSize(12);
         for (String path : readable) {
             given().auth()
                     .oauth2(Tokens.learner(LEARNER))

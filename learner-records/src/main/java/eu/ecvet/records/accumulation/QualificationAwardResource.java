@@ -9,12 +9,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -26,10 +28,12 @@ class QualificationAwardResource {
     private static final long ONLY_VERSION = 1;
 
     private final Awarding awarding;
+    private final AwardReading reading;
     private final CurrentActor current;
 
-    QualificationAwardResource(Awarding awarding, CurrentActor current) {
+    QualificationAwardResource(Awarding awarding, AwardReading reading, CurrentActor current) {
         this.awarding = awarding;
+        this.reading = reading;
         this.current = current;
     }
 
@@ -56,5 +60,50 @@ class QualificationAwardResource {
                 awarding.award(current.actor(), learner, request),
                 award -> "/v1/learners/%s/qualification-awards/%s".formatted(learner, award.id()),
                 award -> ONLY_VERSION);
+    }
+
+    @GET
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER,
+        LEARNER,
+        GUARDIAN
+    })
+    @Operation(
+            summary = "Read the qualifications that a learner was awarded, the first one first",
+            description = "For the learner, the guardian and the staff of the home institution.")
+    @APIResponseSchema(QualificationAwardView[].class)
+    public Response list(@PathParam("id") LearnerId learner) {
+        return Answers.ok(reading.list(current.actor(), learner));
+    }
+
+    @GET
+    @Path("/{awardId}")
+    @RolesAllowed({
+        DESIGNER,
+        QUALITY_OFFICER,
+        COORDINATOR,
+        REPRESENTATIVE,
+        ASSESSOR,
+        REGISTRAR,
+        RECOGNITION_OFFICER,
+        MENTOR,
+        ADVISER,
+        LEARNER,
+        GUARDIAN
+    })
+    @Operation(
+            summary = "Read an award of a qualification",
+            description = "For the learner, the guardian and the staff of the home institution.")
+    @APIResponseSchema(QualificationAwardView.class)
+    public Response read(@PathParam("id") LearnerId learner, @PathParam("awardId") UUID awardId) {
+        return Answers.ok(reading.read(current.actor(), learner, awardId), award -> ONLY_VERSION);
     }
 }

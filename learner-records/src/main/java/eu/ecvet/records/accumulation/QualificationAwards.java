@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -48,6 +49,15 @@ class QualificationAwards {
                 .getResultStream()
                 .map(QualificationAwards::award)
                 .findFirst();
+    }
+
+    /** The learner's awards, the first one first. */
+    List<QualificationAward> of(LearnerId learner) {
+        return session.createNativeQuery(AWARD + "learner_id = :learner order by awarded_on, id", Tuple.class)
+                .setParameter("learner", learner.value())
+                .getResultStream()
+                .map(QualificationAwards::award)
+                .toList();
     }
 
     /** BR-X07: at most one award of a qualification, whatever its version. */

@@ -259,7 +259,24 @@ class CountingOnceTest {
                 .post(awards)
                 .then()
                 .statusCode(404);
-        officer(world, act, awards).statusCode(201).body("countedPoints", equalTo("120"));
+        world.asLearner().get(awards).then().statusCode(200).body("", empty());
+        officer(world, act, awards)
+                .statusCode(201)
+                .header("Location", endsWith(awards + "/" + act.get("id")))
+                .body("countedPoints", equalTo("120"));
+        String award = awards + "/" + act.get("id");
+        world.asLearner()
+                .get(award)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("qualificationId", equalTo(world.aesthetician.toString()))
+                .body("countedPoints", equalTo("120"));
+        world.asGuardian().get(awards).then().statusCode(200).body("id", equalTo(List.of(act.get("id"))));
+        world.as(world.home, Role.ADVISER).get(award).then().statusCode(200);
+        world.as(world.stranger, Role.RECOGNITION_OFFICER).get(award).then().statusCode(404);
+        world.as(world.stranger, Role.RECOGNITION_OFFICER).get(awards).then().statusCode(404);
+        world.asLearner().get(awards + "/" + UUID.randomUUID()).then().statusCode(404);
         officer(world, act, awards).statusCode(200);
         officer(world, Map.of("qualificationId", world.aesthetician.toString(), "qualificationVersion", 1), awards)
                 .statusCode(409)

@@ -1,0 +1,39 @@
+package eu.ecvet.records.accumulation;
+
+import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.records.learner.Learners;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows awarded qualifications to those who read the ledger. */
+@ApplicationScoped
+@UseCase
+class AwardReading {
+    private final QualificationAwards awards;
+    private final Learners learners;
+
+    AwardReading(QualificationAwards awards, Learners learners) {
+        this.awards = awards;
+        this.learners = learners;
+    }
+
+    Outcome<List<QualificationAwardView>> list(Actor actor, LearnerId learner) {
+        return learners.readableBy(actor, learner).isEmpty()
+                ? Outcome.notFound("This learner")
+                : Outcome.done(awards.of(learner).stream()
+                        .map(QualificationAwardView::of)
+                        .toList());
+    }
+
+    Outcome<QualificationAwardView> read(Actor actor, LearnerId learner, UUID id) {
+        return list(actor, learner).then(held -> held.stream()
+                .filter(award -> award.id().equals(id))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound("This award")));
+    }
+}

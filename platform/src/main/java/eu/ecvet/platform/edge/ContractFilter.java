@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -51,7 +54,7 @@ public class ContractFilter implements OASFilter {
         if (contract.getPaths() != null) {
             contract.getPaths().getPathItems().forEach((path, item) -> {
                 item.getOperations().values().forEach(operation -> tagged(operation, path));
-                completed(item);
+                completed(item, contract);
             });
             contract.setTags(ofOperatorsLast(contract));
         }
@@ -79,25 +82,30 @@ public class ContractFilter implements OASFilter {
         return tags;
     }
 
-    private static void completed(PathItem path) {
+    private static void completed(PathItem path, OpenAPI contract) {
         path.getOperations().forEach((method, operation) -> {
             FAILURES.forEach((status, meaning) -> add(operation, status, meaning));
-            repeatable(operation);
+            creation(operation, contract);
+            versionIsNeeded(operation);
             if (method != PathItem.HttpMethod.GET) {
                 FAILURES_OF_ACTS.forEach((status, meaning) -> add(operation, status, meaning));
             }
         });
     }
 
-    /** A creation may be repeated: the client names the id, the same content again is answered with what it made. */
-    private static void repeatable(Operation operation) {
+    /** A creation whose request may name the id can be repeated: the same content again is answered with what it made. */
+    private static void creation(Operation operation, OpenAPI contract) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
-        if (created == null) {
+        Optional<Schema> request = request(operation, contract);
+        if (created == null || request.isEmpty()) {
             return;
         }
         created.addHeader("Location", header("Where the new record is read."));
         created.addHeader("ETag", header("The version to send as If-Match with the next change."));
-        if (operation.getResponses().getAPIResponse("200") == null) {
+        Map<String, Schema> members = request.get().getProperties();
+        if (members != null
+                && members.containsKey("id")
+                && operation.getResponses().getAPIResponse("200") == null) {
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -105,6 +113,29 @@ public class ContractFilter implements OASFilter {
                             OASFactory.createAPIResponse()
                                     .description("The same request came before; this is what it made")
                                     .content(created.getContent()));
+        }
+    }
+
+    private static Optional<Schema> request(Operation operation, OpenAPI contract) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return Optional.empty();
+        }
+        return operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .map(schema -> contract.getComponents()
+                        .getSchemas()
+                        .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Wherever a version can be named, it has to be: 428 without it. */
+    private static void versionIsNeeded(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter.setRequired(true));
         }
     }
 

@@ -307,10 +307,11 @@ final class Eperusteet {
                     "Check it in the draft."));
         }
         if (open) {
-            found.add(info(
-                    "GROUP_OPEN",
-                    "The group is filled with units that the source does not list.",
-                    "Nothing to do: it counts with the points it asks for."));
+            found.add(
+                    info(
+                            "GROUP_OPEN",
+                            "The group is filled with units that the source does not list.",
+                            "Its points are asked for, but what fills it is decided elsewhere; a person looks at it before the award."));
         }
         if (!found.isEmpty()) {
             groupRows.add(new ImportRow(

@@ -228,7 +228,7 @@ final class AgreementRules {
                         : List.of(facts.framework()
                                 .qualification()
                                 .map(qualification -> qualification.asObjectOfAct(target.unitId()))
-                                .orElseGet(() -> ActObject.unit(target.unitId()))))
+                                .orElseGet(() -> ActObject.ANY.withUnit(target.unitId()))))
                 .toList();
     }
 

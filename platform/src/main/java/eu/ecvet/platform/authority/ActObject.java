@@ -16,16 +16,8 @@ public record ActObject(
     /** An act whose object has no scope of its own, for instance coordinating a mobility. */
     public static final ActObject ANY = new ActObject(null, null, null, null, null, null);
 
-    public static ActObject country(String country) {
-        return new ActObject(country, null, null, null, null, null);
-    }
-
     public static ActObject qualification(QualificationId id) {
         return new ActObject(null, id, null, null, null, null);
-    }
-
-    public static ActObject unit(UnitId id) {
-        return new ActObject(null, null, id, null, null, null);
     }
 
     public ActObject withUnit(UnitId id) {

@@ -35,11 +35,6 @@ public final class Answers {
         });
     }
 
-    /** 204. */
-    public static Response noContent(Outcome<?> outcome) {
-        return answer(outcome, nothing -> Response.noContent().build());
-    }
-
     /** For answers of another shape. */
     public static <T> Response answer(Outcome<T> outcome, Function<T, Response> done) {
         return switch (outcome) {

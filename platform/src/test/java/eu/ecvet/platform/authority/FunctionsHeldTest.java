@@ -48,9 +48,9 @@ class FunctionsHeldTest {
     @Test
     void a_function_for_another_unit_is_out_of_scope_BR_I01() {
         var handsAndFeet = new FunctionScope(null, null, Set.of(HANDS_AND_FEET), null, null, null);
-        assertThat(code(holding(ASSESS, handsAndFeet, null), ASSESS, ActObject.unit(BODY), MAY))
+        assertThat(code(holding(ASSESS, handsAndFeet, null), ASSESS, ActObject.ANY.withUnit(BODY), MAY))
                 .contains("FUNCTION_OUT_OF_SCOPE");
-        assertThat(holding(ASSESS, handsAndFeet, null).refusalOf(ASSESS, ActObject.unit(HANDS_AND_FEET), MAY))
+        assertThat(holding(ASSESS, handsAndFeet, null).refusalOf(ASSESS, ActObject.ANY.withUnit(HANDS_AND_FEET), MAY))
                 .isEmpty();
     }
 

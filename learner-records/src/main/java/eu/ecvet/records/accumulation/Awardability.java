@@ -1,7 +1,7 @@
 package eu.ecvet.records.accumulation;
 
-import eu.ecvet.platform.event.NewEvent;
-import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.ledger.UnitCounted;
 import eu.ecvet.records.reference.Specifications;
 import eu.ecvet.vocabulary.LearnerId;

@@ -1,10 +1,10 @@
 package eu.ecvet.records.ledger;
 
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.NewEvent;
-import eu.ecvet.platform.event.Outbox;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.reference.Specifications;
 import eu.ecvet.vocabulary.DecisionId;

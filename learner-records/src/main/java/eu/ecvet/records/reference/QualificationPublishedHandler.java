@@ -1,8 +1,8 @@
 package eu.ecvet.records.reference;
 
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.agreement;
 
-import eu.ecvet.platform.event.Reaction;
+import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package eu.ecvet.mobility.agreement;
 
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.Outbox;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.vocabulary.DecisionResult;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package eu.ecvet.mobility.agreement;
 
 import eu.ecvet.mobility.memorandum.ComparablePair;
-import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

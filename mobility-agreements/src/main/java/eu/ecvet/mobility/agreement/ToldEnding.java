@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.agreement;
 
-import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import java.time.LocalDate;

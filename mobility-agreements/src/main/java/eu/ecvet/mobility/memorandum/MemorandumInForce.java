@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.memorandum;
 
-import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -1,8 +1,8 @@
 package eu.ecvet.mobility.reference;
 
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;

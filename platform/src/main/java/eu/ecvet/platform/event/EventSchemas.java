@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 
 /** The published JSON Schemas of the events (docs/contracts/events); nothing leaves a service that does not fit its schema. */
 @ApplicationScoped
-class EventSchemas {
+public class EventSchemas {
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private final Map<String, JsonSchema> byType = new ConcurrentHashMap<>();
 
-    void check(String type, JsonNode data) {
+    public void check(String type, JsonNode data) {
         var messages = byType.computeIfAbsent(type, this::load).validate(data);
         if (!messages.isEmpty()) {
             throw new IllegalArgumentException("the event %s does not fit its schema: %s"
@@ -33,7 +33,7 @@ class EventSchemas {
     }
 
     private JsonSchema load(String type) {
-        String resource = "events/" + type + ReceivedEvent.TYPE_VERSION + ".json";
+        String resource = "events/" + type + EventType.VERSION + ".json";
         try (InputStream schema = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (schema == null) {
                 throw new IllegalArgumentException("there is no published schema for the event " + type);

@@ -1,9 +1,9 @@
 package eu.ecvet.platform.probe;
 
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.Outbox;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package eu.ecvet.platform.probe;
 
 import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.event.NewEvent;
-import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.platform.problem.Violation;
 import eu.ecvet.platform.usecase.Created;
 import eu.ecvet.platform.usecase.Outcome;

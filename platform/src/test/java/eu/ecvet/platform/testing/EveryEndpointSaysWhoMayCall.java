@@ -52,7 +52,7 @@ public abstract class EveryEndpointSaysWhoMayCall {
                 }
             }
         }
-        indexer.indexClass(eu.ecvet.platform.event.StuckEventsResource.class);
+        indexer.indexClass(eu.ecvet.platform.operator.StuckEventsResource.class);
         Index index = indexer.complete();
         List<Method> endpoints = new ArrayList<>();
         for (var annotation : index.getAnnotations(DotName.createSimple(Path.class.getName()))) {

@@ -1,8 +1,8 @@
 package eu.ecvet.registry.unit;
 
 import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.event.NewEvent;
-import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

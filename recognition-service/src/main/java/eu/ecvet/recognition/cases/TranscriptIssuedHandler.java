@@ -2,10 +2,10 @@ package eu.ecvet.recognition.cases;
 
 import eu.ecvet.platform.authority.Authorities;
 import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.event.EventHandler;
-import eu.ecvet.platform.event.Outbox;
-import eu.ecvet.platform.event.Reaction;
-import eu.ecvet.platform.event.ReceivedEvent;
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.recognition.cases.CaseFile.AdditionalOutcome;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.cases.CaseFile.AssessedLevel;

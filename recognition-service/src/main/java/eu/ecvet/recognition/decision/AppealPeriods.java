@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.event.Outbox;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.Cases;
 import eu.ecvet.vocabulary.CaseId;

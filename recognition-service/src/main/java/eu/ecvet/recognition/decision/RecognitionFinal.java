@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.event.NewEvent;
+import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.recognition.cases.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;

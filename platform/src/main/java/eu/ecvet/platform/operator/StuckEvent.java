@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.operator;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,9 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.event.EventSchemas;
+import eu.ecvet.platform.event.EventsConfig;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +105,7 @@ public class Outbox {
     }
 
     /** Everything told in the running transaction was brought about by what this id stands for. */
-    void correlateWith(String correlationId) {
+    public void correlateWith(String correlationId) {
         transaction.putResource(CORRELATION, correlationId);
     }
 

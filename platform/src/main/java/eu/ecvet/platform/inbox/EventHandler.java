@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.inbox;
 
 /**
  * What this service does when it hears of a fact. Runs in one transaction with the note that the event was received, so

@@ -1,5 +1,7 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.operator;
 
+import eu.ecvet.platform.inbox.Inbox;
+import eu.ecvet.platform.outbox.RelaySignal;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

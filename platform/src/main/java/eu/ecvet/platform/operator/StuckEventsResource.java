@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.operator;
 
 import eu.ecvet.platform.problem.Problems;
 import eu.ecvet.platform.problem.Refusal;

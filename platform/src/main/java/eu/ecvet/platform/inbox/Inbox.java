@@ -1,6 +1,8 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.event.Cause;
+import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.platform.usecase.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -52,7 +54,7 @@ public class Inbox {
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
     }
 
-    enum Status {
+    public enum Status {
         APPLIED,
         IGNORED,
         PARKED,
@@ -134,7 +136,7 @@ public class Inbox {
 
     /** Handles a kept event once more; false if it still has to wait, or is not there in that status. */
     @ActivateRequestContext
-    boolean retry(UUID eventId, Status expected) {
+    public boolean retry(UUID eventId, Status expected) {
         ReceivedEvent[] tried = new ReceivedEvent[1];
         try {
             Optional<Reaction> reaction = inTransaction(() -> {
@@ -163,7 +165,7 @@ public class Inbox {
     }
 
     /** Gives an event up, with its reason kept; its successors may go on. Only on the word of an operator. */
-    boolean dismiss(UUID eventId, String reason) {
+    public boolean dismiss(UUID eventId, String reason) {
         return update(
                         "update inbox set status = 'IGNORED', envelope = null, waits_for = null, last_error = ? where event_id = ? and status in ('PARKED', 'FAILED')",
                         "dismissed: " + reason,
@@ -252,7 +254,7 @@ public class Inbox {
 
     /** If even this note cannot be written, the database is away and the record must be read from Kafka again. */
     private void failIfReachable(ReceivedEvent event, RuntimeException broken) {
-        transactions.run(() -> keep(event, Status.FAILED, null, Relay.rootOf(broken)));
+        transactions.run(() -> keep(event, Status.FAILED, null, Cause.of(broken)));
         LOG.errorf(
                 broken,
                 "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",
@@ -264,7 +266,7 @@ public class Inbox {
     private void keepUnreadable(
             String topic, int partition, long offset, String key, String document, Exception unreadable) {
         UUID id = UUID.nameUUIDFromBytes((topic + "/" + partition + "/" + offset).getBytes());
-        LOG.errorf("Record %s/%d/%d is no event of this suite: %s", topic, partition, offset, Relay.rootOf(unreadable));
+        LOG.errorf("Record %s/%d/%d is no event of this suite: %s", topic, partition, offset, Cause.of(unreadable));
         transactions.run(() -> update(
                 """
                         insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error, envelope)
@@ -273,7 +275,7 @@ public class Inbox {
                 topic,
                 key == null ? id.toString() : key,
                 OffsetDateTime.now(clock),
-                Relay.rootOf(unreadable),
+                Cause.of(unreadable),
                 document == null ? "" : document.replace("\0", "")));
     }
 

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Wakes the relay after a commit in this process. Only a hint: a lost signal costs one poll interval and nothing else. */
 @ApplicationScoped
-class RelaySignal {
+public class RelaySignal {
     private final Semaphore signal = new Semaphore(0);
 
-    void wake() {
+    public void wake() {
         signal.release();
     }
 

@@ -1,5 +1,7 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.inbox;
 
+import eu.ecvet.platform.event.Cause;
+import eu.ecvet.platform.event.EventsConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -82,7 +84,7 @@ class EventConsumer {
             } catch (Exception broken) {
                 // Nothing was acknowledged that is not committed: a new consumer reads it again.
                 if (running) {
-                    LOG.warnf("The consumer pauses %s: %s", PAUSE, Relay.rootOf(broken));
+                    LOG.warnf("The consumer pauses %s: %s", PAUSE, Cause.of(broken));
                     pause();
                 }
             }

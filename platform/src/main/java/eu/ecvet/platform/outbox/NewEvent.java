@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.outbox;
 
 import java.util.Objects;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.inbox;
 
 /** What a handler made of an event. */
 public sealed interface Reaction {

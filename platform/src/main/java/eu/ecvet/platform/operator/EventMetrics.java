@@ -1,4 +1,4 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.operator;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;

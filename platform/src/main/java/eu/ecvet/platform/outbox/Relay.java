@@ -1,8 +1,11 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.platform.event.Cause;
+import eu.ecvet.platform.event.EventType;
+import eu.ecvet.platform.event.EventsConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -129,7 +132,7 @@ class Relay {
                 if (!running) {
                     break;
                 }
-                LOG.warnf("The relay pauses %s: %s", pause, rootOf(broken));
+                LOG.warnf("The relay pauses %s: %s", pause, Cause.of(broken));
                 closeProducer();
                 if (!sleep(pause)) {
                     break;
@@ -208,7 +211,7 @@ class Relay {
                 .put("specversion", "1.0")
                 .put("id", row.id().toString())
                 .put("source", config.source())
-                .put("type", ReceivedEvent.TYPE_PREFIX + row.type() + ReceivedEvent.TYPE_VERSION)
+                .put("type", EventType.PREFIX + row.type() + EventType.VERSION)
                 .put("subject", row.aggregateId())
                 .put(
                         "time",
@@ -256,12 +259,12 @@ class Relay {
     private void markFailed(Row row, Throwable refused) throws SQLException {
         LOG.errorf(
                 "The broker does not take event %s (%s) of aggregate %s; this aggregate waits for an operator: %s",
-                row.id(), row.type(), row.aggregateId(), rootOf(refused));
+                row.id(), row.type(), row.aggregateId(), Cause.of(refused));
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "update outbox set attempts = attempts + 1, failed_at = ?, last_error = ? where event_id = ?")) {
             statement.setObject(1, OffsetDateTime.now(clock));
-            statement.setString(2, rootOf(refused));
+            statement.setString(2, Cause.of(refused));
             statement.setObject(3, row.id());
             statement.executeUpdate();
         }
@@ -343,14 +346,5 @@ class Relay {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    static String rootOf(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return text.length() > 500 ? text.substring(0, 500) : text;
     }
 }

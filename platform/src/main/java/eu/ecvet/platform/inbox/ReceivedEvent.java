@@ -1,9 +1,10 @@
-package eu.ecvet.platform.event;
+package eu.ecvet.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.event.EventType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,19 +23,16 @@ public record ReceivedEvent(
         JsonNode envelope,
         ObjectMapper json) {
 
-    static final String TYPE_PREFIX = "eu.ecvet.";
-    static final String TYPE_VERSION = ".v1";
-
     static ReceivedEvent parse(String document, ObjectMapper json) throws JsonProcessingException {
         JsonNode envelope = json.readTree(document);
         String type = required(envelope, "type");
-        if (!type.startsWith(TYPE_PREFIX) || !type.endsWith(TYPE_VERSION)) {
+        if (!type.startsWith(EventType.PREFIX) || !type.endsWith(EventType.VERSION)) {
             throw new IllegalArgumentException("unknown event type " + type);
         }
         return new ReceivedEvent(
                 UUID.fromString(required(envelope, "id")),
                 required(envelope, "source"),
-                type.substring(TYPE_PREFIX.length(), type.length() - TYPE_VERSION.length()),
+                type.substring(EventType.PREFIX.length(), type.length() - EventType.VERSION.length()),
                 required(envelope, "subject"),
                 Long.parseLong(required(envelope, "aggregateversion")),
                 Instant.parse(required(envelope, "time")),

@@ -52,7 +52,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,8 +120,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("from draft through three signatures to ACTIVE, transcript, recognition and CLOSED")
-    void the_whole_life() {
+    void from_draft_through_three_signatures_to_ACTIVE_transcript_recognition_and_CLOSED() {
         UUID id = UUID.randomUUID();
         String path = AGREEMENTS + "/" + id;
         draft(id, example.agreementContent())
@@ -242,8 +240,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("facts that come before their time wait: decision and case before the transcript; BR-E04")
-    void facts_in_any_order() {
+    void BR_E04_facts_that_come_before_their_time_wait_decision_and_case_before_the_transcript() {
         String path = signedAgreement(example, example.agreementContent());
         UUID recognitionCase = UUID.randomUUID();
 
@@ -257,8 +254,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("a corrected transcript is noted as long as the recognition is not final, and changes no state")
-    void corrected_transcript() {
+    void a_corrected_transcript_is_noted_as_long_as_the_recognition_is_not_final_and_changes_no_state() {
         String path = signedAgreement(example, example.agreementContent());
         UUID transcript = UUID.randomUUID();
         UUID recognitionCase = UUID.randomUUID();
@@ -287,9 +283,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName(
-            "a transcript before the last day: straight to TRANSCRIPT_ISSUED, the completed period is told when it is over")
-    void early_transcript() {
+    void a_transcript_before_the_last_day_straight_to_TRANSCRIPT_ISSUED_the_completed_period_is_told_when_it_is_over() {
         String path = signedAgreement(example, example.agreementContent());
         LegalDates.set(LocalDate.of(2026, 2, 1));
         awaitState(home(), path, "ACTIVE");
@@ -306,8 +300,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L02 to BR-L16: an incomplete draft is kept, its proposal refused with everything at once")
-    void all_violations_at_once() {
+    void BR_L02_to_BR_L16_an_incomplete_draft_is_kept_its_proposal_refused_with_everything_at_once() {
         UUID id = UUID.randomUUID();
         ObjectNode poor = example.agreementContent();
         poor.remove(List.of("end", "recognitionCommitment"));
@@ -335,8 +328,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L06: expected points cannot be sent")
-    void points_cannot_be_sent() {
+    void BR_L06_expected_points_cannot_be_sent() {
         ObjectNode content = example.agreementContent();
         content.put("expectedPoints", "60");
 
@@ -347,8 +339,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L06, BR-P12: a part of a unit is expected to give 0 points")
-    void points_of_a_part() {
+    void BR_L06_BR_P12_a_part_of_a_unit_is_expected_to_give_0_points() {
         ObjectNode content = example.agreementContent();
         ((ObjectNode) content.get("targets").get(0))
                 .putArray("outcomeIds")
@@ -362,8 +353,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L04: an empty list of outcomes can be drafted and read, but not proposed; null is the whole unit")
-    void empty_list_of_outcomes() {
+    void BR_L04_an_empty_list_of_outcomes_can_be_drafted_and_read_but_not_proposed_null_is_the_whole_unit() {
         UUID id = UUID.randomUUID();
         ObjectNode content = example.agreementContent();
         ((ObjectNode) content.get("targets").get(0)).putArray("outcomeIds");
@@ -387,8 +377,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L07: a mobility that ends after the memorandum is not proposed, run-off clause or not")
-    void beyond_the_memorandum() {
+    void BR_L07_a_mobility_that_ends_after_the_memorandum_is_not_proposed_run_off_clause_or_not() {
         UUID id = UUID.randomUUID();
         draft(id, example.agreementContent().put("start", "2028-08-14").put("end", "2028-09-01"))
                 .then()
@@ -403,8 +392,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L09: for a minor it stays PARTIALLY_SIGNED until the guardian has signed, and says so")
-    void guardian_of_a_minor() {
+    void BR_L09_for_a_minor_it_stays_PARTIALLY_SIGNED_until_the_guardian_has_signed_and_says_so() {
         Example minor = desk.preparedExample(true);
         memorandumInForce(minor);
         example = minor;
@@ -427,8 +415,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L09: a minor does not sign as the own guardian, nor one person for home and host; both orders")
-    void signatories_are_different_persons() {
+    void BR_L09_a_minor_does_not_sign_as_the_own_guardian_nor_one_person_for_home_and_host_both_orders() {
         Example minor = desk.preparedExample(true);
         memorandumInForce(minor);
         example = minor;
@@ -460,8 +447,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L09: once of age, no guardian signs")
-    void no_guardian_of_an_adult() {
+    void BR_L09_once_of_age_no_guardian_signs() {
         Example minor = desk.preparedExample(true);
         memorandumInForce(minor);
         example = minor;
@@ -482,8 +468,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("an intermediary that is named signs too, without needing a function")
-    void intermediary() {
+    void an_intermediary_that_is_named_signs_too_without_needing_a_function() {
         String path = proposedAgreement(
                 example, example.agreementContent().put("intermediaryInstitutionId", example.stranger.toString()));
         get(home(), path).then().body("turn.party", hasItem("intermediary"));
@@ -496,8 +481,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("all sign at the same moment: every signature counts, and it is SIGNED once")
-    void signatures_of_the_same_second() throws Exception {
+    void all_sign_at_the_same_moment_every_signature_counts_and_it_is_SIGNED_once() throws Exception {
         String path = proposedAgreement(example, example.agreementContent());
         String hash = hash(home(), path);
         List<String> signatories = List.of(home(), host(), learner(example.learner));
@@ -515,9 +499,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName(
-            "BR-L10: another hash is refused; a return voids signatures, raises the version and frees the outcomes")
-    void signed_content_changed() {
+    void BR_L10_another_hash_is_refused_a_return_voids_signatures_raises_the_version_and_frees_the_outcomes() {
         String path = proposedAgreement(example, example.agreementContent());
         String read = hash(home(), path);
         sign(home(), path, read).then().statusCode(200);
@@ -546,8 +528,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("two coordinators edit the same draft: the second gets 412, without If-Match 428")
-    void stale_edit() {
+    void two_coordinators_edit_the_same_draft_the_second_gets_412_without_If_Match_428() {
         UUID id = UUID.randomUUID();
         String path = AGREEMENTS + "/" + id;
         draft(id, example.agreementContent()).then().statusCode(201).header("ETag", equalTo("\"0\""));
@@ -561,8 +542,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("proposal, return and cancellation concern the version that was read: without If-Match 428, stale 412")
-    void acts_need_if_match() {
+    void proposal_return_and_cancellation_concern_the_version_that_was_read_without_If_Match_428_stale_412() {
         UUID id = UUID.randomUUID();
         String path = AGREEMENTS + "/" + id;
         draft(id, example.agreementContent());
@@ -587,8 +567,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("a creation can be repeated, another content under the same id is refused; BR-L01 refuses a draft")
-    void repeated_creation() {
+    void BR_L01_a_creation_can_be_repeated_and_another_content_under_the_same_id_is_refused() {
         UUID id = UUID.randomUUID();
         draft(id, example.agreementContent()).then().statusCode(201);
 
@@ -604,9 +583,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName(
-            "who may: function 403 with its name, strangers 404, other learners 404, those with a task may read but not sign")
-    void who_may() {
+    void who_may_function_403_with_its_name_strangers_404_other_learners_404_those_with_a_task_may_read_but_not_sign() {
         post(coordinator(example.stranger), AGREEMENTS, newAgreement(UUID.randomUUID(), example.agreementContent()))
                 .then()
                 .statusCode(403);
@@ -632,8 +609,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L12: a second agreement on the same outcome is refused until the first is cancelled")
-    void overlap_of_outcomes() {
+    void BR_L12_a_second_agreement_on_the_same_outcome_is_refused_until_the_first_is_cancelled() {
         String first = proposedAgreement(example, example.agreementContent());
         UUID second = UUID.randomUUID();
         draft(second, example.agreementContent().put("start", "2026-04-01").put("end", "2026-04-30"))
@@ -656,8 +632,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L12: of two proposals on the same outcome at the same moment only one gets through")
-    void overlap_of_two_writers() throws Exception {
+    void BR_L12_of_two_proposals_on_the_same_outcome_at_the_same_moment_only_one_gets_through() throws Exception {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         draft(one, example.agreementContent()).then().statusCode(201);
@@ -679,8 +654,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L13: what was recognised is not targeted again; a recognised unit in whatever version")
-    void already_achieved() {
+    void BR_L13_what_was_recognised_is_not_targeted_again_a_recognised_unit_in_whatever_version() {
         decided(Map.of(example.uaa5, "UNIT_AWARD"));
         UUID id = UUID.randomUUID();
         draft(id, example.agreementContent()).then().statusCode(201);
@@ -694,8 +668,8 @@ class LearningAgreementStoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EXEMPTION_FROM_EXAM", "TRAINING_TIME_REDUCTION", "EXTRA_CREDIT", "NONE"})
-    @DisplayName("BR-L13: only what the ledger counts is achieved: an award or a part of a unit, no exemption or extra")
-    void not_everything_decided_is_achieved(String otherEffect) {
+    void BR_L13_only_what_the_ledger_counts_is_achieved_an_award_or_a_part_of_a_unit_no_exemption_or_extra(
+            String otherEffect) {
         decided(Map.of(example.uaa5, otherEffect, example.uaa4, "PART_OF_UNIT"));
         ObjectNode content = example.agreementContent();
         content.withArray("targets")
@@ -748,8 +722,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M10: under a memorandum that is not in force nothing is proposed")
-    void memorandum_not_in_force() {
+    void BR_M10_under_a_memorandum_that_is_not_in_force_nothing_is_proposed() {
         LegalDates.set(LocalDate.of(2028, 9, 1));
         UUID id = UUID.randomUUID();
         draft(id, example.agreementContent().put("start", "2028-10-01").put("end", "2028-10-20"))
@@ -763,9 +736,8 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName(
-            "BR-L11: what holds a signed agreement up is said by every read; after 30 days it lapses and frees its outcomes")
-    void held_up_and_lapsed() {
+    void
+            BR_L11_what_holds_a_signed_agreement_up_is_said_by_every_read_after_30_days_it_lapses_and_frees_its_outcomes() {
         String path = signedAgreement(example, example.agreementContent());
         String blocked = signedAgreementOnOtherUnit("2026-03-16", "2026-04-10");
         terminate(LocalDate.of(2026, 3, 2));
@@ -803,8 +775,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M09: notice during the mobility changes the coverage, which is told; the memorandum runs off")
-    void coverage_changed() {
+    void BR_M09_notice_during_the_mobility_changes_the_coverage_which_is_told_the_memorandum_runs_off() {
         String path = signedAgreement(example, example.agreementContent().put("end", "2026-04-30"));
         LegalDates.set(LocalDate.of(2026, 1, 12));
         awaitState(home(), path, "ACTIVE");
@@ -828,8 +799,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M09: a notice at the moment in which an agreement begins is seen by its coverage")
-    void notice_while_the_agreement_begins() {
+    void BR_M09_a_notice_at_the_moment_in_which_an_agreement_begins_is_seen_by_its_coverage() {
         String path = signedAgreement(example, example.agreementContent().put("end", "2026-04-30"));
 
         QuarkusTransaction.requiringNew().run(() -> {
@@ -856,8 +826,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M09: an end that was known from the beginning changes no coverage")
-    void expiry_changes_no_coverage() {
+    void BR_M09_an_end_that_was_known_from_the_beginning_changes_no_coverage() {
         String path = signedAgreement(
                 example, example.agreementContent().put("start", "2025-12-08").put("end", "2026-01-30"));
         LegalDates.set(LocalDate.of(2025, 12, 8));
@@ -874,8 +843,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-L03: without a memorandum the home institution's procedure carries the agreement")
-    void without_memorandum() {
+    void BR_L03_without_a_memorandum_the_home_institutions_procedure_carries_the_agreement() {
         ObjectNode content = example.agreementContent().put("procedureId", "BE-FR-procedure-2024-3");
         content.remove(List.of("memorandumId", "memorandumVersion"));
         ((ObjectNode) content.get("targets").get(0)).put("mapping", "Module on hands and feet of the host");
@@ -892,8 +860,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("cancelled before anybody signed tells nobody; once signed it is told")
-    void cancellation_is_told_once_signed() {
+    void cancelled_before_anybody_signed_tells_nobody_once_signed_it_is_told() {
         String signed = signedAgreement(example, example.agreementContent());
 
         act(host(), signed + "/cancellation", Example.JSON.createObjectNode().put("reason", "HOST_WITHDREW"))
@@ -909,8 +876,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("lists: institutions see those in which they have a part, the learner the own ones")
-    void lists() {
+    void lists_institutions_see_those_in_which_they_have_a_part_the_learner_the_own_ones() {
         proposedAgreement(example, example.agreementContent());
 
         get(learner(example.learner), AGREEMENTS + "?state=PROPOSED")
@@ -927,8 +893,7 @@ class LearningAgreementStoryTest {
     }
 
     @Test
-    @DisplayName("BR-D01: a signature names a pseudonym, never a person")
-    void signature_names_a_pseudonym() {
+    void BR_D01_a_signature_names_a_pseudonym_never_a_person() {
         String path = proposedAgreement(example, example.agreementContent());
         sign(learner(example.learner), path, hash(home(), path))
                 .then()

@@ -41,7 +41,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,8 +69,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("from draft to IN_FORCE: every read says whose turn it is and why; BR-M07")
-    void from_draft_to_in_force() throws Exception {
+    void BR_M07_from_draft_to_IN_FORCE_every_read_says_whose_turn_it_is_and_why() throws Exception {
         draft().then()
                 .statusCode(201)
                 .header("Location", startsWith("http"))
@@ -115,8 +113,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M01 to BR-M06: a proposal is refused with everything that is missing, each with code and pointer")
-    void all_violations_at_once() {
+    void BR_M01_to_BR_M06_a_proposal_is_refused_with_everything_that_is_missing_each_with_code_and_pointer() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
                     content.remove(List.of("objectives", "review"));
                     ((ObjectNode) content.get("confirmations")).remove("statusAccepted");
@@ -147,8 +144,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M03, BR-M06, BR-M13: what contradicts itself or the registry is not proposed")
-    void contradictions() {
+    void BR_M03_BR_M06_BR_M13_what_contradicts_itself_or_the_registry_is_not_proposed() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
                     var covered = (ObjectNode) content.get("qualifications").get(0);
                     content.withArray("qualifications").add(covered.deepCopy());
@@ -183,8 +179,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M05: what is over is neither proposed nor signed")
-    void end_passed() {
+    void BR_M05_what_is_over_is_neither_proposed_nor_signed() {
         draft().then().statusCode(201);
         act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
         String hash = hash(representative(example.school), path(example));
@@ -209,8 +204,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M14: the basis of a transfer is one of those that the law knows")
-    void unknown_transfer_basis() {
+    void BR_M14_the_basis_of_a_transfer_is_one_of_those_that_the_law_knows() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> ((ObjectNode)
                                 content.get("partners").get(1))
                         .put("transferBasis", "HANDSHAKE")))
@@ -220,8 +214,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("a creation can be repeated; another content under the same id is refused")
-    void repeated_creation() {
+    void a_creation_can_be_repeated_another_content_under_the_same_id_is_refused() {
         draft().then().statusCode(201);
 
         draft().then().statusCode(200).body("id", equalTo(example.memorandum.toString()));
@@ -235,8 +228,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("a repeated creation is recognised even after the draft was changed")
-    void repeated_creation_after_change() {
+    void a_repeated_creation_is_recognised_even_after_the_draft_was_changed() {
         draft().then().statusCode(201);
         put(
                         coordinator(example.lille),
@@ -250,8 +242,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M01: a draft names two partners at once")
-    void draft_with_one_partner() {
+    void BR_M01_a_draft_names_two_partners_at_once() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> content.withArray(
                                 "partners")
                         .remove(1)))
@@ -261,9 +252,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName(
-            "who may: a function that is not held 403 with its name, a stranger's draft 403, a stranger's read 404")
-    void who_may() {
+    void who_may_a_function_that_is_not_held_403_with_its_name_a_strangers_draft_403_a_strangers_read_404() {
         draft().then().statusCode(201);
 
         post(coordinator(example.jury), "/v1/memoranda", example.newMemorandum(complete -> {}))
@@ -291,8 +280,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("two coordinators edit the same draft: the second gets 412, without If-Match 428")
-    void stale_edit() {
+    void two_coordinators_edit_the_same_draft_the_second_gets_412_without_If_Match_428() {
         draft().then().statusCode(201);
         put(
                         coordinator(example.school),
@@ -314,8 +302,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("proposal, return and notice concern the version that was read: without If-Match 428, stale 412")
-    void acts_need_if_match() {
+    void proposal_return_and_notice_concern_the_version_that_was_read_without_If_Match_428_stale_412() {
         draft().then().statusCode(201);
         String proposal = path(example) + "/proposal";
         actOn(null, coordinator(example.lille), proposal, null).then().statusCode(428);
@@ -338,8 +325,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M08: another hash is refused, a return voids signatures and raises the version")
-    void signed_content_changed() {
+    void BR_M08_another_hash_is_refused_a_return_voids_signatures_and_raises_the_version() {
         draft();
         act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
         String read = hash(representative(example.school), path(example));
@@ -376,8 +362,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("repeating one's own signature does no harm, before and after the last one")
-    void repeated_signature() {
+    void repeating_ones_own_signature_does_no_harm_before_and_after_the_last_one() {
         memorandumSigned();
         String hash = hash(representative(example.school), path(example));
 
@@ -397,8 +382,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("two representatives sign at the same moment: both signatures count")
-    void signatures_of_the_same_second() throws Exception {
+    void two_representatives_sign_at_the_same_moment_both_signatures_count() throws Exception {
         draft();
         act(coordinator(example.school), path(example) + "/proposal").then().statusCode(200);
         String hash = hash(representative(example.school), path(example));
@@ -417,8 +401,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("an act in the wrong state is refused with 409 ILLEGAL_TRANSITION")
-    void illegal_transition() {
+    void an_act_in_the_wrong_state_is_refused_with_409_ILLEGAL_TRANSITION() {
         draft();
 
         sign(representative(example.school), path(example), hash(representative(example.school), path(example)))
@@ -443,8 +426,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("BR-M11: notice ends a memorandum of two on its date; without agreements it is ENDED at once")
-    void termination() {
+    void BR_M11_notice_ends_a_memorandum_of_two_on_its_date_without_agreements_it_is_ENDED_at_once() {
         LegalDates.set(LocalDate.of(2025, 9, 1));
         memorandumInForce(example);
         act(
@@ -472,8 +454,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("lists show the own memoranda only, by state and page")
-    void lists() {
+    void lists_show_the_own_memoranda_only_by_state_and_page() {
         draft();
 
         get(coordinator(example.lille), "/v1/memoranda?state=DRAFT&page=0&size=10")
@@ -490,8 +471,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("a broken shape is answered with its pointer, and nothing is kept")
-    void broken_shape() {
+    void a_broken_shape_is_answered_with_its_pointer_and_nothing_is_kept() {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
                     content.put("minDays", 0);
                     ((ObjectNode) content.get("pairs").get(0))
@@ -521,8 +501,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("what was read can be sent back as it is, and keeps its hash")
-    void what_was_read_can_be_sent_back() throws Exception {
+    void what_was_read_can_be_sent_back_as_it_is_and_keeps_its_hash() throws Exception {
         draft();
         Response read = get(coordinator(example.school), path(example));
         var content = (ObjectNode) Example.JSON.readTree(read.body().asString()).get("content");
@@ -535,8 +514,7 @@ class MemorandumStoryTest {
     }
 
     @Test
-    @DisplayName("the hash can be computed again by whoever has the content")
-    void hash_of_the_content() throws Exception {
+    void the_hash_can_be_computed_again_by_whoever_has_the_content() throws Exception {
         draft();
         String answer = get(coordinator(example.school), path(example)).body().asString();
         var content = Example.JSON.readTree(answer).get("content");

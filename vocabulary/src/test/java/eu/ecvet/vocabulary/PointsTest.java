@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** BR-P08: points are exact decimals. */
 class PointsTest {
     @Test
-    void ten_tenths_are_one_BR_P08() {
+    void BR_P08_ten_tenths_are_one() {
         var tenths = java.util.Collections.nCopies(10, Points.of("0.1"));
 
         assertThat(Points.sum(tenths)).isEqualTo(Points.of(1));
@@ -26,18 +26,18 @@ class PointsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "+1", "1e3", ".5", "5.", "1,5", "NaN", " 1", "1.23456", "1234567890123"})
-    void what_is_no_exact_decimal_is_refused_BR_P08(String text) {
+    void BR_P08_what_is_no_exact_decimal_is_refused(String text) {
         assertThatThrownBy(() -> Points.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void the_step_of_the_scheme_decides_BR_P08() {
+    void BR_P08_the_step_of_the_scheme_decides() {
         assertThat(Points.of("7.5").onStep(Points.of("0.5"))).isTrue();
         assertThat(Points.of("7.5").onStep(Points.of(1))).isFalse();
     }
 
     @Test
-    void relative_weight_is_unit_points_over_total_times_hundred_BR_P07() {
+    void BR_P07_relative_weight_is_unit_points_over_total_times_hundred() {
         assertThat(Points.of(20).relativeWeightIn(Points.of(120)))
                 .isBetween(new java.math.BigDecimal("16.66"), new java.math.BigDecimal("16.67"));
         assertThat(Points.of(12).relativeWeightIn(Points.of(60))).isEqualByComparingTo("20");

@@ -16,7 +16,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, -1})
-    void an_EQF_level_lies_between_1_and_8_BR_Q09(int level) {
+    void BR_Q09_an_EQF_level_lies_between_1_and_8(int level) {
         assertThatThrownBy(() -> new EqfLevel(level)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -26,7 +26,7 @@ class WordsTest {
     }
 
     @Test
-    void a_period_includes_both_its_ends_BR_E05() {
+    void BR_E05_a_period_includes_both_its_ends() {
         var stay = new LegalPeriod(JANUARY, FEBRUARY);
 
         assertThat(stay.contains(JANUARY)).isTrue();
@@ -45,7 +45,7 @@ class WordsTest {
     }
 
     @Test
-    void periods_that_share_a_day_overlap_BR_L12() {
+    void BR_L12_periods_that_share_a_day_overlap() {
         var first = new LegalPeriod(JANUARY, FEBRUARY);
 
         assertThat(first.overlaps(LegalPeriod.from(FEBRUARY))).isTrue();
@@ -59,7 +59,7 @@ class WordsTest {
     }
 
     @Test
-    void a_text_exists_in_at_least_one_language_and_is_not_empty_BR_Q20() {
+    void BR_Q20_a_text_exists_in_at_least_one_language_and_is_not_empty() {
         assertThatThrownBy(() -> new LocalizedText(Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LocalizedText.of("fr", " ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LocalizedText.of("French", "Soins")).isInstanceOf(IllegalArgumentException.class);
@@ -76,7 +76,7 @@ class WordsTest {
     }
 
     @Test
-    void mentors_and_advisers_exercise_no_deciding_function_BR_I05() {
+    void BR_I05_mentors_and_advisers_exercise_no_deciding_function() {
         assertThat(Arrays.stream(Function.values()).filter(Role.MENTOR::mayExercise))
                 .containsExactly(Function.MENTOR);
         assertThat(Arrays.stream(Function.values()).filter(Role.ADVISER::mayExercise))

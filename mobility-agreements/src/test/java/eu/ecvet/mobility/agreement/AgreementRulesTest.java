@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The accept and the refuse side of each rule of a Learning Agreement. */
@@ -111,14 +110,12 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("a complete agreement breaks no rule")
-    void complete_agreement() {
+    void a_complete_agreement_breaks_no_rule() {
         assertThat(AgreementRules.violationsOfProposal(complete(), facts())).isEmpty();
     }
 
     @Test
-    @DisplayName("everything that is missing is said at once")
-    void everything_at_once() {
+    void everything_that_is_missing_is_said_at_once() {
         learnerIsKnown = false;
         var poor = content(content -> {
             content.remove(
@@ -138,8 +135,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L01: one learner, one home, one host, and they differ")
-    void parties() {
+    void BR_L01_one_learner_one_home_one_host_and_they_differ() {
         assertThat(AgreementRules.oneLearnerTwoSides(complete())).isEmpty();
         assertThat(pointers(AgreementRules.oneLearnerTwoSides(content(
                         content -> content.remove(List.of("learnerId", "homeInstitutionId", "hostInstitutionId"))))))
@@ -153,8 +149,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L02: validating, recognising and assessing institution hold their functions")
-    void functions() {
+    void BR_L02_validating_recognising_and_assessing_institution_hold_their_functions() {
         assertThat(AgreementRules.functionsAreHeld(complete(), facts())).isEmpty();
 
         institutions.put(example.school, Example.registered("BE", Function.COORDINATE_MOBILITY));
@@ -171,8 +166,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L02: the assessor's function may be limited to its own unit that compares to the home unit")
-    void functions_of_assessor_for_own_unit() {
+    void BR_L02_the_assessors_function_may_be_limited_to_its_own_unit_that_compares_to_the_home_unit() {
         UnitId frenchUnit = new UnitId(UUID.randomUUID());
         var scope = new FunctionScope(Set.of("FR"), null, Set.of(frenchUnit), null, null, null);
         institutions.put(
@@ -192,8 +186,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-I01, BR-L02: a host limited to other EQF levels or fields than the unit's does not assess it")
-    void functions_within_level_and_field() {
+    void BR_I01_BR_L02_a_host_limited_to_other_EQF_levels_or_fields_than_the_units_does_not_assess_it() {
         assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
         assertThat(assessedByHostWithin(Set.of(4), null)).isEmpty();
         assertThat(codes(assessedByHostWithin(null, Set.of("0721")))).containsExactly("FUNCTION_MISSING");
@@ -201,8 +194,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-I01, BR-L02: where the unit has no level of its own, that of the qualification counts")
-    void functions_within_level_of_qualification() {
+    void BR_I01_BR_L02_where_the_unit_has_no_level_of_its_own_that_of_the_qualification_counts() {
         PublishedUnit own = example.unit();
         units.put(
                 own.unit(),
@@ -230,8 +222,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L02: a function that ends before the mobility begins does not count")
-    void functions_on_the_start() {
+    void BR_L02_a_function_that_ends_before_the_mobility_begins_does_not_count() {
         institutions.put(
                 example.school,
                 new Registered(
@@ -244,8 +235,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L02, BR-M12: under a memorandum each acts in the function that it gives")
-    void functions_under_the_memorandum() {
+    void BR_L02_BR_M12_under_a_memorandum_each_acts_in_the_function_that_it_gives() {
         assertThat(AgreementRules.functionsAreGivenByMemorandum(complete(), facts()))
                 .isEmpty();
         assertThat(pointers(AgreementRules.functionsAreGivenByMemorandum(
@@ -261,8 +251,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L03: one memorandum version in force, or a procedure of the home institution, not both")
-    void framework() {
+    void BR_L03_one_memorandum_version_in_force_or_a_procedure_of_the_home_institution_not_both() {
         assertThat(AgreementRules.oneMemorandumOrProcedure(complete(), facts())).isEmpty();
         assertThat(AgreementRules.oneMemorandumOrProcedure(
                         content(content -> content.put("procedureId", "BE-VAE-3")
@@ -281,8 +270,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L03: a memorandum of others looks like none")
-    void framework_of_others() {
+    void BR_L03_a_memorandum_of_others_looks_like_none() {
         memorandumIsKnown = false;
 
         assertThat(codes(AgreementRules.oneMemorandumOrProcedure(complete(), facts())))
@@ -290,8 +278,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-M10: a memorandum that is not signed by all, or has ended, is not in force")
-    void memorandum_not_in_force() {
+    void BR_M10_a_memorandum_that_is_not_signed_by_all_or_has_ended_is_not_in_force() {
         validity = new Validity(null, LocalDate.of(2028, 8, 31), true, 180);
         var unsigned = AgreementRules.memorandumIsInForce(facts());
         validity = new Validity(LocalDate.of(2022, 9, 1), PREPARED.minusDays(1), true, 180);
@@ -305,8 +292,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L04: at least one target; targets are outcomes of the pinned home units")
-    void targets() {
+    void BR_L04_at_least_one_target_targets_are_outcomes_of_the_pinned_home_units() {
         assertThat(AgreementRules.targetsAreHomeOutcomes(complete(), facts())).isEmpty();
         assertThat(AgreementRules.targetsAreHomeOutcomes(content(onlyOutcomes(2, 3)), facts()))
                 .isEmpty();
@@ -328,8 +314,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L04: an empty list of outcomes targets nothing; without a list the whole unit is meant")
-    void empty_list_of_outcomes() {
+    void BR_L04_an_empty_list_of_outcomes_targets_nothing_without_a_list_the_whole_unit_is_meant() {
         var empty = content(onlyOutcomes());
         var absent = content(content -> target(content).putNull("outcomeIds"));
 
@@ -344,8 +329,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L04: an outcome is named once, a unit in one target, in whatever version")
-    void repeated_targets() {
+    void BR_L04_an_outcome_is_named_once_a_unit_in_one_target_in_whatever_version() {
         var outcomes = AgreementRules.targetsAreHomeOutcomes(content(onlyOutcomes(2, 3, 2, 2)), facts());
         var units = AgreementRules.targetsAreHomeOutcomes(
                 content(content -> content.withArray("targets")
@@ -361,8 +345,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L04: the unit belongs to the home qualification version, which is published")
-    void targets_of_the_qualification() {
+    void BR_L04_the_unit_belongs_to_the_home_qualification_version_which_is_published() {
         UnitId foreign = new UnitId(UUID.randomUUID());
         units.put(
                 new UnitVersion(foreign, 1),
@@ -383,8 +366,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-Q19: a unit past its validity or its transition is closed for new agreements")
-    void closed_units() {
+    void BR_Q19_a_unit_past_its_validity_or_its_transition_is_closed_for_new_agreements() {
         assertThat(AgreementRules.unitsAreOpenForNewAgreements(complete(), facts()))
                 .isEmpty();
 
@@ -411,8 +393,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L05: a comparability statement of the memorandum, or a mapping of the agreement's own")
-    void comparability() {
+    void BR_L05_a_comparability_statement_of_the_memorandum_or_a_mapping_of_the_agreements_own() {
         assertThat(AgreementRules.targetsAreComparable(complete(), facts())).isEmpty();
 
         memorandumChange = memorandum -> memorandum.putArray("pairs");
@@ -425,8 +406,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L05: of a memorandum's statements it speaks only where there is a memorandum")
-    void comparability_without_a_memorandum() {
+    void BR_L05_of_a_memorandums_statements_it_speaks_only_where_there_is_a_memorandum() {
         memorandumIsKnown = false;
         var ofOthers = AgreementRules.targetsAreComparable(complete(), facts());
         var none = AgreementRules.targetsAreComparable(
@@ -445,9 +425,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName(
-            "BR-L06: points of a whole unit follow from the qualification; 0 for parts and add-ons; absent without points")
-    void expected_points() {
+    void BR_L06_points_of_a_whole_unit_follow_from_the_qualification_0_for_parts_and_add_ons_absent_without_points() {
         var framework = facts().framework();
 
         assertThat(framework.expectedPoints(complete().targets().getFirst())).contains(Points.of(20));
@@ -469,8 +447,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L06: a qualification with points that gives none to a mandatory unit is refused")
-    void points_not_derivable() {
+    void BR_L06_a_qualification_with_points_that_gives_none_to_a_mandatory_unit_is_refused() {
         assertThat(AgreementRules.pointsAreDerivable(complete(), facts())).isEmpty();
 
         qualification = example.qualification(Points.of(120), null);
@@ -480,8 +457,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L07: the mobility ends after it starts and lies in the validity of the memorandum")
-    void period() {
+    void BR_L07_the_mobility_ends_after_it_starts_and_lies_in_the_validity_of_the_memorandum() {
         assertThat(AgreementRules.periodFits(complete(), facts())).isEmpty();
         assertThat(pointers(AgreementRules.periodFits(content(content -> content.put("end", "2026-01-12")), facts())))
                 .containsExactly("/content/end");
@@ -492,8 +468,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L07: no mobility outlasts the memorandum, with or without run-off, neither proposed nor activated")
-    void period_beyond_the_memorandum() {
+    void BR_L07_no_mobility_outlasts_the_memorandum_with_or_without_run_off_neither_proposed_nor_activated() {
         for (boolean runOff : List.of(true, false)) {
             today = PREPARED;
             validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 5), runOff, 180);
@@ -511,8 +486,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L07: the memorandum's shortest and longest stay are kept, first and last day included")
-    void period_length() {
+    void BR_L07_the_memorandums_shortest_and_longest_stay_are_kept_first_and_last_day_included() {
         memorandumChange = memorandum -> memorandum.put("minDays", 26).put("maxDays", 26);
         var fits = AgreementRules.periodFits(complete(), facts());
         memorandumChange = memorandum -> memorandum.put("minDays", 27);
@@ -526,8 +500,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L08: the five assessment answers and all responsible institutions are there")
-    void arrangements() {
+    void BR_L08_the_five_assessment_answers_and_all_responsible_institutions_are_there() {
         assertThat(AgreementRules.arrangementsAreComplete(complete())).isEmpty();
         assertThat(pointers(AgreementRules.arrangementsAreComplete(
                         content(content -> ((ObjectNode) content.get("assessment")).put("howRecorded", " ")))))
@@ -538,8 +511,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L09: home, host and learner sign; the guardian of a minor; the intermediary if one is named")
-    void signatures() {
+    void BR_L09_home_host_and_learner_sign_the_guardian_of_a_minor_the_intermediary_if_one_is_named() {
         assertThat(AgreementRules.requiredSignatures(false, false))
                 .containsExactlyInAnyOrder(Party.HOME, Party.HOST, Party.LEARNER);
         assertThat(AgreementRules.requiredSignatures(true, true)).containsExactlyInAnyOrder(Party.values());
@@ -552,8 +524,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L09: the guardian is another person than the learner, whoever signs first")
-    void guardian_is_another_person() {
+    void BR_L09_the_guardian_is_another_person_than_the_learner_whoever_signs_first() {
         String pseudonym = example.learner.toString();
 
         assertThat(refusalOf(Party.GUARDIAN, pseudonym)).contains("SIGNATORY_NOT_ANOTHER_PERSON");
@@ -570,8 +541,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L09: home and host each sign by a person of their own, whoever signs first")
-    void home_and_host_are_two_persons() {
+    void BR_L09_home_and_host_each_sign_by_a_person_of_their_own_whoever_signs_first() {
         assertThat(refusalOf(Party.HOST, "p-1", signature(Party.HOME, "p-1"))).contains("SIGNATORY_NOT_ANOTHER_PERSON");
         assertThat(refusalOf(Party.HOME, "p-1", signature(Party.HOST, "p-1"))).contains("SIGNATORY_NOT_ANOTHER_PERSON");
         assertThat(refusalOf(Party.HOST, "p-2", signature(Party.HOME, "p-1"))).isEmpty();
@@ -589,8 +559,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L09: whether a guardian signs is decided by the learner's age on the day the learner signs")
-    void guardian_by_age_at_signature() {
+    void BR_L09_whether_a_guardian_signs_is_decided_by_the_learners_age_on_the_day_the_learner_signs() {
         var signedAsMinor = proposed();
         sign(signedAsMinor, Party.LEARNER, true);
         var signedOfAge = proposed();
@@ -601,9 +570,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName(
-            "BR-L09: signed when the last required signature is there; without the guardian's it stays PARTIALLY_SIGNED")
-    void signed_by_all() {
+    void BR_L09_signed_when_the_last_required_signature_is_there_without_the_guardians_it_stays_PARTIALLY_SIGNED() {
         var agreement = proposed();
         sign(agreement, Party.HOME, true);
         sign(agreement, Party.HOST, true);
@@ -616,8 +583,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L10: all signatures bind the same content")
-    void same_content() {
+    void BR_L10_all_signatures_bind_the_same_content() {
         assertThat(AgreementRules.signsPresentContent("sha-256:aa", "sha-256:aa"))
                 .isEmpty();
         assertThat(AgreementRules.signsPresentContent("sha-256:aa", "sha-256:bb"))
@@ -627,8 +593,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L10, BR-M08: a return voids the signatures and raises the version")
-    void return_voids_signatures() {
+    void BR_L10_BR_M08_a_return_voids_the_signatures_and_raises_the_version() {
         var agreement = proposed();
         sign(agreement, Party.LEARNER, true);
 
@@ -654,8 +619,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L11: it begins when the start is reached and the memorandum covers it, not before")
-    void activation() {
+    void BR_L11_it_begins_when_the_start_is_reached_and_the_memorandum_covers_it_not_before() {
         today = START.minusDays(1);
         var dayBefore = AgreementRules.violationsOfActivation(complete(), facts());
         today = START;
@@ -669,8 +633,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L12: no outcome in two open agreements, no two active agreements at the same time")
-    void overlap() {
+    void BR_L12_no_outcome_in_two_open_agreements_no_two_active_agreements_at_the_same_time() {
         assertThat(AgreementRules.noOverlap(complete(), facts())).isEmpty();
 
         taken = Set.of(example.outcomes.get(2));
@@ -685,8 +648,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L13: neither an awarded unit nor a recognised outcome is targeted again")
-    void already_achieved() {
+    void BR_L13_neither_an_awarded_unit_nor_a_recognised_outcome_is_targeted_again() {
         assertThat(AgreementRules.notYetAchieved(complete(), facts())).isEmpty();
 
         recognised = Set.of(example.outcomes.get(0));
@@ -703,8 +665,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L15: the recognition commitment is given")
-    void commitment() {
+    void BR_L15_the_recognition_commitment_is_given() {
         assertThat(AgreementRules.commitmentIsGiven(complete())).isEmpty();
         assertThat(codes(AgreementRules.commitmentIsGiven(
                         content(content -> content.put("recognitionCommitment", false)))))
@@ -712,8 +673,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-L16: each target is integral or an add-on")
-    void integral_or_add_on() {
+    void BR_L16_each_target_is_integral_or_an_add_on() {
         assertThat(AgreementRules.integralOrAddOn(complete())).isEmpty();
         assertThat(pointers(AgreementRules.integralOrAddOn(
                         content(content -> target(content).remove("status")))))
@@ -721,8 +681,7 @@ class AgreementRulesTest {
     }
 
     @Test
-    @DisplayName("BR-E04: an unknown learner and unknown institutions are named")
-    void unknown() {
+    void BR_E04_an_unknown_learner_and_unknown_institutions_are_named() {
         assertThat(AgreementRules.learnerIsKnown(complete(), facts())).isEmpty();
         assertThat(AgreementRules.institutionsAreKnown(complete(), facts())).isEmpty();
 

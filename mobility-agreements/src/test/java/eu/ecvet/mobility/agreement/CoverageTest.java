@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.mobility.memorandum.Validity;
 import java.time.LocalDate;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** BR-M09 in all its branches: the one place in the suite where it is decided. */
@@ -17,8 +16,7 @@ class CoverageTest {
     private static final Validity WITHOUT_RUN_OFF = new Validity(FROM, UNTIL, false, 180);
 
     @Test
-    @DisplayName("BR-M09: covered on every day on which the memorandum is in force")
-    void in_force() {
+    void BR_M09_covered_on_every_day_on_which_the_memorandum_is_in_force() {
         assertThat(Coverage.mouCovers(WITHOUT_RUN_OFF, null, END, FROM)).isTrue();
         assertThat(Coverage.mouCovers(WITHOUT_RUN_OFF, null, END, UNTIL)).isTrue();
         assertThat(Coverage.mouCovers(WITHOUT_RUN_OFF, null, END, FROM.minusDays(1)))
@@ -26,8 +24,7 @@ class CoverageTest {
     }
 
     @Test
-    @DisplayName("BR-M09: after its end only with run-off, until 180 days after the agreement's end")
-    void run_off() {
+    void BR_M09_after_its_end_only_with_run_off_until_180_days_after_the_agreements_end() {
         assertThat(Coverage.mouCovers(WITH_RUN_OFF, ACTIVE_ON, END, UNTIL.plusDays(1)))
                 .isTrue();
         assertThat(Coverage.mouCovers(WITH_RUN_OFF, ACTIVE_ON, END, END.plusDays(180)))
@@ -39,8 +36,7 @@ class CoverageTest {
     }
 
     @Test
-    @DisplayName("BR-M09: run-off protects only agreements that became active while the memorandum was in force")
-    void active_in_time() {
+    void BR_M09_run_off_protects_only_agreements_that_became_active_while_the_memorandum_was_in_force() {
         assertThat(Coverage.mouCovers(WITH_RUN_OFF, null, END, UNTIL.plusDays(1)))
                 .isFalse();
         assertThat(Coverage.mouCovers(WITH_RUN_OFF, UNTIL.plusDays(1), END, UNTIL.plusDays(2)))
@@ -48,8 +44,7 @@ class CoverageTest {
     }
 
     @Test
-    @DisplayName("BR-M09: the coverage that others are told holds exactly the covered dates")
-    void coverage_is_what_mou_covers_says() {
+    void BR_M09_the_coverage_that_others_are_told_holds_exactly_the_covered_dates() {
         for (Validity validity : new Validity[] {WITH_RUN_OFF, WITHOUT_RUN_OFF}) {
             Coverage coverage = Coverage.under(validity, ACTIVE_ON, END);
 
@@ -63,16 +58,14 @@ class CoverageTest {
     }
 
     @Test
-    @DisplayName("BR-M09: while the memorandum outlasts the run-off, it is the memorandum that covers")
-    void long_memorandum() {
+    void BR_M09_while_the_memorandum_outlasts_the_run_off_it_is_the_memorandum_that_covers() {
         var lasting = new Validity(FROM, LocalDate.of(2028, 8, 31), true, 180);
 
         assertThat(Coverage.under(lasting, ACTIVE_ON, END).until()).isEqualTo(LocalDate.of(2028, 8, 31));
     }
 
     @Test
-    @DisplayName("BR-L03: without a memorandum the procedure covers the mobility and a time after it")
-    void by_procedure() {
+    void BR_L03_without_a_memorandum_the_procedure_covers_the_mobility_and_a_time_after_it() {
         assertThat(Coverage.byProcedure(ACTIVE_ON, END, 180)).isEqualTo(new Coverage(ACTIVE_ON, END.plusDays(180)));
     }
 }

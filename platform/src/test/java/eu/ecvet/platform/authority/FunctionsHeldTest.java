@@ -22,31 +22,31 @@ class FunctionsHeldTest {
     private static final UnitId BODY = new UnitId(UUID.randomUUID());
 
     @Test
-    void a_function_held_on_the_date_of_the_act_is_enough_BR_I01() {
+    void BR_I01_a_function_held_on_the_date_of_the_act_is_enough() {
         assertThat(holding(ASSESS, null, null).refusalOf(ASSESS, ActObject.ANY, MAY))
                 .isEmpty();
     }
 
     @Test
-    void a_function_never_held_is_missing_BR_I01() {
+    void BR_I01_a_function_never_held_is_missing() {
         assertThat(code(holding(VALIDATE, null, null), ASSESS, ActObject.ANY, MAY))
                 .contains("FUNCTION_MISSING");
     }
 
     @Test
-    void a_function_that_ended_before_the_act_is_expired_BR_I01() {
+    void BR_I01_a_function_that_ended_before_the_act_is_expired() {
         assertThat(code(holding(ASSESS, null, APRIL), ASSESS, ActObject.ANY, MAY))
                 .contains("FUNCTION_EXPIRED");
     }
 
     @Test
-    void the_ending_of_a_function_leaves_earlier_acts_alone_BR_I03() {
+    void BR_I03_the_ending_of_a_function_leaves_earlier_acts_alone() {
         assertThat(holding(ASSESS, null, APRIL).refusalOf(ASSESS, ActObject.ANY, APRIL))
                 .isEmpty();
     }
 
     @Test
-    void a_function_for_another_unit_is_out_of_scope_BR_I01() {
+    void BR_I01_a_function_for_another_unit_is_out_of_scope() {
         var handsAndFeet = new FunctionScope(null, null, Set.of(HANDS_AND_FEET), null, null, null);
         assertThat(code(holding(ASSESS, handsAndFeet, null), ASSESS, ActObject.ANY.withUnit(BODY), MAY))
                 .contains("FUNCTION_OUT_OF_SCOPE");
@@ -64,13 +64,13 @@ class FunctionsHeldTest {
     }
 
     @Test
-    void any_of_several_assignments_is_enough_BR_I04() {
+    void BR_I04_any_of_several_assignments_is_enough() {
         var both = new FunctionsHeld(List.of(held(ASSESS, null, APRIL), held(ASSESS, null, null)));
         assertThat(both.refusalOf(ASSESS, ActObject.ANY, MAY)).isEmpty();
     }
 
     @Test
-    void mentors_and_advisers_carry_no_decision_power_BR_I05() {
+    void BR_I05_mentors_and_advisers_carry_no_decision_power() {
         for (Function deciding :
                 List.of(ASSESS, AWARD_CREDIT, VALIDATE, RECOGNISE_UNIT, AWARD_QUALIFICATION, APPEAL_BODY)) {
             assertThat(person(Role.MENTOR).mayExercise(deciding)).isFalse();

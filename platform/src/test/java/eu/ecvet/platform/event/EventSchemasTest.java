@@ -73,7 +73,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void no_schema_has_a_place_for_personal_data_BR_D02(Path schema) throws IOException {
+    void BR_D02_no_schema_has_a_place_for_personal_data(Path schema) throws IOException {
         JsonNode document = new ObjectMapper().readTree(schema.toFile());
 
         List<String> properties = propertyNames(document, new ArrayList<>());
@@ -84,7 +84,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void every_object_of_a_schema_is_closed_so_that_nothing_slips_through_BR_D02(Path schema) throws IOException {
+    void BR_D02_every_object_of_a_schema_is_closed_so_that_nothing_slips_through(Path schema) throws IOException {
         assertThat(openObjects(new ObjectMapper().readTree(schema.toFile()), "", new ArrayList<>()))
                 .isEmpty();
     }

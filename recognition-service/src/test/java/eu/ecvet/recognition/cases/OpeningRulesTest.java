@@ -57,13 +57,13 @@ class OpeningRulesTest {
     }
 
     @Test
-    void outside_a_memorandum_the_procedure_is_named_BR_V01() {
+    void BR_V01_outside_a_memorandum_the_procedure_is_named() {
         assertThat(broken(opening(List.of(CC1), " ", List.of(ASSESSED), Set.of())))
                 .containsExactly("PROCEDURE_REQUIRED");
     }
 
     @Test
-    void an_unknown_qualification_is_not_guessed_BR_E04() {
+    void BR_E04_an_unknown_qualification_is_not_guessed() {
         var opening = new OpeningRules.Opening(
                 LEARNER,
                 true,
@@ -81,7 +81,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    void a_unit_stands_in_the_qualification_in_its_pinned_version_BR_R11() {
+    void BR_R11_a_unit_stands_in_the_qualification_in_its_pinned_version() {
         assertThat(broken(opening(List.of(CC1_V2), "procedure 7", List.of(ASSESSED), Set.of())))
                 .containsExactly("UNIT_NOT_IN_QUALIFICATION");
         assertThat(broken(opening(
@@ -90,13 +90,13 @@ class OpeningRulesTest {
     }
 
     @Test
-    void a_unit_is_asked_for_once_BR_R09() {
+    void BR_R09_a_unit_is_asked_for_once() {
         assertThat(broken(opening(List.of(CC1, CC1), "procedure 7", List.of(ASSESSED), Set.of())))
                 .containsExactly("UNIT_TARGETED_TWICE");
     }
 
     @Test
-    void a_counted_unit_does_not_count_again_in_whatever_version_BR_R09() {
+    void BR_R09_a_counted_unit_does_not_count_again_in_whatever_version() {
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(ASSESSED), Set.of(CC1.unitId()))))
                 .containsExactly("ALREADY_COUNTED");
         assertThat(broken(opening(List.of(CC1_V2), "procedure 7", List.of(ASSESSED), Set.of(CC1.unitId()))))
@@ -104,7 +104,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    void an_unknown_learner_has_no_case_BR_E04() {
+    void BR_E04_an_unknown_learner_has_no_case() {
         assertThat(OpeningRules.learnerKnown(true)).isEmpty();
         assertThat(OpeningRules.learnerKnown(false))
                 .get()
@@ -113,7 +113,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    void the_same_achievement_is_not_brought_to_two_open_cases_BR_R09() {
+    void BR_R09_the_same_achievement_is_not_brought_to_two_open_cases() {
         var k1 = achieved(CC1.unitId(), "K1");
 
         assertThat(OpeningRules.noOtherCaseOpen(List.of(CC1), List.of(k1), List.of(openOn(k1))))
@@ -122,7 +122,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    void other_parts_of_the_unit_may_be_in_other_open_cases_BR_X04() {
+    void BR_X04_other_parts_of_the_unit_may_be_in_other_open_cases() {
         var k1 = achieved(CC1.unitId(), "K1");
 
         assertThat(OpeningRules.noOtherCaseOpen(List.of(CC1), List.of(k1), List.of()))
@@ -133,19 +133,19 @@ class OpeningRulesTest {
     }
 
     @Test
-    void an_assessment_is_named_once_BR_V02() {
+    void BR_V02_an_assessment_is_named_once() {
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(ASSESSED, ASSESSED), Set.of())))
                 .containsExactly("ASSESSMENT_NAMED_TWICE");
     }
 
     @Test
-    void without_an_assessment_there_is_nothing_to_recognise_BR_V02() {
+    void BR_V02_without_an_assessment_there_is_nothing_to_recognise() {
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(), Set.of())))
                 .containsExactly("NO_POSITIVE_ASSESSMENT");
     }
 
     @Test
-    void an_assessment_of_somebody_else_is_unknown_BR_V02() {
+    void BR_V02_an_assessment_of_somebody_else_is_unknown() {
         var other = assessment(new LearnerId(UUID.randomUUID()), CC1.unitId());
 
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(other), Set.of())))
@@ -153,7 +153,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    void an_assessment_of_another_unit_does_not_help_BR_V02() {
+    void BR_V02_an_assessment_of_another_unit_does_not_help() {
         var other = assessment(LEARNER, FOREIGN.unitId());
 
         assertThat(broken(opening(List.of(CC1), "procedure 7", List.of(other), Set.of())))

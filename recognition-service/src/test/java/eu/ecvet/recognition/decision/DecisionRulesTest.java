@@ -63,7 +63,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void legal_basis_and_result_are_named_BR_R01() {
+    void BR_R01_legal_basis_and_result_are_named() {
         var draft = new DecisionDraft(null, List.of(award(complete, "K1", "S1")), " ", "reasons");
 
         assertThat(violations(draft, complete))
@@ -74,7 +74,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void only_what_was_validated_can_be_recognised_BR_R01() {
+    void BR_R01_only_what_was_validated_can_be_recognised() {
         assertThat(broken(decided(PARTIALLY_RECOGNISED, part(half, List.of(), "S1", "S2")), half))
                 .contains("OUTCOME_NOT_VALIDATED");
         assertThat(broken(decided(PARTIALLY_RECOGNISED, part(half, List.of(), "S1", "K1")), half))
@@ -82,14 +82,14 @@ class DecisionRulesTest {
     }
 
     @Test
-    void every_target_is_decided_once_BR_R02() {
+    void BR_R02_every_target_is_decided_once() {
         assertThat(broken(decided(RECOGNISED), complete)).contains("TARGET_UNDECIDED");
         assertThat(broken(decided(RECOGNISED, award(complete, "K1", "S1"), award(complete, "K1", "S1")), complete))
                 .contains("RESULT_INCONSISTENT");
     }
 
     @Test
-    void the_result_follows_from_the_units_BR_R02() {
+    void BR_R02_the_result_follows_from_the_units() {
         var partly = part(half, reasons("S2"), "S1");
 
         assertThat(broken(decided(PARTIALLY_RECOGNISED, partly), half)).isEmpty();
@@ -102,7 +102,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_part_that_was_all_that_was_expected_is_recognised_BR_R02() {
+    void BR_R02_a_part_that_was_all_that_was_expected_is_recognised() {
         var facts = unit(worth("20"), achieved("S1"), notExpected("K1"));
 
         assertThat(broken(decided(RECOGNISED, part(facts, List.of(), "S1")), facts))
@@ -110,7 +110,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_refusal_names_a_reason_for_each_missing_outcome_BR_R03_BR_R05() {
+    void BR_R03_BR_R05_a_refusal_names_a_reason_for_each_missing_outcome() {
         assertThat(broken(decided(REFUSED, none(half, List.of())), half))
                 .containsExactly("REASON_REQUIRED", "REASON_REQUIRED");
         assertThat(broken(decided(REFUSED, none(half, reasons("S1", "S2"))), half))
@@ -118,7 +118,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_reason_is_put_into_words_once_or_outcome_by_outcome_BR_R03() {
+    void BR_R03_a_reason_is_put_into_words_once_or_outcome_by_outcome() {
         var withoutText = List.of(new Missing(id("S2"), List.of(DifferenceReason.OUTCOME_MISSING), null));
         var silent = new DecisionDraft(PARTIALLY_RECOGNISED, List.of(part(half, withoutText, "S1")), "law", null);
         var spoken = new DecisionDraft(
@@ -129,7 +129,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_unit_is_awarded_only_above_the_threshold_BR_R06() {
+    void BR_R06_a_unit_is_awarded_only_above_the_threshold() {
         var facts = unit(medium(80), outcomes(11, 14));
         var recognised = codes(1, 11);
         var waived = codes(12, 14);
@@ -139,7 +139,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void above_the_threshold_missing_outcomes_are_waived_BR_R06() {
+    void BR_R06_above_the_threshold_missing_outcomes_are_waived() {
         var facts = unit(medium(80), outcomes(12, 14));
 
         assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 12), codes(13, 14))), facts))
@@ -147,7 +147,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void an_essential_outcome_is_never_waived_BR_R06() {
+    void BR_R06_an_essential_outcome_is_never_waived() {
         Outcome[] outcomes = outcomes(12, 14);
         outcomes[13] = outcomes[13].essential();
         var facts = unit(medium(80), outcomes);
@@ -157,7 +157,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void what_was_not_expected_is_not_waived_BR_R06() {
+    void BR_R06_what_was_not_expected_is_not_waived() {
         var facts =
                 unit(worth("20"), achieved("O1"), achieved("O2"), achieved("O3"), achieved("O4"), notExpected("O5"));
 
@@ -166,7 +166,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void effect_and_outcomes_say_the_same_BR_R07() {
+    void BR_R07_effect_and_outcomes_say_the_same() {
         var facts = unit(medium(80), outcomes(12, 14));
 
         assertThat(broken(decided(RECOGNISED, award(facts, codes(1, 12), List.of())), facts))
@@ -190,7 +190,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_completed_unit_is_awarded_not_recognised_in_part_BR_R07_BR_X04() {
+    void BR_R07_BR_X04_a_completed_unit_is_awarded_not_recognised_in_part() {
         var facts = unit(worth("20"), notAssessed("S1").recognisedEarlier(TODAY.minusYears(1)), achieved("S2"));
 
         assertThat(broken(decided(RECOGNISED, part(facts, List.of(), "S2")), facts))
@@ -199,7 +199,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_shorter_training_says_by_how_many_months_and_needs_no_points_BR_R07() {
+    void BR_R07_a_shorter_training_says_by_how_many_months_and_needs_no_points() {
         var facts = unit(withoutPoints(), achieved("K1"));
 
         assertThat(broken(decided(RECOGNISED, beside(facts, 6, "K1")), facts)).isEmpty();
@@ -215,14 +215,14 @@ class DecisionRulesTest {
     private final UnitFacts partly = unit(worth("20"), achieved("S1"), notAchieved("S2"));
 
     @Test
-    void nothing_recognised_is_a_refusal_with_reasons_whatever_the_effect_BR_R02_BR_R03_BR_R07() {
+    void BR_R02_BR_R03_BR_R07_nothing_recognised_is_a_refusal_with_reasons_whatever_the_effect() {
         assertThat(accepted(partly, List.of(), List.of())).isEmpty();
         assertThat(accepted(complete, List.of(), List.of())).isEmpty();
         assertThat(accepted(partly, List.of(), reasons("S1", "S2"))).containsExactly("NONE/REFUSED");
     }
 
     @Test
-    void what_is_not_recognised_is_named_with_its_reason_whatever_the_effect_BR_R02_BR_R03_BR_R07() {
+    void BR_R02_BR_R03_BR_R07_what_is_not_recognised_is_named_with_its_reason_whatever_the_effect() {
         assertThat(accepted(partly, ids("S1"), List.of())).isEmpty();
         assertThat(accepted(partly, ids("S1"), reasons("S2")))
                 .containsExactlyInAnyOrder(
@@ -233,7 +233,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void everything_recognised_is_recognised_whatever_the_effect_BR_R02_BR_R07() {
+    void BR_R02_BR_R07_everything_recognised_is_recognised_whatever_the_effect() {
         assertThat(accepted(complete, ids("K1", "S1"), List.of()))
                 .containsExactlyInAnyOrder(
                         "UNIT_AWARD/RECOGNISED",
@@ -263,13 +263,13 @@ class DecisionRulesTest {
     }
 
     @Test
-    void only_outcomes_of_the_unit_are_waived_BR_R07() {
+    void BR_R07_only_outcomes_of_the_unit_are_waived() {
         assertThat(broken(decided(RECOGNISED, award(complete, ids("K1", "S1"), ids("X9"))), complete))
                 .containsExactly("EFFECT_INCONSISTENT");
     }
 
     @Test
-    void a_case_on_a_counted_unit_ends_without_a_substantial_difference_BR_R09() {
+    void BR_R09_a_case_on_a_counted_unit_ends_without_a_substantial_difference() {
         var counted = alreadyCounted(complete);
         var proposal = ProposalEngine.propose(List.of(counted), List.of(), TODAY);
         var silent = new DecisionDraft(REFUSED, List.of(none(counted, List.of())), "law", " ");
@@ -284,7 +284,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void who_adopts_a_proposal_is_told_what_counts_already_BR_R09() {
+    void BR_R09_who_adopts_a_proposal_is_told_what_counts_already() {
         assertThat(DecisionRules.countedMeanwhile(List.of(alreadyCounted(complete)), Optional.of(REFUSED)))
                 .extracting(Violation::code)
                 .containsExactly("ALREADY_COUNTED");
@@ -293,7 +293,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_unit_counts_once_BR_R09() {
+    void BR_R09_a_unit_counts_once() {
         var counted = alreadyCounted(complete);
 
         assertThat(broken(decided(RECOGNISED, award(counted, "K1", "S1")), counted))
@@ -313,7 +313,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void decided_is_under_the_pinned_version_BR_R11() {
+    void BR_R11_decided_is_under_the_pinned_version() {
         var other = new DecisionDraft.Unit(
                 new UnitVersion(complete.unit().unitId(), 2),
                 Effect.UNIT_AWARD,
@@ -328,7 +328,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void an_outdated_credit_is_not_recognised_BR_R12() {
+    void BR_R12_an_outdated_credit_is_not_recognised() {
         var facts = unit(usableFor(Period.ofYears(5)), achieved("K1").on(TODAY.minusYears(6)));
 
         assertThat(broken(decided(RECOGNISED, award(facts, "K1")), facts)).containsExactly("OUTDATED");
@@ -337,7 +337,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void an_add_on_is_extra_credit_only_BR_R23() {
+    void BR_R23_an_add_on_is_extra_credit_only() {
         var facts = unit(addOn(), achieved("K1"));
         var extra = new DecisionDraft.Unit(facts.unit(), Effect.EXTRA_CREDIT, ids("K1"), List.of(), List.of(), null);
 
@@ -348,7 +348,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void an_additional_outcome_of_the_transcript_can_be_extra_credit_and_nothing_else_can_BR_R23() {
+    void BR_R23_an_additional_outcome_of_the_transcript_can_be_extra_credit_and_nothing_else_can() {
         var coffee = new UnitVersion(new UnitId(UUID.randomUUID()), 1);
         var additional = new AdditionalOutcome("prepares coffee", coffee.unitId(), id("COFFEE"));
         var extra = new DecisionDraft.Unit(coffee, Effect.EXTRA_CREDIT, ids("COFFEE"), List.of(), List.of(), null);
@@ -361,7 +361,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void appeal_information_is_complete_BR_R16() {
+    void BR_R16_appeal_information_is_complete() {
         assertThat(DecisionRules.appealInformation(new DecisionRecord.Appeal("body", TODAY, "in writing")))
                 .isEmpty();
         assertThat(DecisionRules.appealInformation(new DecisionRecord.Appeal(" ", TODAY, "in writing")))
@@ -371,7 +371,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void a_regulated_profession_gets_its_notice_BR_R21() {
+    void BR_R21_a_regulated_profession_gets_its_notice() {
         assertThat(DecisionRules.regulatedNotice(true))
                 .get()
                 .asString()

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class ProposalEngineTest {
 
     @Test
-    void everything_achieved_is_proposed_as_the_whole_unit_with_the_home_points_BR_P13() {
+    void BR_P13_everything_achieved_is_proposed_as_the_whole_unit_with_the_home_points() {
         var proposal = propose(unit(worth("20"), achieved("K1"), achieved("S1"), achieved("RA1")));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -54,7 +54,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_part_of_a_unit_carries_no_points_yet_and_names_the_gap_up_to_the_whole_unit_BR_P12_BR_R02() {
+    void BR_P12_BR_R02_a_part_of_a_unit_carries_no_points_yet_and_names_the_gap_up_to_the_whole_unit() {
         var proposal =
                 propose(unit(worth("20"), achieved("S1"), notAchieved("S2"), notExpected("K1"), notExpected("RA1")));
 
@@ -73,7 +73,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_part_that_was_all_that_was_expected_is_recognised_but_does_not_award_the_unit_BR_P12() {
+    void BR_P12_a_part_that_was_all_that_was_expected_is_recognised_but_does_not_award_the_unit() {
         var proposal = propose(unit(worth("20"), achieved("S1"), achieved("S2"), notExpected("K1")));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -82,7 +82,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void what_nobody_expected_is_not_waived_even_above_the_threshold_BR_R06() {
+    void BR_R06_what_nobody_expected_is_not_waived_even_above_the_threshold() {
         var proposal = propose(
                 unit(worth("20"), achieved("O1"), achieved("O2"), achieved("O3"), achieved("O4"), notExpected("O5")));
 
@@ -91,7 +91,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void parts_from_several_sources_complete_the_unit_with_full_points_once_BR_X04_BR_P12() {
+    void BR_X04_BR_P12_parts_from_several_sources_complete_the_unit_with_full_points_once() {
         var proposal = propose(unit(
                 worth("20"),
                 notAssessed("S1").recognisedEarlier(Given.ASSESSED.minusMonths(3)),
@@ -109,7 +109,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void eleven_of_fourteen_are_below_80_percent_and_so_a_part_BR_R06() {
+    void BR_R06_eleven_of_fourteen_are_below_80_percent_and_so_a_part() {
         var proposal = propose(unit(medium(80), outcomes(11, 14)));
 
         assertThat(proposal.result()).isEqualTo(Result.PARTIALLY_RECOGNISED);
@@ -120,7 +120,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void twelve_of_fourteen_with_all_essential_ones_are_broadly_in_line_BR_R06() {
+    void BR_R06_twelve_of_fourteen_with_all_essential_ones_are_broadly_in_line() {
         var outcomes = outcomes(12, 14);
         outcomes[0] = outcomes[0].essential();
         var proposal = propose(unit(medium(80), outcomes));
@@ -132,7 +132,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void twelve_of_fourteen_without_an_essential_one_are_a_part_BR_R06() {
+    void BR_R06_twelve_of_fourteen_without_an_essential_one_are_a_part() {
         var outcomes = outcomes(12, 14);
         outcomes[13] = outcomes[13].essential();
         var proposal = propose(unit(medium(80), outcomes));
@@ -143,13 +143,13 @@ class ProposalEngineTest {
     }
 
     @Test
-    void the_threshold_that_the_partners_agreed_goes_before_the_default_BR_R06() {
+    void BR_R06_the_threshold_that_the_partners_agreed_goes_before_the_default() {
         assertThat(propose(unit(medium(90), outcomes(12, 14))).result()).isEqualTo(Result.PARTIALLY_RECOGNISED);
         assertThat(propose(unit(medium(70), outcomes(11, 14))).result()).isEqualTo(Result.RECOGNISED);
     }
 
     @Test
-    void nothing_achieved_is_left_to_a_person_there_is_no_refusal_BR_R13() {
+    void BR_R13_nothing_achieved_is_left_to_a_person_there_is_no_refusal() {
         var proposal = propose(unit(high(), notAchieved("K1"), notAssessed("S1")));
 
         assertThat(proposal.result()).isEqualTo(Result.LEFT_TO_A_PERSON);
@@ -160,7 +160,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_high_pair_with_40_percent_coverage_is_routed_to_a_person_BR_R13() {
+    void BR_R13_a_high_pair_with_40_percent_coverage_is_routed_to_a_person() {
         var proposal = propose(unit(high(), outcomes(4, 10)));
 
         assertThat(codes(proposal)).contains("AUTO_REFUSAL_FORBIDDEN");
@@ -168,7 +168,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_high_pair_with_full_coverage_and_an_accountable_officer_can_be_decided_automatically_BR_R13() {
+    void BR_R13_a_high_pair_with_full_coverage_and_an_accountable_officer_can_be_decided_automatically() {
         var proposal = propose(unit(high(), achieved("K1"), achieved("S1")));
 
         assertThat(proposal.automatic().possible()).isTrue();
@@ -176,7 +176,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void broadly_in_line_is_not_enough_for_an_automatic_decision_BR_R13() {
+    void BR_R13_broadly_in_line_is_not_enough_for_an_automatic_decision() {
         var proposal = propose(unit(high(), outcomes(9, 10)));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -184,7 +184,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_deviation_keeps_the_decision_with_a_person_BR_R13() {
+    void BR_R13_a_deviation_keeps_the_decision_with_a_person() {
         var proposal = propose(unit(high(), achieved("K1"), achieved("S1").deviating(DeviationType.METHOD)));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -193,7 +193,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_function_that_had_ended_keeps_the_decision_with_a_person_BR_R13_BR_I01() {
+    void BR_R13_BR_I01_a_function_that_had_ended_keeps_the_decision_with_a_person() {
         var expired = Finding.of(AuthorityRule.FUNCTION_EXPIRED.because("ended"), null);
         var proposal =
                 ProposalEngine.propose(List.of(unit(high(), achieved("K1"), achieved("S1"))), List.of(expired), TODAY);
@@ -203,7 +203,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void without_high_or_officer_or_consent_nothing_is_automatic_BR_R13() {
+    void BR_R13_without_high_or_officer_or_consent_nothing_is_automatic() {
         var medium = policy(TargetStatus.INTEGRAL, StandardisationModel.MEDIUM, true, "officer-1", 80, null, "20");
         var nobody = policy(TargetStatus.INTEGRAL, StandardisationModel.HIGH, true, " ", 80, null, "20");
         var notAgreed = policy(TargetStatus.INTEGRAL, StandardisationModel.HIGH, false, "officer-1", 80, null, "20");
@@ -214,7 +214,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_unit_that_counts_already_is_not_proposed_again_BR_R09() {
+    void BR_R09_a_unit_that_counts_already_is_not_proposed_again() {
         var proposal = propose(alreadyCounted(unit(high(), achieved("K1"))));
 
         assertThat(proposal.result()).isEqualTo(Result.ALREADY_COUNTED);
@@ -225,7 +225,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void an_outdated_credit_is_a_gap_and_a_finding_BR_R12() {
+    void BR_R12_an_outdated_credit_is_a_gap_and_a_finding() {
         var proposal = propose(unit(
                 usableFor(Period.ofYears(5)),
                 achieved("K1").on(TODAY.minusYears(5).minusDays(1)),
@@ -238,7 +238,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_lower_level_is_a_finding_for_a_person_never_a_refusal_BR_R24() {
+    void BR_R24_a_lower_level_is_a_finding_for_a_person_never_a_refusal() {
         var proposal = propose(assessedOnLevel(3, unit(high(), achieved("K1"))));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -249,7 +249,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_superseded_unit_is_judged_under_the_pinned_version_and_noted_BR_R11() {
+    void BR_R11_a_superseded_unit_is_judged_under_the_pinned_version_and_noted() {
         var proposal = propose(supersededBy(2, unit(high(), achieved("K1"))));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
@@ -258,7 +258,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void an_add_on_is_extra_credit_outside_the_total_BR_R23() {
+    void BR_R23_an_add_on_is_extra_credit_outside_the_total() {
         var proposal = propose(unit(addOn(), achieved("K1"), achieved("S1")));
 
         assertThat(proposal.units().getFirst().effect()).isEqualTo(Effect.EXTRA_CREDIT);
@@ -267,7 +267,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void a_qualification_without_points_awards_the_unit_without_points_BR_P01() {
+    void BR_P01_a_qualification_without_points_awards_the_unit_without_points() {
         var proposal = propose(unit(withoutPoints(), achieved("K1")));
 
         assertThat(proposal.units().getFirst().effect()).isEqualTo(Effect.UNIT_AWARD);
@@ -275,7 +275,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void what_a_validation_says_goes_before_the_hosts_result_BR_V03() {
+    void BR_V03_what_a_validation_says_goes_before_the_hosts_result() {
         var proposal = propose(unit(
                 worth("20"),
                 achieved("K1").validated(MatchResult.NO_MATCH, ValidationGround.PROCEDURE_NOT_FOLLOWED),
@@ -287,7 +287,7 @@ class ProposalEngineTest {
     }
 
     @Test
-    void one_unit_with_and_one_without_anything_achieved_are_a_part_BR_R02() {
+    void BR_R02_one_unit_with_and_one_without_anything_achieved_are_a_part() {
         var first = unit(worth("20"), achieved("K1"));
         var second = unit(worth("10"), notAchieved("X1"));
 

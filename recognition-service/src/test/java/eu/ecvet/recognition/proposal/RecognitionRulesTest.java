@@ -30,7 +30,7 @@ class RecognitionRulesTest {
     private static final Period FIVE_YEARS = Period.ofYears(5);
 
     @Test
-    void expected_against_assessed_BR_V03() {
+    void BR_V03_expected_against_assessed() {
         assertThat(RecognitionRules.match(achieved("K1").facts())).isEqualTo(MatchResult.MATCH);
         assertThat(RecognitionRules.match(notAchieved("K1").facts())).isEqualTo(MatchResult.NO_MATCH);
         assertThat(RecognitionRules.match(notAssessed("K1").facts())).isEqualTo(MatchResult.NO_MATCH);
@@ -40,7 +40,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void a_credit_is_usable_to_the_last_day_of_its_period_BR_R12() {
+    void BR_R12_a_credit_is_usable_to_the_last_day_of_its_period() {
         LocalDate assessed = LocalDate.of(2021, 2, 27);
 
         assertThat(RecognitionRules.outdated(assessed, FIVE_YEARS, LocalDate.of(2026, 2, 27)))
@@ -52,7 +52,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void an_outdated_earlier_part_does_not_complete_the_unit_BR_R12_BR_X04() {
+    void BR_R12_BR_X04_an_outdated_earlier_part_does_not_complete_the_unit() {
         var policy = Given.usableFor(FIVE_YEARS);
         var unit = unit(policy, notAssessed("S1").recognisedEarlier(TODAY.minusYears(6)), achieved("S2"));
 
@@ -60,7 +60,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void the_union_of_this_case_and_earlier_decisions_covers_BR_X04() {
+    void BR_X04_the_union_of_this_case_and_earlier_decisions_covers() {
         var unit = unit(
                 worth("20"),
                 notAssessed("S1").recognisedEarlier(TODAY.minusYears(1)),
@@ -72,7 +72,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void the_threshold_is_exact_BR_R06() {
+    void BR_R06_the_threshold_is_exact() {
         assertThat(RecognitionRules.thresholdReached(11, 14, 80)).isFalse();
         assertThat(RecognitionRules.thresholdReached(12, 14, 80)).isTrue();
         assertThat(RecognitionRules.thresholdReached(4, 5, 80)).isTrue();
@@ -80,7 +80,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void essential_outcomes_are_all_covered_BR_R06() {
+    void BR_R06_essential_outcomes_are_all_covered() {
         var unit = unit(worth("20"), achieved("K1").essential(), achieved("S1"));
 
         assertThat(RecognitionRules.essentialCovered(unit, Set.copyOf(ids("K1"))))
@@ -92,7 +92,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void points_are_those_of_the_home_qualification_and_only_for_a_whole_unit_BR_P12_BR_P13() {
+    void BR_P12_BR_P13_points_are_those_of_the_home_qualification_and_only_for_a_whole_unit() {
         assertThat(RecognitionRules.points(Effect.UNIT_AWARD, worth("20"))).contains(Points.of(20));
         assertThat(RecognitionRules.points(Effect.PART_OF_UNIT, worth("20"))).contains(Points.ZERO);
         assertThat(RecognitionRules.points(Effect.TRAINING_TIME_REDUCTION, worth("20")))
@@ -103,14 +103,14 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void extra_credit_never_carries_points_into_the_total_BR_R23() {
+    void BR_R23_extra_credit_never_carries_points_into_the_total() {
         assertThat(RecognitionRules.onlyExtraCredit(addOn())).isTrue();
         assertThat(RecognitionRules.onlyExtraCredit(worth("20"))).isFalse();
         assertThat(RecognitionRules.points(Effect.EXTRA_CREDIT, addOn())).isEmpty();
     }
 
     @Test
-    void time_attempts_place_and_setting_do_not_change_points_BR_P10_BR_P11() {
+    void BR_P10_BR_P11_time_attempts_place_and_setting_do_not_change_points() {
         var soon = unit(worth("20"), achieved("K1").on(TODAY.minusDays(7)));
         var late = unit(worth("20"), achieved("K1").on(TODAY.minusYears(3)));
         var elsewhere = unit(worth("20"), achieved("K1").deviating(eu.ecvet.vocabulary.DeviationType.PLACE));
@@ -124,7 +124,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void a_lower_assessed_level_is_noticed_BR_R24() {
+    void BR_R24_a_lower_assessed_level_is_noticed() {
         assertThat(RecognitionRules.levelLower(new EqfLevel(4), new EqfLevel(3)))
                 .isTrue();
         assertThat(RecognitionRules.levelLower(new EqfLevel(4), new EqfLevel(4)))
@@ -133,7 +133,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void each_validation_ground_has_its_substantial_difference_BR_R03() {
+    void BR_R03_each_validation_ground_has_its_substantial_difference() {
         assertThat(reason(ValidationGround.PROCEDURE_NOT_FOLLOWED)).isEqualTo(DifferenceReason.ASSESSMENT_INSUFFICIENT);
         assertThat(reason(ValidationGround.ASSESSOR_NOT_AUTHORISED))
                 .isEqualTo(DifferenceReason.QUALITY_ASSURANCE_DOUBT);
@@ -143,7 +143,7 @@ class RecognitionRulesTest {
     }
 
     @Test
-    void duration_is_no_substantial_difference_BR_R04() {
+    void BR_R04_duration_is_no_substantial_difference() {
         assertThat(Arrays.stream(DifferenceReason.values()).map(Enum::name))
                 .noneMatch(name -> name.contains("DURATION") || name.contains("HOURS") || name.contains("TIME"));
     }

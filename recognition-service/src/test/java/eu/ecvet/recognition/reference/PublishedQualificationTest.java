@@ -31,7 +31,7 @@ class PublishedQualificationTest {
             null);
 
     @Test
-    void a_scope_of_another_level_does_not_cover_the_unit_BR_I01() {
+    void BR_I01_a_scope_of_another_level_does_not_cover_the_unit() {
         var unit = unit(UNIT, new EqfLevel(4));
 
         assertThat(levels(2).covers(qualification.asTaughtAnywhere(unit))).isFalse();
@@ -39,7 +39,7 @@ class PublishedQualificationTest {
     }
 
     @Test
-    void the_level_of_the_unit_goes_before_that_of_the_qualification_BR_I01() {
+    void BR_I01_the_level_of_the_unit_goes_before_that_of_the_qualification() {
         assertThat(levels(3).covers(qualification.asTaughtAnywhere(unit(UNIT, new EqfLevel(3)))))
                 .isTrue();
         assertThat(levels(4).covers(qualification.asTaughtAnywhere(unit(UNIT, new EqfLevel(3)))))
@@ -51,7 +51,7 @@ class PublishedQualificationTest {
     }
 
     @Test
-    void a_scope_of_another_field_does_not_cover_the_unit_BR_I01() {
+    void BR_I01_a_scope_of_another_field_does_not_cover_the_unit() {
         assertThat(field("0413").covers(qualification.asTaughtAnywhere(unit(UNIT, null))))
                 .isFalse();
         assertThat(field("10").covers(qualification.asTaughtAnywhere(unit(UNIT, null))))
@@ -59,14 +59,14 @@ class PublishedQualificationTest {
     }
 
     @Test
-    void a_unit_beyond_the_qualification_does_not_take_its_field_BR_I01() {
+    void BR_I01_a_unit_beyond_the_qualification_does_not_take_its_field() {
         var beyond = unit(new UnitId(UUID.randomUUID()), new EqfLevel(4));
 
         assertThat(field("0413").covers(qualification.asTaughtAnywhere(beyond))).isTrue();
     }
 
     @Test
-    void hosts_of_other_countries_and_qualifications_are_not_excluded_BR_I01() {
+    void BR_I01_hosts_of_other_countries_and_qualifications_are_not_excluded() {
         var scope = new FunctionScope(
                 Set.of("FI"), Set.of(new QualificationId(UUID.randomUUID())), Set.of(), Set.of(), Set.of(), Set.of());
 

@@ -42,13 +42,13 @@ class SupersessionsTest {
     }
 
     @Test
-    void an_equivalent_outcome_carries_over_version_by_version_BR_R11() {
+    void BR_R11_an_equivalent_outcome_carries_over_version_by_version() {
         assertThat(UNIT_HISTORY.equivalent(1, OLD, 2)).contains(MIDDLE);
         assertThat(UNIT_HISTORY.equivalent(1, OLD, 3)).contains(NEW);
     }
 
     @Test
-    void a_partial_or_unlisted_correspondence_leaves_a_gap_BR_R11() {
+    void BR_R11_a_partial_or_unlisted_correspondence_leaves_a_gap() {
         assertThat(UNIT_HISTORY.equivalent(1, CHANGED, 2)).isEmpty();
         assertThat(UNIT_HISTORY.equivalent(1, NEW, 3)).isEmpty();
     }

@@ -66,7 +66,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void full_coverage_of_a_high_pair_is_decided_at_once_with_both_records_BR_R13() {
+    void BR_R13_full_coverage_of_a_high_pair_is_decided_at_once_with_both_records() {
         var transfer = transfer().active().wholeTranscript();
         String id = caseOf(chamber, transfer.agreement);
 
@@ -89,7 +89,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void an_automatic_decision_carries_the_date_of_the_recognising_institution_BR_E05() {
+    void BR_E05_an_automatic_decision_carries_the_date_of_the_recognising_institution() {
         LegalDates.real();
         // More than a day apart: one of the two is never on the date of the service.
         for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
@@ -110,7 +110,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void an_assessor_whose_function_had_ended_sends_the_case_to_a_person_BR_R13_BR_I01() {
+    void BR_R13_BR_I01_an_assessor_whose_function_had_ended_sends_the_case_to_a_person() {
         Elsewhere.functions(provider, "DE", LocalDate.of(2026, 1, 31), ASSESS, AWARD_CREDIT);
         var known = transfer().active().wholeTranscript();
         caseOf(chamber, known.agreement);
@@ -123,7 +123,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void a_host_limited_to_another_level_sends_the_case_to_a_person_BR_R13_BR_I01() {
+    void BR_R13_BR_I01_a_host_limited_to_another_level_sends_the_case_to_a_person() {
         for (var function : List.of(ASSESS, AWARD_CREDIT)) {
             provider = Elsewhere.hostOnLevel(2, "AT", function);
             var transfer = transfer().active().wholeTranscript();
@@ -138,7 +138,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void a_host_of_another_country_limited_to_this_level_is_no_obstacle_BR_I01() {
+    void BR_I01_a_host_of_another_country_limited_to_this_level_is_no_obstacle() {
         provider = Elsewhere.hostOnLevel(4, "AT", ASSESS, AWARD_CREDIT);
         var transfer = transfer().active().wholeTranscript();
         String id = caseOf(chamber, transfer.agreement);
@@ -147,7 +147,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void forty_percent_are_never_refused_by_the_rules_BR_R13() {
+    void BR_R13_forty_percent_are_never_refused_by_the_rules() {
         var transfer = transfer().active().transcript("K1", "S1");
         String id = caseOf(chamber, transfer.agreement);
 
@@ -159,7 +159,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void a_deviation_sends_the_case_to_a_person_BR_R13() {
+    void BR_R13_a_deviation_sends_the_case_to_a_person() {
         var transfer = transfer().deviation("PLACE", null).active().wholeTranscript();
         String id = caseOf(chamber, transfer.agreement);
 
@@ -171,7 +171,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void a_lower_level_sends_the_case_to_a_person_BR_R24() {
+    void BR_R24_a_lower_level_sends_the_case_to_a_person() {
         var transfer = transfer();
         transfer.assessedLevel = 3;
         transfer.active().wholeTranscript();
@@ -184,7 +184,7 @@ class AutomaticDecisionTest {
     }
 
     @Test
-    void a_corrected_transcript_is_decided_when_it_arrives_BR_R13() {
+    void BR_R13_a_corrected_transcript_is_decided_when_it_arrives() {
         var transfer = transfer().active().transcript("K1");
         String id = caseOf(chamber, transfer.agreement);
 

@@ -258,7 +258,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void a_transcript_waits_for_what_it_refers_to_BR_E04() {
+    void BR_E04_a_transcript_waits_for_what_it_refers_to() {
         var unit = Elsewhere.newUnit("K1", "S1");
         var qualification = Elsewhere.qualification("BE", "20", unit);
         var mobility = new Mobility(learner, school, jury, lille, qualification, unit);
@@ -278,7 +278,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void no_new_test_of_what_was_assessed_as_agreed_BR_V05() {
+    void BR_V05_no_new_test_of_what_was_assessed_as_agreed() {
         var mobility = mobility("S1", "S2").deviation("METHOD", "S2").active().wholeTranscript();
         String id = caseOf(school, mobility.agreement);
 
@@ -313,7 +313,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void an_assessment_outside_the_memorandum_is_not_validated_until_mobility_says_otherwise_BR_V01() {
+    void BR_V01_an_assessment_outside_the_memorandum_is_not_validated_until_mobility_says_otherwise() {
         var mobility = mobility("K1");
         mobility.coveredUntil = "2026-02-04";
         mobility.active().wholeTranscript();
@@ -339,7 +339,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void an_institution_whose_function_ended_does_not_validate_by_dating_back_BR_I01() {
+    void BR_I01_an_institution_whose_function_ended_does_not_validate_by_dating_back() {
         var mobility = mobility("K1").active().wholeTranscript();
         String id = caseOf(school, mobility.agreement);
         Elsewhere.functions(school, "BE", LocalDate.of(2026, 2, 18), VALIDATE);
@@ -390,7 +390,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void a_refusal_is_stated_by_a_person_with_reasons_BR_R03_BR_R13() {
+    void BR_R03_BR_R13_a_refusal_is_stated_by_a_person_with_reasons() {
         var mobility = mobility("K1", "S1").active().transcript();
         String id = caseOf(school, mobility.agreement);
 
@@ -477,7 +477,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void a_holder_of_both_functions_validates_and_decides_in_one_request_with_two_records_BR_V06() {
+    void BR_V06_a_holder_of_both_functions_validates_and_decides_in_one_request_with_two_records() {
         var both = Elsewhere.institution("BE", VALIDATE, RECOGNISE_UNIT);
         var unit = Elsewhere.unit("K1", "S1");
         var mobility = new Mobility(learner, both, both, lille, Elsewhere.qualification("BE", "20", true, unit), unit)
@@ -506,7 +506,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void an_add_on_becomes_extra_credit_outside_the_total_BR_R23() {
+    void BR_R23_an_add_on_becomes_extra_credit_outside_the_total() {
         var extra = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("BE", "20", Elsewhere.unit("K9"));
         var mobility = new Mobility(learner, school, jury, lille, qualification, extra);
@@ -538,7 +538,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void above_the_agreed_threshold_the_unit_is_awarded_and_the_waiver_stays_visible_BR_R06() {
+    void BR_R06_above_the_agreed_threshold_the_unit_is_awarded_and_the_waiver_stays_visible() {
         var mobility = mobility("K1", "K2", "S1", "S2");
         mobility.standardisation = "MEDIUM";
         mobility.threshold = 75;
@@ -560,7 +560,7 @@ class MobilityRecognisedTest {
     }
 
     @Test
-    void the_ledger_of_another_source_counts_too_BR_R09() {
+    void BR_R09_the_ledger_of_another_source_counts_too() {
         var mobility = mobility("K1").active();
         OtherServices.tell(
                 "ecvet.records",

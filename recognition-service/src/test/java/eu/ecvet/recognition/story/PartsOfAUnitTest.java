@@ -82,7 +82,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void a_validation_is_not_dated_back_behind_the_opening_of_its_case_BR_V01() {
+    void BR_V01_a_validation_is_not_dated_back_behind_the_opening_of_its_case() {
         var unit = Elsewhere.unit("S1");
         var qualification = Elsewhere.qualification("DE", "20", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
@@ -101,7 +101,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void a_part_from_abroad_and_the_rest_from_school_complete_the_unit_once_BR_X04() {
+    void BR_X04_a_part_from_abroad_and_the_rest_from_school_complete_the_unit_once() {
         var pt4 = Elsewhere.unit("S1", "S2", "K1", "RA1");
         var physiotherapy = Elsewhere.qualification("DE", "20", true, pt4);
         var mobility = new Mobility(learner, bochum, bochum, turku, physiotherapy, pt4);
@@ -152,7 +152,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void the_same_achievement_counts_in_another_profession_with_its_points_BR_R10() {
+    void BR_R10_the_same_achievement_counts_in_another_profession_with_its_points() {
         var cc1 = Elsewhere.unit("K1", "S1");
         var geriatricCare = Elsewhere.qualification("DE", "15", cc1);
         var physiotherapy = Elsewhere.qualification("DE", "9", cc1);
@@ -221,7 +221,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void a_stranger_from_another_country_opens_nothing_BR_I01() {
+    void BR_I01_a_stranger_from_another_country_opens_nothing() {
         var stranger = Elsewhere.institution("FR", VALIDATE, RECOGNISE_UNIT, COORDINATE_MOBILITY);
         var unit = Elsewhere.unit("K1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
@@ -244,7 +244,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void nobody_opens_a_case_for_a_learner_who_is_not_registered_BR_E04() {
+    void BR_E04_nobody_opens_a_case_for_a_learner_who_is_not_registered() {
         var unit = Elsewhere.unit("K1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
@@ -286,7 +286,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void the_same_achievement_is_not_brought_to_two_open_cases_nor_twice_in_one_BR_R09_BR_V02() {
+    void BR_R09_BR_V02_the_same_achievement_is_not_brought_to_two_open_cases_nor_twice_in_one() {
         var unit = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
@@ -317,7 +317,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void an_overtaken_case_gets_an_honest_end_from_a_person_BR_R09() {
+    void BR_R09_an_overtaken_case_gets_an_honest_end_from_a_person() {
         List<String> cases = casesOnTheSameUnit(2);
         String overtaken = cases.getLast();
         Map<String, Object> request = Map.of("legalBasis", "law", "validation", Map.of());
@@ -346,7 +346,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void a_shorter_training_needs_no_points_but_something_recognised_BR_R07() {
+    void BR_R07_a_shorter_training_needs_no_points_but_something_recognised() {
         var unit = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("DE", null, unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
@@ -396,7 +396,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void an_outdated_credit_is_not_recognised_BR_R12() {
+    void BR_R12_an_outdated_credit_is_not_recognised() {
         var unit = Elsewhere.newUnit("K1");
         Elsewhere.publish(unit, "P5Y");
         var qualification = Elsewhere.qualification("DE", "15", unit);
@@ -422,7 +422,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void two_decisions_at_the_same_moment_count_a_unit_once_BR_R08() {
+    void BR_R08_two_decisions_at_the_same_moment_count_a_unit_once() {
         List<Response> answers = casesOnTheSameUnit(4).stream()
                 .map(id -> CompletableFuture.supplyAsync(
                         () -> decide(bochum, id, Map.of("legalBasis", "law", "validation", Map.of()))))
@@ -437,7 +437,7 @@ class PartsOfAUnitTest {
     }
 
     @Test
-    void two_parts_decided_at_the_same_moment_complete_the_unit_BR_X04() {
+    void BR_X04_two_parts_decided_at_the_same_moment_complete_the_unit() {
         var unit = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID first = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");

@@ -52,25 +52,25 @@ class ValidationRulesTest {
     }
 
     @Test
-    void a_validation_in_the_future_or_before_the_transcript_is_refused_BR_V01() {
+    void BR_V01_a_validation_in_the_future_or_before_the_transcript_is_refused() {
         assertThat(broken(proposed(unit, TODAY.plusDays(1)))).containsExactly("VALIDATION_DATE");
         assertThat(broken(proposed(unit, ISSUED.minusDays(1)))).containsExactly("VALIDATION_DATE");
     }
 
     @Test
-    void a_validation_on_the_day_of_the_transcript_is_in_order_BR_V01() {
+    void BR_V01_a_validation_on_the_day_of_the_transcript_is_in_order() {
         assertThat(broken(proposed(unit, ISSUED))).isEmpty();
     }
 
     @Test
-    void outside_an_agreement_a_validation_is_not_older_than_its_case_BR_V01() {
+    void BR_V01_outside_an_agreement_a_validation_is_not_older_than_its_case() {
         assertThat(broken(individual(OPENED))).isEmpty();
         assertThat(broken(individual(OPENED.minusDays(1)))).containsExactly("VALIDATION_DATE");
         assertThat(broken(individual(TODAY.plusDays(1)))).containsExactly("VALIDATION_DATE");
     }
 
     @Test
-    void a_validation_dated_back_needs_the_function_today_as_well_BR_I01() {
+    void BR_I01_a_validation_dated_back_needs_the_function_today_as_well() {
         assertThat(ValidationRules.datesOfAuthority(ISSUED, TODAY)).containsExactly(TODAY, ISSUED);
         assertThat(ValidationRules.datesOfAuthority(TODAY, TODAY)).containsExactly(TODAY);
         assertThat(ValidationRules.datesOfAuthority(null, TODAY)).containsExactly(TODAY);
@@ -78,7 +78,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void an_assessment_outside_the_memorandum_cannot_be_validated_BR_V01() {
+    void BR_V01_an_assessment_outside_the_memorandum_cannot_be_validated() {
         var lateCoverage = new Coverage(ASSESSED.plusDays(1), ASSESSED.plusDays(30));
         var draft = draft(unit, List.of(match("S1", MATCH), match("S2", NO_MATCH)), false, TODAY, lateCoverage);
 
@@ -86,7 +86,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void an_assessment_on_the_last_covered_day_is_covered_BR_V01() {
+    void BR_V01_an_assessment_on_the_last_covered_day_is_covered() {
         var coverage = new Coverage(ASSESSED.minusDays(30), ASSESSED);
 
         assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, coverage)))
@@ -94,20 +94,20 @@ class ValidationRulesTest {
     }
 
     @Test
-    void outside_an_agreement_no_memorandum_is_asked_for_BR_V01() {
+    void BR_V01_outside_an_agreement_no_memorandum_is_asked_for() {
         assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, null)))
                 .isEmpty();
     }
 
     @Test
-    void without_any_positive_assessment_there_is_nothing_to_validate_BR_V02() {
+    void BR_V02_without_any_positive_assessment_there_is_nothing_to_validate() {
         var nothing = unit(worth("20"), notAchieved("S1"), notAssessed("S2"));
 
         assertThat(broken(proposed(nothing, TODAY))).containsExactly("NO_POSITIVE_ASSESSMENT");
     }
 
     @Test
-    void that_nothing_matches_can_be_stated_so_that_the_case_can_end_BR_V02() {
+    void BR_V02_that_nothing_matches_can_be_stated_so_that_the_case_can_end() {
         var nothing = unit(worth("20"), notAchieved("S1"), notAssessed("S2"));
         var stated = List.of(match("S1", NO_MATCH), match("S2", NO_MATCH));
 
@@ -115,7 +115,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void an_outcome_that_was_not_achieved_cannot_match_BR_V02() {
+    void BR_V02_an_outcome_that_was_not_achieved_cannot_match() {
         var draft = draft(unit, List.of(match("S1", MATCH), match("S2", PARTIAL)), false, TODAY, COVERED);
 
         assertThat(violations(draft)).singleElement().satisfies(violation -> {
@@ -125,7 +125,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void every_expected_outcome_is_stated_once_BR_V03() {
+    void BR_V03_every_expected_outcome_is_stated_once() {
         assertThat(broken(draft(unit, List.of(match("S1", MATCH)), false, TODAY, COVERED)))
                 .containsExactly("VALIDATION_INCOMPLETE");
         assertThat(broken(draft(
@@ -138,14 +138,14 @@ class ValidationRulesTest {
     }
 
     @Test
-    void what_was_not_expected_is_no_matter_of_this_validation_BR_V03() {
+    void BR_V03_what_was_not_expected_is_no_matter_of_this_validation() {
         var stated = List.of(match("S1", MATCH), match("S2", NO_MATCH), match("K1", NO_MATCH));
 
         assertThat(broken(draft(unit, stated, false, TODAY, COVERED))).containsExactly("OUTCOME_NOT_EXPECTED");
     }
 
     @Test
-    void what_an_earlier_decision_recognised_need_not_be_stated_again_BR_V03() {
+    void BR_V03_what_an_earlier_decision_recognised_need_not_be_stated_again() {
         var withEarlier = unit(worth("20"), notAssessed("S1").recognisedEarlier(ASSESSED), achieved("S2"));
 
         assertThat(broken(draft(withEarlier, List.of(match("S2", MATCH)), false, TODAY, COVERED)))
@@ -153,14 +153,14 @@ class ValidationRulesTest {
     }
 
     @Test
-    void below_a_positive_result_only_on_a_listed_ground_BR_V04() {
+    void BR_V04_below_a_positive_result_only_on_a_listed_ground() {
         assertThat(broken(lowered(null, null))).containsExactly("VALIDATION_GROUND_REQUIRED");
         assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
                 .isEmpty();
     }
 
     @Test
-    void a_substantial_difference_is_put_into_words_BR_V04() {
+    void BR_V04_a_substantial_difference_is_put_into_words() {
         assertThat(broken(lowered(ValidationGround.SUBSTANTIAL_DIFFERENCE, " ")))
                 .containsExactly("VALIDATION_GROUND_REQUIRED");
         assertThat(broken(lowered(ValidationGround.SUBSTANTIAL_DIFFERENCE, "The pedicure was shown on a model only.")))
@@ -168,13 +168,13 @@ class ValidationRulesTest {
     }
 
     @Test
-    void what_was_assessed_as_agreed_is_not_assessed_again_BR_V05() {
+    void BR_V05_what_was_assessed_as_agreed_is_not_assessed_again() {
         assertThat(reassessment(achieved("S1").facts(), ValidationGround.PROCEDURE_NOT_FOLLOWED))
                 .containsExactly("REASSESSMENT_NOT_ALLOWED");
     }
 
     @Test
-    void where_the_agreed_procedure_was_left_a_ground_is_needed_and_enough_BR_V05_BR_V04() {
+    void BR_V05_BR_V04_where_the_agreed_procedure_was_left_a_ground_is_needed_and_enough() {
         var deviating = achieved("S2").deviating(DeviationType.METHOD).facts();
 
         assertThat(reassessment(deviating, null)).containsExactly("VALIDATION_GROUND_REQUIRED");
@@ -183,7 +183,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void a_deviation_in_the_outcomes_is_none_of_the_procedure_BR_V05() {
+    void BR_V05_a_deviation_in_the_outcomes_is_none_of_the_procedure() {
         var other = achieved("S2").deviating(DeviationType.OUTCOMES).facts();
 
         assertThat(reassessment(other, ValidationGround.PROCEDURE_NOT_FOLLOWED))
@@ -191,7 +191,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void only_expected_and_assessed_outcomes_can_be_assessed_again_BR_V05() {
+    void BR_V05_only_expected_and_assessed_outcomes_can_be_assessed_again() {
         assertThat(reassessment(notExpected("K1").facts(), ValidationGround.IDENTITY_DOUBT))
                 .containsExactly("OUTCOME_NOT_EXPECTED");
         assertThat(reassessment(notAssessed("K1").facts(), ValidationGround.IDENTITY_DOUBT))
@@ -199,7 +199,7 @@ class ValidationRulesTest {
     }
 
     @Test
-    void the_state_says_how_far_the_outcomes_matched_BR_V03() {
+    void BR_V03_the_state_says_how_far_the_outcomes_matched() {
         assertThat(ValidationRules.reached(List.of(match("S1", MATCH)))).isEqualTo(CaseState.VALIDATED);
         assertThat(ValidationRules.reached(List.of(match("S1", MATCH), match("S2", NO_MATCH))))
                 .isEqualTo(CaseState.PARTLY_VALIDATED);

@@ -3,6 +3,7 @@ package eu.ecvet.platform.clock;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -15,4 +16,8 @@ interface LegalTimeConfig {
 
     /** A file that holds the legal date to assume; only in the profiles local and test, refused at start in any other. */
     Optional<Path> dateFile();
+
+    /** How long a date read from the file is taken for true. */
+    @WithDefault("250ms")
+    Duration dateFileReadEvery();
 }

@@ -5,26 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The calendar of a local stack: a story can run with its own dates. Follows the file within a quarter of a second. */
+/** The calendar of a local stack: a story can run with its own dates. */
 final class MovableCalendar implements LegalCalendar {
     private static final Logger LOG = Logger.getLogger(MovableCalendar.class);
-    private static final long LOOK_AGAIN_AFTER_MILLIS = 250;
 
     private final Path file;
+    private final Duration readEvery;
     private final LegalCalendar real;
     private final Clock clock;
     private volatile Seen seen = new Seen(Long.MIN_VALUE, Optional.empty());
 
     private record Seen(long atMillis, Optional<LocalDate> date) {}
 
-    MovableCalendar(Path file, LegalCalendar real, Clock clock) {
+    MovableCalendar(Path file, Duration readEvery, LegalCalendar real, Clock clock) {
         this.file = file;
+        this.readEvery = readEvery;
         this.real = real;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ final class MovableCalendar implements LegalCalendar {
     private Optional<LocalDate> assumed() {
         long now = clock.millis();
         Seen last = seen;
-        if (now - LOOK_AGAIN_AFTER_MILLIS < last.atMillis && last.atMillis <= now) {
+        if (now - readEvery.toMillis() < last.atMillis && last.atMillis <= now) {
             return last.date;
         }
         Optional<LocalDate> date = read();

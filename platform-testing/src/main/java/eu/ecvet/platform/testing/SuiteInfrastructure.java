@@ -56,6 +56,7 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.oidc.auth-server-url", infrastructure.issuerUrl());
         config.put("quarkus.http.test-port", "0");
         config.put("ecvet.legal.date-file", folder.resolve("legal-date").toString());
+        config.put("ecvet.legal.date-file-read-every", "0s");
         return config;
     }
 

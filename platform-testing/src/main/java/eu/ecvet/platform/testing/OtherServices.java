@@ -8,23 +8,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.ecvet.platform.json.VocabularyModule;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as the one under test sees them: events that come from them and events that they would hear. */
@@ -66,7 +58,7 @@ public final class OtherServices {
 
     /** Anything at all, for poison. */
     public static void sendRaw(String topic, String key, String value) {
-        ensure(topic);
+        Topic.named(topic);
         try {
             producer().send(new ProducerRecord<>(topic, key, value)).get();
         } catch (InterruptedException | ExecutionException failed) {
@@ -86,30 +78,7 @@ public final class OtherServices {
 
     /** All events on the topic at this moment, whole envelopes in the order of each partition. */
     public static List<JsonNode> all(String topic) {
-        ensure(topic);
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", System.getProperty(SuiteInfrastructure.KAFKA)),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<JsonNode> events = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    try {
-                        events.add(JSON.readTree(record.value()));
-                    } catch (com.fasterxml.jackson.core.JsonProcessingException poison) {
-                        // Poison that a test sent itself is no event.
-                        continue;
-                    }
-                }
-            }
-            return events;
-        }
+        return Topic.named(topic).all();
     }
 
     private static ObjectNode envelope(
@@ -153,20 +122,5 @@ public final class OtherServices {
                     new StringSerializer());
         }
         return producer;
-    }
-
-    private static void ensure(String topic) {
-        if (VERSIONS.putIfAbsent("topic " + topic, new AtomicLong()) != null) {
-            return;
-        }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", System.getProperty(SuiteInfrastructure.KAFKA)))) {
-            admin.createTopics(List.of(new NewTopic(topic, 6, (short) 1))).all().get();
-        } catch (ExecutionException answer) {
-            if (!(answer.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException(answer);
-            }
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -111,7 +111,7 @@ class InboxTest {
     }
 
     @Test
-    void what_an_event_brings_about_carries_its_correlation_BR_E01() {
+    void BR_E01_what_an_event_brings_about_carries_its_correlation() {
         ProbeHandler.TOLD_ON.add(learner);
         UUID cause = tell();
 

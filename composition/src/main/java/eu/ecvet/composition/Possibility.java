@@ -1,0 +1,81 @@
+package eu.ecvet.composition;
+
+import eu.ecvet.composition.Part.Named;
+import eu.ecvet.composition.Tree.Kind;
+import eu.ecvet.composition.Tree.Node;
+import eu.ecvet.vocabulary.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a composition admits, whoever the learner is (BR-Q17, BR-P03). */
+final class Possibility {
+    /** Everything that is listed, and open parts filled at will. */
+    private static final Supply EVERYTHING = new Supply() {
+        @Override
+        public int of(Kind kind, Node group) {
+            return kind.units.size();
+        }
+
+        @Override
+        public int of(Kind kind) {
+            return kind.units.size();
+        }
+
+        @Override
+        public long of(Node open) {
+            return Tree.NONE;
+        }
+    };
+
+    private Possibility() {}
+
+    static Verdict of(Requirements requirements) {
+        var tree = new Tree(requirements, List.of());
+        var fulfilment = new Fulfilment(tree, EVERYTHING);
+        List<String> blamed = new ArrayList<>();
+        List<Node> empty = new ArrayList<>();
+        for (Node node : tree.innerFirst) {
+            if (fulfilment.fulfils(node)) {
+                continue;
+            }
+            if (fulfilment.isUndecided(node)) {
+                return blamed.isEmpty() ? new Verdict.Undecided() : new Verdict.Fails(blamed);
+            }
+            boolean causedInside = empty.stream().anyMatch(inner -> inner.isWithin(node));
+            empty.add(node);
+            if (!causedInside) {
+                if (node == tree.root) {
+                    return new Verdict.Fails(List.of());
+                }
+                blamed.add(nameable(node));
+            }
+        }
+        return blamed.isEmpty() ? new Verdict.Holds() : new Verdict.Fails(blamed);
+    }
+
+    static Verdict everyChoiceMakes(Requirements requirements, String groupId, Points points) {
+        var tree = new Tree(requirements, List.of());
+        Node group = tree.innerFirst.stream()
+                .filter(node ->
+                        node.part instanceof Named named && named.groupId().equals(groupId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no group " + groupId));
+        var fulfilment = new Fulfilment(tree, EVERYTHING);
+        Set<Long> sums = fulfilment.sums(group);
+        if (sums.stream().anyMatch(sum -> sum != tree.steps(points))) {
+            return new Verdict.Fails(List.of(groupId));
+        }
+        return fulfilment.overlooked() ? new Verdict.Undecided() : new Verdict.Holds();
+    }
+
+    /** A choice of alternatives has no name of its own. */
+    private static String nameable(Node node) {
+        for (Node around = node; around.part != null; around = around.parent) {
+            if (around.part instanceof Named named) {
+                return named.groupId();
+            }
+        }
+        return null;
+    }
+}

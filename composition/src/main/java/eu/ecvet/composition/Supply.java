@@ -1,0 +1,16 @@
+package eu.ecvet.composition;
+
+import eu.ecvet.composition.Tree.Kind;
+import eu.ecvet.composition.Tree.Node;
+
+/** What there is to fill the places of a composition with. */
+interface Supply {
+    /** Units of the kind that may stand in the group. */
+    int of(Kind kind, Node group);
+
+    /** Units of the kind in all, wherever they stand. */
+    int of(Kind kind);
+
+    /** Points that there are to fill the open part with; negative: nothing fills it. */
+    long of(Node open);
+}

@@ -2,8 +2,9 @@ package eu.ecvet.records;
 
 import static io.restassured.RestAssured.given;
 
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.InstitutionFunctions;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.Tokens;
@@ -16,7 +17,6 @@ import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import io.quarkus.arc.Arc;

@@ -1,6 +1,6 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.problem.Rule;
+import eu.ecvet.platform.act.Rule;
 
 /** Every refusal that is peculiar to memoranda and Learning Agreements: the code that partners program against, and its rule. */
 public enum MobilityRule implements Rule {

@@ -1,6 +1,6 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.authority.FunctionsHeld;
+import eu.ecvet.functions.FunctionsHeld;
 
 /**
  * What the registry says of an institution, as far as the rules ask for it.

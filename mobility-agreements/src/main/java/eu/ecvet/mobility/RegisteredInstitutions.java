@@ -1,7 +1,7 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.InstitutionFunctions;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package eu.ecvet.mobility;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.reference.Learners;
 import eu.ecvet.mobility.reference.Publications;
 import eu.ecvet.platform.testing.Eventually;
@@ -10,7 +11,6 @@ import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationVersion;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;

@@ -25,11 +25,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -2,10 +2,10 @@ package eu.ecvet.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition;
 
-import eu.ecvet.platform.problem.Rule;
+import eu.ecvet.platform.act.Rule;
 
 /** Every rule that this service can find broken, with the number of the business rule it comes from. */
 public enum RecognitionRule implements Rule {

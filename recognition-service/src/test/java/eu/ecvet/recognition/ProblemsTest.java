@@ -1,10 +1,10 @@
 package eu.ecvet.recognition;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.ProblemsAreAnswered;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,21 +65,6 @@ class WordsTest {
         assertThat(LocalizedText.of("fr", "Soins").in("fr")).contains("Soins");
         assertThat(new LocalizedText(Map.of("fr", "Soins", "en", "Care")).readable())
                 .isEqualTo("Care");
-    }
-
-    @Test
-    void each_role_is_found_by_its_name_in_the_token() {
-        assertThat(Arrays.stream(Role.values()))
-                .allSatisfy(role -> assertThat(Role.fromToken(role.inToken())).contains(role));
-        assertThat(Role.fromToken("emperor")).isEmpty();
-    }
-
-    @Test
-    void BR_I05_mentors_and_advisers_exercise_no_deciding_function() {
-        assertThat(Arrays.stream(Function.values()).filter(Role.MENTOR::mayExercise))
-                .containsExactly(Function.MENTOR);
-        assertThat(Arrays.stream(Function.values()).filter(Role.ADVISER::mayExercise))
-                .containsExactly(Function.ADVISORY);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package eu.ecvet.records.accumulation;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.records.reference.QualificationSpecification;
@@ -37,7 +37,7 @@ class Accumulations {
     }
 
     @UseCase
-    Outcome<AccumulationView> read(Actor actor, LearnerId learner, QualificationVersion qualification) {
+    Answer<AccumulationView> read(Actor actor, LearnerId learner, QualificationVersion qualification) {
         return readable(
                 actor,
                 learner,
@@ -46,7 +46,7 @@ class Accumulations {
     }
 
     @UseCase
-    Outcome<WhatIfView> whatIf(Actor actor, LearnerId learner, QualificationVersion qualification) {
+    Answer<WhatIfView> whatIf(Actor actor, LearnerId learner, QualificationVersion qualification) {
         return readable(actor, learner, qualification, (who, accumulation) -> accumulation.whatIf());
     }
 
@@ -60,17 +60,17 @@ class Accumulations {
         return new Accumulation(qualification, specifications.units(wanted), achieved);
     }
 
-    private <T> Outcome<T> readable(
+    private <T> Answer<T> readable(
             Actor actor,
             LearnerId learner,
             QualificationVersion qualification,
             BiFunction<LearnerId, Accumulation, T> view) {
         if (learners.readableBy(actor, learner).isEmpty()) {
-            return Outcome.notFound("This learner");
+            return Answer.notFound("This learner");
         }
         return specifications
                 .qualification(qualification)
-                .map(specification -> Outcome.done(view.apply(learner, of(learner, specification))))
-                .orElseGet(() -> Outcome.notFound("This version of the qualification"));
+                .map(specification -> Answer.done(view.apply(learner, of(learner, specification))))
+                .orElseGet(() -> Answer.notFound("This version of the qualification"));
     }
 }

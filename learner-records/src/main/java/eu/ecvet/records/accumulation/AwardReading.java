@@ -1,8 +1,8 @@
 package eu.ecvet.records.accumulation;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +21,19 @@ class AwardReading {
         this.learners = learners;
     }
 
-    Outcome<List<QualificationAwardView>> list(Actor actor, LearnerId learner) {
+    Answer<List<QualificationAwardView>> list(Actor actor, LearnerId learner) {
         return learners.readableBy(actor, learner).isEmpty()
-                ? Outcome.notFound("This learner")
-                : Outcome.done(awards.of(learner).stream()
+                ? Answer.notFound("This learner")
+                : Answer.done(awards.of(learner).stream()
                         .map(QualificationAwardView::of)
                         .toList());
     }
 
-    Outcome<QualificationAwardView> read(Actor actor, LearnerId learner, UUID id) {
+    Answer<QualificationAwardView> read(Actor actor, LearnerId learner, UUID id) {
         return list(actor, learner).then(held -> held.stream()
                 .filter(award -> award.id().equals(id))
                 .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound("This award")));
+                .map(Answer::done)
+                .orElseGet(() -> Answer.notFound("This award")));
     }
 }

@@ -2,7 +2,7 @@ package eu.ecvet.records.accumulation;
 
 import static eu.ecvet.records.RecordsRule.NOT_AWARDABLE;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import java.util.List;
 
 /** What holds when a qualification is awarded. */

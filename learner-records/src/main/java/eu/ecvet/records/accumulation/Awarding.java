@@ -2,15 +2,15 @@ package eu.ecvet.records.accumulation;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
 import eu.ecvet.records.reference.QualificationSpecification;
@@ -66,20 +66,20 @@ class Awarding {
             Points countedPoints) {}
 
     @UseCase
-    Outcome<Created<QualificationAwardView>> award(Actor actor, LearnerId learner, AwardQualification request) {
+    Answer<Created<QualificationAwardView>> award(Actor actor, LearnerId learner, AwardQualification request) {
         Optional<QualificationSpecification> known = specifications.qualification(request.qualification());
         LocalDate today = authorities.today(actor);
         ActObject object = known.map(Awarding::object).orElse(ActObject.qualification(request.qualificationId()));
         Optional<Refusal> refusal = authorities.refusal(actor, Function.AWARD_QUALIFICATION, object, today);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         InstitutionId institution = actor.institution().orElseThrow();
         if (!isConcerned(institution, learner, request.qualificationId())) {
-            return Outcome.notFound("This learner");
+            return Answer.notFound("This learner");
         }
         if (known.isEmpty()) {
-            return Outcome.broken(QUALIFICATION_UNKNOWN.at(
+            return Answer.broken(QUALIFICATION_UNKNOWN.at(
                     "/qualificationId",
                     "Version %d of this qualification is not published.".formatted(request.qualificationVersion())));
         }
@@ -90,18 +90,18 @@ class Awarding {
             return before.learnerId().equals(learner)
                             && before.qualification().equals(request.qualification())
                             && before.awardingInstitutionId().equals(institution)
-                    ? Outcome.done(Created.before(QualificationAwardView.of(before)))
-                    : Outcome.refused(new Refusal.Conflict(
+                    ? Answer.done(Created.before(QualificationAwardView.of(before)))
+                    : Answer.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another award already.")));
         }
         if (awards.isAwarded(learner, request.qualificationId())) {
-            return Outcome.refused(new Refusal.Conflict(ALREADY_AWARDED.at(
+            return Answer.refused(new Refusal.Conflict(ALREADY_AWARDED.at(
                     "/qualificationId", "The learner holds this qualification already; it is awarded once.")));
         }
         Combination.Standing standing = accumulations.of(learner, known.get()).standing();
         var violations = AwardRules.complete(standing);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         QualificationAward award = new QualificationAward(
                 request.id() == null ? UUID.randomUUID() : request.id(),
@@ -122,7 +122,7 @@ class Awarding {
                         today,
                         institution,
                         award.countedPoints())));
-        return Outcome.done(Created.anew(QualificationAwardView.of(award)));
+        return Answer.done(Created.anew(QualificationAwardView.of(award)));
     }
 
     /**

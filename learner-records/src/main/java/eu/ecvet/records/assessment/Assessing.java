@@ -2,18 +2,18 @@ package eu.ecvet.records.assessment;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.authority.AuthorityRule;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.AuthorityRule;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
@@ -128,7 +128,7 @@ class Assessing {
         }
     }
 
-    Outcome<Created<AssessmentView>> record(Actor actor, RecordAssessment act) {
+    Answer<Created<AssessmentView>> record(Actor actor, RecordAssessment act) {
         Optional<RunningAgreement> agreement =
                 Optional.ofNullable(act.learningAgreementId()).flatMap(agreements::find);
         LocalDate today = authorities.today(actor);
@@ -138,22 +138,22 @@ class Assessing {
                     ? AssessmentRules.dateItself(
                             act.assessedOn(), agreement, actor.institution().orElseThrow(), config.graceDays(), today)
                     : List.of();
-            return wrongDate.isEmpty() ? Outcome.refused(refusal.get()) : Outcome.broken(wrongDate);
+            return wrongDate.isEmpty() ? Answer.refused(refusal.get()) : Answer.broken(wrongDate);
         }
         InstitutionId institution = actor.institution().orElseThrow();
         Optional<Assessment> existing = Optional.ofNullable(act.id()).flatMap(assessments::find);
         if (existing.isPresent()) {
             return existing.get().assessingInstitutionId().equals(institution) && act.isAbout(existing.get())
-                    ? Outcome.done(Created.before(view(existing.get())))
-                    : Outcome.refused(new Refusal.Conflict(
+                    ? Answer.done(Created.before(view(existing.get())))
+                    : Answer.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another assessment already.")));
         }
         if (act.learningAgreementId() == null && !mayAssessWithoutAgreement(act, institution)) {
-            return Outcome.notFound("This learner");
+            return Answer.notFound("This learner");
         }
         List<Violation> unknown = unknownReferences(act, agreement);
         if (!unknown.isEmpty()) {
-            return Outcome.broken(unknown);
+            return Answer.broken(unknown);
         }
         UnitSpecification unit = specifications.unit(act.unit()).orElseThrow();
         // Counted only where a limit needs it, so that the limit is told together with all else that is broken.
@@ -162,7 +162,7 @@ class Assessing {
                 .map(running -> AssessmentRules.violations(act, unit, running, institution, earlier, config, today))
                 .orElseGet(() -> AssessmentRules.violations(act, unit, earlier, config.attemptLimit(), today));
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         Assessment made = assessments.add(new Assessment(
                 act.id() == null ? new AssessmentId(UUID.randomUUID()) : act.id(),
@@ -182,26 +182,26 @@ class Assessing {
         // Somebody else may have recorded an attempt since it was counted; the number that it got decides.
         Optional<Violation> oneTooMany = AssessmentRules.withinAttemptLimit(made.attempt() - 1, config.attemptLimit());
         if (oneTooMany.isPresent()) {
-            return Outcome.broken(oneTooMany.get());
+            return Answer.broken(oneTooMany.get());
         }
         outbox.append(new NewEvent("assessment.confirmed", made.id().value(), institution.value(), Confirmed.of(made)));
-        return Outcome.done(Created.anew(view(made)));
+        return Answer.done(Created.anew(view(made)));
     }
 
-    Outcome<AssessmentView> read(Actor actor, AssessmentId id) {
+    Answer<AssessmentView> read(Actor actor, AssessmentId id) {
         return assessments
                 .readableBy(actor, id)
-                .map(found -> Outcome.done(view(found)))
-                .orElseGet(() -> Outcome.notFound("This assessment"));
+                .map(found -> Answer.done(view(found)))
+                .orElseGet(() -> Answer.notFound("This assessment"));
     }
 
-    Outcome<Page<AssessmentView>> list(
+    Answer<Page<AssessmentView>> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         Page<Assessment> found = assessments.readableBy(actor, learner, agreement, page);
         Map<UnitVersion, UnitSpecification> units = specifications.units(
                 found.items().stream().map(Assessment::unit).collect(Collectors.toSet()));
         Set<AssessmentId> unattested = unattested(found.items());
-        return Outcome.done(found.map(
+        return Answer.done(found.map(
                 made -> AssessmentView.of(made, units.get(made.unit()).outcomeIds(), unattested.contains(made.id()))));
     }
 
@@ -212,7 +212,7 @@ class Assessing {
 
     /** Whether on another date the institution might hold the function; a person's role does not hang on it. */
     private static boolean hangsOnTheDate(Refusal refusal) {
-        return refusal instanceof Refusal.FunctionRefused(Function function, Violation violation)
+        return refusal instanceof Refusal.NotEmpowered(String function, Violation violation)
                 && !violation.code().equals(AuthorityRule.FUNCTION_MISSING.name());
     }
 

@@ -1,8 +1,8 @@
 package eu.ecvet.records.assessment;
 
-import static eu.ecvet.vocabulary.Role.Names.*;
+import static eu.ecvet.functions.actor.Role.Names.*;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.vocabulary.AssessmentId;

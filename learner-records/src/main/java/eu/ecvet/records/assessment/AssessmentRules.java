@@ -2,7 +2,7 @@ package eu.ecvet.records.assessment;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.Ending;
 import eu.ecvet.records.reference.QualificationSpecification;

@@ -3,7 +3,7 @@ package eu.ecvet.records.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.records.learner.Reader;

@@ -1,10 +1,10 @@
 package eu.ecvet.records.learner;
 
-import static eu.ecvet.vocabulary.Role.Names.*;
+import static eu.ecvet.functions.actor.Role.Names.*;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -80,7 +80,7 @@ class LearnerResource {
     @APIResponseSchema(LearnerView.class)
     public Response change(
             @PathParam("id") LearnerId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid ChangeIdentity request) {
         return Answers.ok(registration.change(current.actor(), id, request, ifMatch), LearnerView::version);
     }

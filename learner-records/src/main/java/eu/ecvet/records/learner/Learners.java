@@ -1,6 +1,6 @@
 package eu.ecvet.records.learner;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,9 +1,9 @@
 package eu.ecvet.records.learner;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

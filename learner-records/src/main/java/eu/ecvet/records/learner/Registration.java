@@ -2,18 +2,18 @@ package eu.ecvet.records.learner;
 
 import static eu.ecvet.records.RecordsRule.ID_ALREADY_USED;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.InstitutionFunctions;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -61,65 +61,65 @@ class Registration {
 
     record MinorityChanged(LearnerId learnerId, boolean minor) {}
 
-    Outcome<Created<LearnerView>> register(Actor actor, RegisterLearner request) {
+    Answer<Created<LearnerView>> register(Actor actor, RegisterLearner request) {
         Optional<Refusal> refusal = mayCoordinate(actor);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         InstitutionId home = actor.institution().orElseThrow();
         if (request.homeInstitutionId() != null && !request.homeInstitutionId().equals(home)) {
-            return Outcome.refused(new Refusal.Forbidden(
+            return Answer.refused(new Refusal.Forbidden(
                     "A learner is registered by the home institution itself; the token is of another institution."));
         }
         LocalDate today = authorities.today(actor);
         Optional<Learner> existing = Optional.ofNullable(request.id()).flatMap(learners::find);
         if (existing.isPresent()) {
             return existing.get().is(home, request.person())
-                    ? Outcome.done(Created.before(LearnerView.of(existing.get(), today)))
-                    : Outcome.refused(new Refusal.Conflict(
+                    ? Answer.done(Created.before(LearnerView.of(existing.get(), today)))
+                    : Answer.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another learner already.")));
         }
         var violations = LearnerRules.violations(request.person(), today);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         LearnerId id = request.id() == null ? new LearnerId(UUID.randomUUID()) : request.id();
         Learner learner = new Learner(id, home, request.person(), ofAgeOn(request.birthDate(), home), today);
         learners.persistAndFlush(learner);
         outbox.append(new NewEvent(
                 "learner.registered", id.value(), home.value(), new Registered(id, home, learner.isMinorOn(today))));
-        return Outcome.done(Created.anew(LearnerView.of(learner, today)));
+        return Answer.done(Created.anew(LearnerView.of(learner, today)));
     }
 
-    Outcome<LearnerView> read(Actor actor, LearnerId id) {
+    Answer<LearnerView> read(Actor actor, LearnerId id) {
         return learners.identityReadableBy(actor, id)
-                .map(learner -> Outcome.done(LearnerView.of(learner, authorities.today(learner.home()))))
-                .orElseGet(() -> Outcome.notFound(NO_LEARNER));
+                .map(learner -> Answer.done(LearnerView.of(learner, authorities.today(learner.home()))))
+                .orElseGet(() -> Answer.notFound(NO_LEARNER));
     }
 
-    Outcome<LearnerView> change(Actor actor, LearnerId id, ChangeIdentity request, IfMatch ifMatch) {
+    Answer<LearnerView> change(Actor actor, LearnerId id, ChangeIdentity request, ReadVersion ifMatch) {
         Optional<Refusal> refusal = mayCoordinate(actor);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         Optional<Learner> found = learners.find(id).filter(learner -> actor.actsFor(learner.home()));
         if (found.isEmpty()) {
-            return Outcome.notFound(NO_LEARNER);
+            return Answer.notFound(NO_LEARNER);
         }
         Learner learner = found.get();
-        Optional<Refusal> stale = IfMatch.refusal(ifMatch, learner.version());
+        Optional<Refusal> stale = ReadVersion.refusal(ifMatch, learner.version());
         if (stale.isPresent()) {
-            return Outcome.refused(stale.get());
+            return Answer.refused(stale.get());
         }
         LocalDate today = authorities.today(actor);
         var violations = LearnerRules.violations(request.person(), today);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         learner.identify(request.person(), ofAgeOn(request.birthDate(), learner.home()));
         tell(learner, today, learner.home().value());
         learners.flush();
-        return Outcome.done(LearnerView.of(learner, today));
+        return Answer.done(LearnerView.of(learner, today));
     }
 
     /** Learners of whom the other services know something else than holds today at the home institution (BR-L09, BR-E05). */
@@ -133,9 +133,9 @@ class Registration {
      * BR-L09: tells that the learner came of age, or, after a move of the local legal date, is a minor again. Refused where
      * another instance of this service was faster; then it is told already.
      */
-    Outcome<LearnerId> tellMinority(LearnerId id) {
+    Answer<LearnerId> tellMinority(LearnerId id) {
         learners.find(id).ifPresent(learner -> tell(learner, authorities.today(learner.home()), null));
-        return Outcome.done(id);
+        return Answer.done(id);
     }
 
     private void tell(Learner learner, LocalDate today, UUID actor) {

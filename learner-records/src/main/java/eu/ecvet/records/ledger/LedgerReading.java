@@ -1,8 +1,8 @@
 package eu.ecvet.records.ledger;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ class LedgerReading {
     }
 
     @UseCase
-    Outcome<LedgerView> read(Actor actor, LearnerId learner) {
+    Answer<LedgerView> read(Actor actor, LearnerId learner) {
         return learners.readableBy(actor, learner).isEmpty()
-                ? Outcome.notFound("This learner")
-                : Outcome.done(LedgerView.of(learner, ledger.entries(learner), ledger.recognised(learner)));
+                ? Answer.notFound("This learner")
+                : Answer.done(LedgerView.of(learner, ledger.entries(learner), ledger.recognised(learner)));
     }
 }

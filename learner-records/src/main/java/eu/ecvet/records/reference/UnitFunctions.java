@@ -1,9 +1,9 @@
 package eu.ecvet.records.reference;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearningSetting;

@@ -2,19 +2,19 @@ package eu.ecvet.records.transcript;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.records.assessment.Assessments;
 import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.RunningAgreement;
@@ -77,12 +77,12 @@ class Issuing {
         this.clock = clock;
     }
 
-    Outcome<Created<TranscriptView>> issue(Actor actor, IssueTranscript request) {
+    Answer<Created<TranscriptView>> issue(Actor actor, IssueTranscript request) {
         LocalDate today = authorities.today(actor);
         Optional<RunningAgreement> found = agreements.find(request.learningAgreementId());
         Optional<Refusal> refusal = mayAwardCredit(actor, found, today);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         RunningAgreement agreement = found.orElseThrow();
         Optional<Transcript> existing = Optional.ofNullable(request.id()).flatMap(transcripts::find);
@@ -90,12 +90,12 @@ class Issuing {
             TranscriptVersion first =
                     transcripts.version(existing.get().id(), 1).orElseThrow();
             return first.cameFrom(hash.of(request))
-                    ? Outcome.done(Created.before(view(existing.get(), first)))
-                    : Outcome.refused(new Refusal.Conflict(
+                    ? Answer.done(Created.before(view(existing.get(), first)))
+                    : Answer.refused(new Refusal.Conflict(
                             ID_ALREADY_USED.at("/id", "This id stands for another transcript already.")));
         }
         if (transcripts.existsFor(agreement.id())) {
-            return Outcome.refused(
+            return Answer.refused(
                     new Refusal.Conflict(
                             TRANSCRIPT_EXISTS.at(
                                     "/learningAgreementId",
@@ -104,50 +104,50 @@ class Issuing {
         Composition composition = composition(agreement, request.statement());
         var violations = TranscriptRules.violations(composition, today);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         TranscriptId id = request.id() == null ? new TranscriptId(UUID.randomUUID()) : request.id();
         Transcript transcript = new Transcript(id, agreement);
         transcripts.persist(transcript);
-        return Outcome.done(
+        return Answer.done(
                 Created.anew(write(actor, transcript, composition.compose(id, 1, today, null), hash.of(request))));
     }
 
     /** BR-T02: the correction is a new version; the earlier one stays as it was issued. */
-    Outcome<TranscriptView> correct(Actor actor, TranscriptId id, CorrectTranscript request, IfMatch ifMatch) {
+    Answer<TranscriptView> correct(Actor actor, TranscriptId id, CorrectTranscript request, ReadVersion ifMatch) {
         LocalDate today = authorities.today(actor);
         Optional<Transcript> found = transcripts.find(id);
         Optional<Refusal> refusal =
                 mayAwardCredit(actor, found.map(Transcript::agreementId).flatMap(agreements::find), today);
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         Transcript transcript = found.orElseThrow();
-        Optional<Refusal> stale = IfMatch.refusal(ifMatch, transcript.latestVersion());
+        Optional<Refusal> stale = ReadVersion.refusal(ifMatch, transcript.latestVersion());
         if (stale.isPresent()) {
-            return Outcome.refused(stale.get());
+            return Answer.refused(stale.get());
         }
         RunningAgreement agreement = agreements.find(transcript.agreementId()).orElseThrow();
         Composition composition = composition(agreement, request.statement());
         var violations = TranscriptRules.violations(composition, today);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         int version = transcript.supersede();
         transcripts.flush();
-        return Outcome.done(
+        return Answer.done(
                 write(actor, transcript, composition.compose(id, version, today, request.reason()), hash.of(request)));
     }
 
-    Outcome<TranscriptView> read(Actor actor, TranscriptId id) {
+    Answer<TranscriptView> read(Actor actor, TranscriptId id) {
         return readable(actor, id).then(transcript -> version(transcript, transcript.latestVersion()));
     }
 
-    Outcome<TranscriptView> read(Actor actor, TranscriptId id, int number) {
+    Answer<TranscriptView> read(Actor actor, TranscriptId id, int number) {
         return readable(actor, id).then(transcript -> version(transcript, number));
     }
 
-    Outcome<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
+    Answer<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
         return readable(actor, id).map(transcript -> {
             List<AssessmentId> missing = unattested(transcript);
             return transcripts.versions(id).stream()
@@ -156,31 +156,31 @@ class Issuing {
         });
     }
 
-    Outcome<Page<TranscriptView>> list(
+    Answer<Page<TranscriptView>> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         Page<TranscriptVersion> found = transcripts.readableBy(actor, learner, agreement, page);
         Map<LearningAgreementId, List<AssessmentId>> missing = unattested.under(found.items().stream()
                 .map(version -> version.content().learningAgreementId())
                 .toList());
-        return Outcome.done(found.map(version -> TranscriptView.of(
+        return Answer.done(found.map(version -> TranscriptView.of(
                 version,
                 version.content().transcriptVersion(),
                 missing.getOrDefault(version.content().learningAgreementId(), List.of()))));
     }
 
-    private Outcome<Transcript> readable(Actor actor, TranscriptId id) {
+    private Answer<Transcript> readable(Actor actor, TranscriptId id) {
         return transcripts
                 .find(id)
                 .filter(transcript -> transcript.mayBeReadBy(actor))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(NO_TRANSCRIPT));
+                .map(Answer::done)
+                .orElseGet(() -> Answer.notFound(NO_TRANSCRIPT));
     }
 
-    private Outcome<TranscriptView> version(Transcript transcript, int number) {
+    private Answer<TranscriptView> version(Transcript transcript, int number) {
         return transcripts
                 .version(transcript.id(), number)
-                .map(version -> Outcome.done(view(transcript, version)))
-                .orElseGet(() -> Outcome.notFound("This version of the transcript"));
+                .map(version -> Answer.done(view(transcript, version)))
+                .orElseGet(() -> Answer.notFound("This version of the transcript"));
     }
 
     private TranscriptView write(Actor actor, Transcript transcript, TranscriptContent content, String requestHash) {

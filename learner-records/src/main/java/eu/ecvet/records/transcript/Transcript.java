@@ -1,6 +1,6 @@
 package eu.ecvet.records.transcript;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.records.learner.Reader;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -1,10 +1,10 @@
 package eu.ecvet.records.transcript;
 
-import static eu.ecvet.vocabulary.Role.Names.*;
+import static eu.ecvet.functions.actor.Role.Names.*;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -108,7 +108,7 @@ class TranscriptResource {
     @APIResponseSchema(value = TranscriptView.class, responseCode = "201")
     public Response correct(
             @PathParam("id") TranscriptId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid CorrectTranscript request) {
         return Answers.answer(issuing.correct(current.actor(), id, request, ifMatch), transcript -> Response.created(
                         URI.create("/v1/transcripts/%s/versions/%d".formatted(id, transcript.version())))

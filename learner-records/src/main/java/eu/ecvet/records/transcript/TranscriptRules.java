@@ -2,7 +2,7 @@ package eu.ecvet.records.transcript;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.reference.AgreementTerms;
 import eu.ecvet.records.reference.AgreementTerms.Target;

@@ -3,13 +3,13 @@ package eu.ecvet.records.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

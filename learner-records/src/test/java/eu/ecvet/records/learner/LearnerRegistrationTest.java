@@ -3,6 +3,7 @@ package eu.ecvet.records.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
@@ -11,7 +12,6 @@ import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package eu.ecvet.records.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
@@ -10,7 +11,6 @@ import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package eu.ecvet.records.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.functions.ActObject;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.Optional;
 import java.util.UUID;

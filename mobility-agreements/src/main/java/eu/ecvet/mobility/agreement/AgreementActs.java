@@ -1,5 +1,9 @@
 package eu.ecvet.mobility.agreement;
 
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.GivenBack;
 import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.ReturnRequest;
@@ -7,24 +11,20 @@ import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.mobility.Turn;
 import eu.ecvet.mobility.memorandum.MemorandaConfig;
 import eu.ecvet.mobility.reference.Learners;
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,51 +77,51 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<Created<LearningAgreementView>> create(Actor actor, NewLearningAgreement given) {
+    Answer<Created<LearningAgreementView>> create(Actor actor, NewLearningAgreement given) {
         var mayNot = coordinates(actor);
         if (mayNot.isPresent()) {
-            return Outcome.refused(mayNot.get());
+            return Answer.refused(mayNot.get());
         }
         var violations = AgreementRules.violationsOfDraft(given.content());
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var ofOthers = preparesForOwnSide(actor, given.content());
         if (ofOthers.isPresent()) {
-            return Outcome.refused(ofOthers.get());
+            return Answer.refused(ofOthers.get());
         }
         LearningAgreementId id = given.id() == null ? new LearningAgreementId(UUID.randomUUID()) : given.id();
         String creationHash = hash.of(new NewLearningAgreement(id, given.content()));
         Optional<LearningAgreement> existing = agreements.find(id);
         if (existing.isPresent()) {
             return existing.get().creationHash().equals(creationHash)
-                    ? Outcome.done(Created.before(view(existing.get())))
-                    : Outcome.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
+                    ? Answer.done(Created.before(view(existing.get())))
+                    : Answer.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
                             "/id", "A Learning Agreement with this id exists already, with other content.")));
         }
         var agreement = new LearningAgreement(id, creationHash, given.content(), hash.of(given.content()));
         agreements.persistAndFlush(agreement);
-        return Outcome.done(Created.anew(view(agreement)));
+        return Answer.done(Created.anew(view(agreement)));
     }
 
     @UseCase
-    Outcome<LearningAgreementView> revise(
-            Actor actor, LearningAgreementId id, IfMatch ifMatch, LearningAgreementRevision revision) {
+    Answer<LearningAgreementView> revise(
+            Actor actor, LearningAgreementId id, ReadVersion ifMatch, LearningAgreementRevision revision) {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             var refusal = coordinates(actor)
                     .or(() -> preparesForOwnSide(actor, agreement.content()))
-                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.REVISION));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             var violations = AgreementRules.violationsOfDraft(revision.content());
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             var givenAway = preparesForOwnSide(actor, revision.content());
             if (givenAway.isPresent()) {
-                return Outcome.refused(givenAway.get());
+                return Answer.refused(givenAway.get());
             }
             agreement.revise(revision.content(), hash.of(revision.content()));
             return done(agreement);
@@ -129,20 +129,20 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<LearningAgreementView> propose(Actor actor, LearningAgreementId id, IfMatch ifMatch) {
+    Answer<LearningAgreementView> propose(Actor actor, LearningAgreementId id, ReadVersion ifMatch) {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             var refusal = coordinates(actor)
                     .or(() -> preparesForOwnSide(actor, agreement.content()))
-                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.PROPOSAL));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             learners.lock(agreement.learner());
             AgreementFacts facts = inquiry.facts(agreement, authorities.today(actor));
             var violations = AgreementRules.violationsOfProposal(agreement.content(), facts);
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             agreement.propose();
             agreements.flush();
@@ -155,26 +155,26 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<LearningAgreementView> sign(Actor actor, LearningAgreementId id, SigningRequest request) {
+    Answer<LearningAgreementView> sign(Actor actor, LearningAgreementId id, SigningRequest request) {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             Optional<Party> capacity = capacity(actor, agreement);
             if (capacity.isEmpty()) {
-                return Outcome.refused(notAParty());
+                return Answer.refused(notAParty());
             }
             Party party = capacity.get();
             LocalDate today = authorities.today(actor);
             var mayNot = signsForInstitution(actor, party, today);
             if (mayNot.isPresent()) {
-                return Outcome.refused(mayNot.get());
+                return Answer.refused(mayNot.get());
             }
             Optional<Violation> otherContent =
                     AgreementRules.signsPresentContent(request.contentHash(), agreement.contentHash());
             if (agreement.isSignedBy(party) && otherContent.isEmpty()) {
-                return Outcome.done(view(agreement));
+                return Answer.done(view(agreement));
             }
             var notNow = agreement.refusalOf(LearningAgreementAct.SIGNATURE);
             if (notNow.isPresent()) {
-                return Outcome.refused(notNow.get());
+                return Answer.refused(notNow.get());
             }
             boolean minor = inquiry.isMinor(agreement.learner());
             var violations = Stream.of(
@@ -185,7 +185,7 @@ class AgreementActs {
                     .flatMap(Optional::stream)
                     .toList();
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             agreement.sign(
                     new AgreementSignature(
@@ -208,19 +208,19 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<LearningAgreementView> giveBack(
-            Actor actor, LearningAgreementId id, IfMatch ifMatch, ReturnRequest request) {
+    Answer<LearningAgreementView> giveBack(
+            Actor actor, LearningAgreementId id, ReadVersion ifMatch, ReturnRequest request) {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             Optional<Party> capacity = capacity(actor, agreement);
             if (capacity.isEmpty()) {
-                return Outcome.refused(notAParty());
+                return Answer.refused(notAParty());
             }
             LocalDate today = authorities.today(actor);
             var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.RETURN));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             agreement.giveBack(new GivenBack(
                     capacity.get().inWords(),
@@ -235,20 +235,20 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<LearningAgreementView> cancel(
-            Actor actor, LearningAgreementId id, IfMatch ifMatch, Cancellation cancellation) {
+    Answer<LearningAgreementView> cancel(
+            Actor actor, LearningAgreementId id, ReadVersion ifMatch, Cancellation cancellation) {
         return readable(actor, agreements.locked(id)).then(agreement -> {
             Optional<Party> capacity = capacity(actor, agreement).filter(MAY_CANCEL::contains);
             if (capacity.isEmpty()) {
-                return Outcome.refused(
+                return Answer.refused(
                         new Refusal.Forbidden("Only home, host or the learner cancels a Learning Agreement."));
             }
             LocalDate today = authorities.today(actor);
             var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> IfMatch.refusal(ifMatch, agreement.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
                     .or(() -> agreement.refusalOf(LearningAgreementAct.CANCELLATION));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             boolean othersKnowIt = agreement.state() == LearningAgreementState.SIGNED;
             agreement.cancel(cancellation.reason());
@@ -262,13 +262,13 @@ class AgreementActs {
     }
 
     @UseCase
-    Outcome<LearningAgreementView> read(Actor actor, LearningAgreementId id) {
+    Answer<LearningAgreementView> read(Actor actor, LearningAgreementId id) {
         return readable(actor, agreements.find(id)).map(this::view);
     }
 
     @UseCase
-    Outcome<Page<LearningAgreementView>> list(Actor actor, LearningAgreementState state, PageRequest page) {
-        return Outcome.done(Page.of(
+    Answer<Page<LearningAgreementView>> list(Actor actor, LearningAgreementState state, PageRequest page) {
+        return Answer.done(Page.of(
                 agreements.readableBy(actor, state, page.page(), page.size()).stream()
                         .map(this::view)
                         .toList(),
@@ -277,13 +277,13 @@ class AgreementActs {
     }
 
     /** An agreement of others looks like one that does not exist. */
-    private static Outcome<LearningAgreement> readable(Actor actor, Optional<LearningAgreement> agreement) {
+    private static Answer<LearningAgreement> readable(Actor actor, Optional<LearningAgreement> agreement) {
         return agreement
                 .filter(found -> actor.isLearner(found.learner())
                         || actor.isGuardianOf(found.learner())
                         || actor.institution().filter(found::concerns).isPresent())
-                .<Outcome<LearningAgreement>>map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound("This Learning Agreement"));
+                .<Answer<LearningAgreement>>map(Answer::done)
+                .orElseGet(() -> Answer.notFound("This Learning Agreement"));
     }
 
     private Optional<Refusal> coordinates(Actor actor) {
@@ -338,9 +338,9 @@ class AgreementActs {
                 "Only a party of the Learning Agreement does this: home, host, learner, guardian or intermediary.");
     }
 
-    private Outcome<LearningAgreementView> done(LearningAgreement agreement) {
+    private Answer<LearningAgreementView> done(LearningAgreement agreement) {
         agreements.flush();
-        return Outcome.done(view(agreement));
+        return Answer.done(view(agreement));
     }
 
     private LearningAgreementView view(LearningAgreement agreement) {

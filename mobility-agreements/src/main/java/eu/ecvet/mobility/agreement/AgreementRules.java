@@ -26,6 +26,7 @@ import static eu.ecvet.mobility.MobilityRule.UNIT_NOT_IN_QUALIFICATION;
 import static eu.ecvet.mobility.MobilityRule.UNIT_VERSION_CLOSED;
 import static eu.ecvet.mobility.MobilityRule.UNIT_VERSION_UNKNOWN;
 
+import eu.ecvet.functions.ActObject;
 import eu.ecvet.mobility.Registered;
 import eu.ecvet.mobility.agreement.AgreementFramework.CitedMemorandum;
 import eu.ecvet.mobility.memorandum.ComparablePair;
@@ -33,8 +34,7 @@ import eu.ecvet.mobility.memorandum.CoveredQualification;
 import eu.ecvet.mobility.memorandum.MemorandumRules;
 import eu.ecvet.mobility.memorandum.Validity;
 import eu.ecvet.mobility.reference.PublishedUnit;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -6,7 +6,7 @@ import static eu.ecvet.mobility.MobilityRule.MOU_NOT_COVERING;
 
 import eu.ecvet.mobility.Turn;
 import eu.ecvet.mobility.memorandum.MemorandumRules;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import static eu.ecvet.mobility.agreement.LearningAgreementState.PROPOSED;
 import static eu.ecvet.mobility.agreement.LearningAgreementState.SIGNED;
 import static eu.ecvet.mobility.agreement.LearningAgreementState.TRANSCRIPT_ISSUED;
 
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Refusal;
 import java.util.Optional;
 import java.util.Set;
 

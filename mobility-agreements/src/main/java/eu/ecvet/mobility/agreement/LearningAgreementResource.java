@@ -1,14 +1,14 @@
 package eu.ecvet.mobility.agreement;
 
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.ReturnRequest;
 import eu.ecvet.mobility.SigningRequest;
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -110,7 +110,7 @@ class LearningAgreementResource {
             responseDescription = "The changed draft")
     public Response revise(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid LearningAgreementRevision revision) {
         return answer(acts.revise(caller.actor(), id, ifMatch, revision));
     }
@@ -127,7 +127,7 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The proposed agreement")
-    public Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") ReadVersion ifMatch) {
         return answer(acts.propose(caller.actor(), id, ifMatch));
     }
 
@@ -158,7 +158,7 @@ class LearningAgreementResource {
             responseDescription = "The draft again")
     public Response giveBack(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid ReturnRequest request) {
         return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
     }
@@ -175,12 +175,12 @@ class LearningAgreementResource {
             responseDescription = "The cancelled agreement")
     public Response cancel(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid Cancellation cancellation) {
         return answer(acts.cancel(caller.actor(), id, ifMatch, cancellation));
     }
 
-    private static Response answer(Outcome<LearningAgreementView> outcome) {
+    private static Response answer(Answer<LearningAgreementView> outcome) {
         return Answers.ok(outcome, LearningAgreementView::rowVersion);
     }
 

@@ -3,7 +3,7 @@ package eu.ecvet.mobility.agreement;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.ecvet.mobility.GivenBack;
 import eu.ecvet.mobility.Turn;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;

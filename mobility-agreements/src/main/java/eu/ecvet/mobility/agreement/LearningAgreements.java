@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.agreement;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;

@@ -6,11 +6,11 @@ import eu.ecvet.mobility.memorandum.Memoranda;
 import eu.ecvet.mobility.memorandum.Memorandum;
 import eu.ecvet.mobility.memorandum.MemorandumState;
 import eu.ecvet.mobility.reference.Learners;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.clock.LegalCalendar;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +75,7 @@ class TimeDrivenActs {
 
     /** BR-L11 with all its guards. A refusal leaves the agreement as it is; every read says what holds it up. */
     @UseCase
-    Outcome<LearningAgreementId> activate(UUID id) {
+    Answer<LearningAgreementId> activate(UUID id) {
         return agreements
                 .locked(new LearningAgreementId(id))
                 .filter(agreement -> agreement.allows(LearningAgreementAct.ACTIVATION))
@@ -86,14 +86,14 @@ class TimeDrivenActs {
                     AgreementFacts facts = inquiry.facts(agreement, today);
                     var violations = AgreementRules.violationsOfActivation(agreement.content(), facts);
                     if (!violations.isEmpty()) {
-                        return Outcome.<LearningAgreementId>broken(violations);
+                        return Answer.<LearningAgreementId>broken(violations);
                     }
                     agreement.activate(today, coverage(agreement, facts.framework()));
                     agreements.flush();
                     outbox.append(ToldAgreement.active(agreement, facts.framework()));
-                    return Outcome.done(agreement.id());
+                    return Answer.done(agreement.id());
                 })
-                .orElseGet(() -> Outcome.notFound("A signed Learning Agreement"));
+                .orElseGet(() -> Answer.notFound("A signed Learning Agreement"));
     }
 
     @UseCase

@@ -1,7 +1,7 @@
 package eu.ecvet.mobility.memorandum;
 
 import eu.ecvet.mobility.GivenBack;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.persistence.CollectionTable;

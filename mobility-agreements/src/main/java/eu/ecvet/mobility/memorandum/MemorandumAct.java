@@ -7,7 +7,7 @@ import static eu.ecvet.mobility.memorandum.MemorandumState.PROPOSED;
 import static eu.ecvet.mobility.memorandum.MemorandumState.RUN_OFF;
 import static eu.ecvet.mobility.memorandum.MemorandumState.SIGNED;
 
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Refusal;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,5 +1,9 @@
 package eu.ecvet.mobility.memorandum;
 
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.GivenBack;
 import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.RegisteredInstitutions;
@@ -7,25 +11,21 @@ import eu.ecvet.mobility.ReturnRequest;
 import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.mobility.reference.Publications;
 import eu.ecvet.mobility.reference.PublishedQualification;
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.QualificationVersion;
-import eu.ecvet.vocabulary.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,43 +73,43 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<Created<MemorandumView>> create(Actor actor, NewMemorandum given) {
+    Answer<Created<MemorandumView>> create(Actor actor, NewMemorandum given) {
         var mayNot = coordinates(actor, given.content());
         if (mayNot.isPresent()) {
-            return Outcome.refused(mayNot.get());
+            return Answer.refused(mayNot.get());
         }
         MemorandumId id = given.id() == null ? new MemorandumId(UUID.randomUUID()) : given.id();
         String creationHash = hash.of(new NewMemorandum(id, given.kind(), given.content()));
         Optional<Memorandum> existing = memoranda.find(id);
         if (existing.isPresent()) {
             return existing.get().creationHash().equals(creationHash)
-                    ? Outcome.done(Created.before(view(existing.get())))
-                    : Outcome.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
+                    ? Answer.done(Created.before(view(existing.get())))
+                    : Answer.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
                             "/id", "A memorandum with this id exists already, with other content.")));
         }
         var violations = MemorandumRules.violationsOfDraft(given.content());
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         MemorandumContent content = given.content().withRunOffClause(config.runOffDays());
         var memorandum = new Memorandum(id, given.kind(), creationHash, content, hash.of(content));
         memoranda.persistAndFlush(memorandum);
-        return Outcome.done(Created.anew(view(memorandum)));
+        return Answer.done(Created.anew(view(memorandum)));
     }
 
     @UseCase
-    Outcome<MemorandumView> revise(Actor actor, MemorandumId id, IfMatch ifMatch, MemorandumRevision revision) {
+    Answer<MemorandumView> revise(Actor actor, MemorandumId id, ReadVersion ifMatch, MemorandumRevision revision) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = coordinates(actor, memorandum.content())
-                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.REVISION))
                     .or(() -> coordinates(actor, revision.content()));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             var violations = MemorandumRules.violationsOfDraft(revision.content());
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             MemorandumContent content = revision.content().withRunOffClause(config.runOffDays());
             memorandum.revise(content, hash.of(content));
@@ -118,18 +118,18 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<MemorandumView> propose(Actor actor, MemorandumId id, IfMatch ifMatch) {
+    Answer<MemorandumView> propose(Actor actor, MemorandumId id, ReadVersion ifMatch) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = coordinates(actor, memorandum.content())
-                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.PROPOSAL));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             var violations = MemorandumRules.violationsOfProposal(
                     memorandum.kind(), memorandum.content(), facts(memorandum.content(), authorities.today(actor)));
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             memorandum.propose();
             return done(memorandum);
@@ -137,28 +137,28 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<MemorandumView> sign(Actor actor, MemorandumId id, SigningRequest request) {
+    Answer<MemorandumView> sign(Actor actor, MemorandumId id, SigningRequest request) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var mayNot = represents(actor, memorandum, "signs the memorandum");
             if (mayNot.isPresent()) {
-                return Outcome.refused(mayNot.get());
+                return Answer.refused(mayNot.get());
             }
             InstitutionId institution = actor.institution().orElseThrow();
             Optional<Violation> otherContent =
                     MemorandumRules.signsPresentContent(request.contentHash(), memorandum.contentHash());
             if (memorandum.isSignedBy(institution) && otherContent.isEmpty()) {
-                return Outcome.done(view(memorandum));
+                return Answer.done(view(memorandum));
             }
             var notNow = memorandum.refusalOf(MemorandumAct.SIGNATURE);
             if (notNow.isPresent()) {
-                return Outcome.refused(notNow.get());
+                return Answer.refused(notNow.get());
             }
             LocalDate today = authorities.today(actor);
             var violations = Stream.of(otherContent, MemorandumRules.endIsAhead(memorandum.content(), today))
                     .flatMap(Optional::stream)
                     .toList();
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             memorandum.sign(new MemorandumSignature(
                     memorandum.version(),
@@ -174,15 +174,15 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<MemorandumView> giveBack(Actor actor, MemorandumId id, IfMatch ifMatch, ReturnRequest request) {
+    Answer<MemorandumView> giveBack(Actor actor, MemorandumId id, ReadVersion ifMatch, ReturnRequest request) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = (actor.has(Role.REPRESENTATIVE)
                             ? represents(actor, memorandum, "gives the memorandum back")
                             : coordinates(actor, memorandum.content()))
-                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.RETURN));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             memorandum.giveBack(new GivenBack(
                     "partner", actor.institution().orElseThrow(), authorities.today(actor), request.comment()));
@@ -191,24 +191,24 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<MemorandumView> giveNotice(Actor actor, MemorandumId id, IfMatch ifMatch, DepartureNotice notice) {
+    Answer<MemorandumView> giveNotice(Actor actor, MemorandumId id, ReadVersion ifMatch, DepartureNotice notice) {
         return readable(actor, memoranda.locked(id)).then(memorandum -> {
             var refusal = represents(actor, memorandum, "gives notice")
-                    .or(() -> IfMatch.refusal(ifMatch, memorandum.rowVersion()))
+                    .or(() -> ReadVersion.refusal(ifMatch, memorandum.rowVersion()))
                     .or(() -> memorandum.refusalOf(MemorandumAct.NOTICE));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             InstitutionId institution = actor.institution().orElseThrow();
             if (memorandum.departures().stream()
                     .anyMatch(departure -> departure.institutionId().equals(institution))) {
-                return Outcome.refused(new Refusal.Conflict(
+                return Answer.refused(new Refusal.Conflict(
                         MobilityRule.NOTICE_ALREADY_GIVEN.because("This partner has already given notice.")));
             }
             LocalDate today = authorities.today(actor);
             var tooShort = MemorandumRules.noticeIsInTime(today, notice.on(), config.noticeMonths());
             if (tooShort.isPresent()) {
-                return Outcome.broken(tooShort.get());
+                return Answer.broken(tooShort.get());
             }
             memorandum.giveNotice(new Departure(institution, today, notice.on(), notice.reason()));
             return done(memorandum);
@@ -216,17 +216,17 @@ class MemorandumActs {
     }
 
     @UseCase
-    Outcome<MemorandumView> read(Actor actor, MemorandumId id) {
+    Answer<MemorandumView> read(Actor actor, MemorandumId id) {
         return readable(actor, memoranda.find(id)).map(this::view);
     }
 
     @UseCase
-    Outcome<Page<MemorandumView>> list(Actor actor, MemorandumState state, PageRequest page) {
+    Answer<Page<MemorandumView>> list(Actor actor, MemorandumState state, PageRequest page) {
         if (actor.institution().isEmpty()) {
-            return Outcome.done(Page.of(List.of(), page, 0));
+            return Answer.done(Page.of(List.of(), page, 0));
         }
         InstitutionId institution = actor.institution().get();
-        return Outcome.done(Page.of(
+        return Answer.done(Page.of(
                 memoranda.readableBy(institution, state, page.page(), page.size()).stream()
                         .map(this::view)
                         .toList(),
@@ -253,11 +253,11 @@ class MemorandumActs {
     }
 
     /** Another institution's memorandum looks like one that does not exist. */
-    private static Outcome<Memorandum> readable(Actor actor, Optional<Memorandum> memorandum) {
+    private static Answer<Memorandum> readable(Actor actor, Optional<Memorandum> memorandum) {
         return memorandum
                 .filter(found -> actor.institution().filter(found::mayBeReadBy).isPresent())
-                .<Outcome<Memorandum>>map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(THIS));
+                .<Answer<Memorandum>>map(Answer::done)
+                .orElseGet(() -> Answer.notFound(THIS));
     }
 
     private Optional<Refusal> coordinates(Actor actor, MemorandumContent content) {
@@ -297,9 +297,9 @@ class MemorandumActs {
                 config.eeaCountries());
     }
 
-    private Outcome<MemorandumView> done(Memorandum memorandum) {
+    private Answer<MemorandumView> done(Memorandum memorandum) {
         memoranda.flush();
-        return Outcome.done(view(memorandum));
+        return Answer.done(view(memorandum));
     }
 
     private MemorandumView view(Memorandum memorandum) {

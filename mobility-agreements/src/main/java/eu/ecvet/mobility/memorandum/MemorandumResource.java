@@ -1,14 +1,14 @@
 package eu.ecvet.mobility.memorandum;
 
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.ReturnRequest;
 import eu.ecvet.mobility.SigningRequest;
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.vocabulary.MemorandumId;
-import eu.ecvet.vocabulary.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -102,7 +102,7 @@ class MemorandumResource {
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The changed draft")
     public Response revise(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid MemorandumRevision revision) {
         return answer(acts.revise(caller.actor(), id, ifMatch, revision));
     }
@@ -119,7 +119,7 @@ class MemorandumResource {
             value = MemorandumView.class,
             responseCode = "200",
             responseDescription = "The proposed memorandum")
-    public Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") ReadVersion ifMatch) {
         return answer(acts.propose(caller.actor(), id, ifMatch));
     }
 
@@ -147,7 +147,7 @@ class MemorandumResource {
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The draft again")
     public Response giveBack(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid ReturnRequest request) {
         return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
     }
@@ -164,12 +164,12 @@ class MemorandumResource {
             responseDescription = "The memorandum with its new end")
     public Response giveNotice(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid DepartureNotice notice) {
         return answer(acts.giveNotice(caller.actor(), id, ifMatch, notice));
     }
 
-    private static Response answer(Outcome<MemorandumView> outcome) {
+    private static Response answer(Answer<MemorandumView> outcome) {
         return Answers.ok(outcome, MemorandumView::rowVersion);
     }
 

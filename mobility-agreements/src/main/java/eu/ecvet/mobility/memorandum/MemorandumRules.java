@@ -18,11 +18,11 @@ import static eu.ecvet.mobility.MobilityRule.STANDARDISATION_INCOMPLETE;
 import static eu.ecvet.mobility.MobilityRule.TRANSFER_BASIS_MISSING;
 import static eu.ecvet.mobility.MobilityRule.UNIT_UNKNOWN;
 
+import eu.ecvet.functions.ActObject;
 import eu.ecvet.mobility.Registered;
 import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedUnit;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -1,7 +1,7 @@
 package eu.ecvet.mobility.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.functions.ActObject;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.Registered;
 import eu.ecvet.mobility.reference.PublishedUnit;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;

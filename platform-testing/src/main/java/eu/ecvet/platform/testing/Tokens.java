@@ -3,7 +3,6 @@ package eu.ecvet.platform.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,45 +26,46 @@ public final class Tokens {
     private Tokens() {}
 
     /** Somebody who works for the institution in these roles. */
-    public static String staff(InstitutionId institution, Role... roles) {
+    public static String staff(InstitutionId institution, Enum<?>... roles) {
         return staff(institution, "person-of-" + institution, roles);
     }
 
     /** A certain person who works for the institution; for rules that ask for another person. */
-    public static String staff(InstitutionId institution, String person, Role... roles) {
+    public static String staff(InstitutionId institution, String person, Enum<?>... roles) {
         return issue(Map.of("institution", institution.toString(), "sub", person, "roles", names(roles)));
     }
 
     public static String learner(LearnerId learner) {
-        return issue(Map.of("learner", learner.toString(), "sub", learner.toString(), "roles", Role.Names.LEARNER));
+        return issue(Map.of("learner", learner.toString(), "sub", learner.toString(), "roles", "learner"));
     }
 
     public static String guardian(LearnerId learner) {
-        return issue(
-                Map.of("learner", learner.toString(), "sub", "guardian-of-" + learner, "roles", Role.Names.GUARDIAN));
+        return issue(Map.of("learner", learner.toString(), "sub", "guardian-of-" + learner, "roles", "guardian"));
     }
 
     /** The national authority of a country (ISO 3166-1 alpha-2). */
     public static String authority(String country) {
-        return issue(Map.of("country", country, "sub", "authority-" + country, "roles", Role.Names.AUTHORITY));
+        return issue(Map.of("country", country, "sub", "authority-" + country, "roles", "authority"));
     }
 
     public static String operator() {
-        return issue(Map.of("sub", "operator", "roles", Role.Names.OPERATOR));
+        return issue(Map.of("sub", "operator", "roles", "operator"));
     }
 
     /** A token that was valid once. */
     public static String expired() {
-        return issue(Map.of("sub", "latecomer", "roles", Role.Names.OPERATOR, "lifetime", "-60"));
+        return issue(Map.of("sub", "latecomer", "roles", "operator", "lifetime", "-60"));
     }
 
     /** A token that was issued for another system. */
     public static String forAnotherAudience() {
-        return issue(Map.of("sub", "stranger", "roles", Role.Names.OPERATOR, "audience", "another-system"));
+        return issue(Map.of("sub", "stranger", "roles", "operator", "audience", "another-system"));
     }
 
-    private static String names(Role... roles) {
-        return Arrays.stream(roles).map(Role::inToken).collect(Collectors.joining(" "));
+    private static String names(Enum<?>... roles) {
+        return Arrays.stream(roles)
+                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(" "));
     }
 
     private static String issue(Map<String, String> claims) {

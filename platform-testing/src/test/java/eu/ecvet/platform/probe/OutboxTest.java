@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.usecase.Outcome;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -46,20 +45,20 @@ class OutboxTest {
     void a_refusal_leaves_neither_state_nor_event() {
         UUID later = UUID.randomUUID();
 
-        Outcome<Probe> outcome = probes.tellAndRefuse(id);
+        Answer<Probe> outcome = probes.tellAndRefuse(id);
         probes.create(later, "note " + later, null);
 
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome).isInstanceOf(Answer.Refused.class);
         Eventually.until(() -> !about(later).isEmpty());
         assertThat(about(id)).isEmpty();
-        assertThat(probes.read(id)).isEqualTo(Outcome.done(null));
+        assertThat(probes.read(id)).isEqualTo(Answer.done(null));
     }
 
     @Test
     void events_of_one_aggregate_keep_their_order_and_are_numbered_without_gap() {
         probes.create(id, "note " + id, null);
         for (long version = 0; version < 20; version++) {
-            probes.rename(id, "note " + version + " of " + id, new IfMatch(Optional.of(version)));
+            probes.rename(id, "note " + version + " of " + id, ReadVersion.of(version));
         }
 
         Eventually.until(() -> about(id).size() == 21);
@@ -83,11 +82,11 @@ class OutboxTest {
     @Test
     void a_stale_write_is_refused() {
         probes.create(id, "note " + id, null);
-        probes.rename(id, "first " + id, new IfMatch(Optional.of(0L)));
+        probes.rename(id, "first " + id, ReadVersion.of(0L));
 
-        Outcome<Probe> second = probes.rename(id, "second " + id, new IfMatch(Optional.of(0L)));
+        Answer<Probe> second = probes.rename(id, "second " + id, ReadVersion.of(0L));
 
-        assertThat(second).isEqualTo(Outcome.refused(new Refusal.StaleVersion()));
+        assertThat(second).isEqualTo(Answer.refused(new Refusal.StaleVersion()));
     }
 
     @Test
@@ -100,8 +99,8 @@ class OutboxTest {
 
             var outcomes = List.of(one.get(), other.get());
 
-            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-            assertThat(outcomes).contains(Outcome.refused(new Refusal.StaleVersion()));
+            assertThat(outcomes).filteredOn(Answer.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes).contains(Answer.refused(new Refusal.StaleVersion()));
         }
     }
 
@@ -114,8 +113,8 @@ class OutboxTest {
 
             int made = 0;
             for (var creation : creations) {
-                assertThat(creation.get()).isInstanceOf(Outcome.Done.class);
-                made += ((Outcome.Done<eu.ecvet.platform.usecase.Created<Probe>>) creation.get())
+                assertThat(creation.get()).isInstanceOf(Answer.Done.class);
+                made += ((Answer.Done<eu.ecvet.platform.act.Created<Probe>>) creation.get())
                                 .value()
                                 .isNew()
                         ? 1

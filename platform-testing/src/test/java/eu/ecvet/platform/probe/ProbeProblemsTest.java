@@ -7,7 +7,6 @@ import eu.ecvet.platform.testing.ProblemsAreAnswered;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class ProbeProblemsTest extends ProblemsAreAnswered {
+    private enum Role {
+        COORDINATOR
+    }
+
     private final UUID id = UUID.randomUUID();
 
     @Override

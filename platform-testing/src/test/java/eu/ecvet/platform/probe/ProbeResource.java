@@ -1,14 +1,13 @@
 package eu.ecvet.platform.probe;
 
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.Points;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,7 +29,7 @@ import java.util.UUID;
 
 @Path("/v1/probes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.Names.COORDINATOR)
+@RolesAllowed("coordinator")
 public class ProbeResource {
     private final Probes probes;
 
@@ -52,8 +51,7 @@ public class ProbeResource {
     public Response create(@NotNull @Valid NewProbe probe) {
         return Answers.created(
                 probes.create(probe.id(), probe.note(), null)
-                        .map(created ->
-                                new eu.ecvet.platform.usecase.Created<>(view(created.value()), created.isNew())),
+                        .map(created -> new eu.ecvet.platform.act.Created<>(view(created.value()), created.isNew())),
                 view -> "/v1/probes/" + view.id(),
                 View::version);
     }
@@ -66,7 +64,7 @@ public class ProbeResource {
     @PUT
     @Path("/{id}")
     public Response rename(
-            @PathParam("id") UnitId id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid NewProbe probe) {
+            @PathParam("id") UnitId id, @HeaderParam("If-Match") ReadVersion ifMatch, @NotNull @Valid NewProbe probe) {
         return Answers.ok(probes.rename(id.value(), probe.note(), ifMatch).map(ProbeResource::view), View::version);
     }
 
@@ -75,7 +73,7 @@ public class ProbeResource {
     public Response read(@PathParam("id") UnitId id) {
         return Answers.ok(
                 probes.read(id.value())
-                        .then(found -> found == null ? Outcome.<View>notFound("The probe") : Outcome.done(view(found))),
+                        .then(found -> found == null ? Answer.<View>notFound("The probe") : Answer.done(view(found))),
                 View::version);
     }
 

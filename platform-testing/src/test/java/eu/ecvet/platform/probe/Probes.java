@@ -1,12 +1,12 @@
 package eu.ecvet.platform.probe;
 
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,49 +27,49 @@ class Probes {
     record Registered(LearnerId learnerId, InstitutionId homeInstitutionId, boolean minor) {}
 
     @UseCase
-    Outcome<Created<Probe>> create(UUID id, String note, Probe.Content content) {
+    Answer<Created<Probe>> create(UUID id, String note, Probe.Content content) {
         Probe existing = entities.find(Probe.class, id);
         if (existing != null) {
-            return Outcome.done(Created.before(existing));
+            return Answer.done(Created.before(existing));
         }
         Probe probe = new Probe(id, note, content);
         entities.persist(probe);
         outbox.append(registered(id, false));
-        return Outcome.done(Created.anew(probe));
+        return Answer.done(Created.anew(probe));
     }
 
     @UseCase
-    Outcome<Probe> tellAndRefuse(UUID id) {
+    Answer<Probe> tellAndRefuse(UUID id) {
         entities.persist(new Probe(id, "refused " + id, null));
         outbox.append(registered(id, false));
-        return Outcome.broken(new Violation("PROBE", "BR-E03", "Refused after all.", ""));
+        return Answer.broken(new Violation("PROBE", "BR-E03", "Refused after all.", ""));
     }
 
     @UseCase
-    Outcome<Probe> rename(UUID id, String note, IfMatch ifMatch) {
+    Answer<Probe> rename(UUID id, String note, ReadVersion ifMatch) {
         Probe probe = entities.find(Probe.class, id);
-        return IfMatch.refusal(ifMatch, probe.version())
-                .map(Outcome::<Probe>refused)
+        return ReadVersion.refusal(ifMatch, probe.version())
+                .map(Answer::<Probe>refused)
                 .orElseGet(() -> {
                     probe.rename(note);
                     outbox.append(registered(id, true));
                     entities.flush();
-                    return Outcome.done(probe);
+                    return Answer.done(probe);
                 });
     }
 
     @UseCase
-    Outcome<Probe> renameTogetherWithAnother(UUID id, String note, CyclicBarrier bothHaveRead) throws Exception {
+    Answer<Probe> renameTogetherWithAnother(UUID id, String note, CyclicBarrier bothHaveRead) throws Exception {
         Probe probe = entities.find(Probe.class, id);
         bothHaveRead.await();
         probe.rename(note);
-        return Outcome.done(probe);
+        return Answer.done(probe);
     }
 
     @UseCase
-    Outcome<Probe> tellSomethingThatFitsNoSchema(UUID id) {
+    Answer<Probe> tellSomethingThatFitsNoSchema(UUID id) {
         outbox.append(new NewEvent("learner.registered", id, null, new Registered(new LearnerId(id), null, false)));
-        return Outcome.notFound("nothing");
+        return Answer.notFound("nothing");
     }
 
     void tellOutsideOfATransaction(UUID id) {
@@ -77,8 +77,8 @@ class Probes {
     }
 
     @UseCase
-    Outcome<Probe> read(UUID id) {
-        return Outcome.done(entities.find(Probe.class, id));
+    Answer<Probe> read(UUID id) {
+        return Answer.done(entities.find(Probe.class, id));
     }
 
     static NewEvent registered(UUID id, boolean minor) {

@@ -8,8 +8,8 @@ import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.sql.SqlFailure;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.Points;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ class RowsTest {
             Points points,
             LocalDate on,
             Instant at,
-            Role word,
+            OutcomeCategory word,
             boolean flag) {}
 
     @Test
@@ -46,7 +46,7 @@ class RowsTest {
                 Points.of("7.5"),
                 LocalDate.of(2026, 3, 2),
                 Instant.parse("2026-03-02T10:00:00Z"),
-                Role.OPERATOR,
+                OutcomeCategory.SKILL,
                 true);
 
         var out = rows.one(
@@ -59,7 +59,7 @@ class RowsTest {
                         row.points("points"),
                         row.date("held_on"),
                         row.instant("at"),
-                        row.word("word", Role.class),
+                        row.word("word", OutcomeCategory.class),
                         row.flag("flag")),
                 in.learner(),
                 in.text(),

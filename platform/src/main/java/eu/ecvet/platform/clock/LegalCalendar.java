@@ -10,4 +10,9 @@ public interface LegalCalendar {
 
     /** The legal date in the zone of the acting institution. */
     LocalDate today(ZoneId zone);
+
+    /** The latest legal date that any institution on earth has now: what is not due then is due nowhere. */
+    default LocalDate latest() {
+        return today(ZoneId.of("Pacific/Kiritimati"));
+    }
 }

@@ -1,8 +1,7 @@
 package eu.ecvet.platform.edge;
 
-import eu.ecvet.platform.problem.Problems;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -13,19 +12,19 @@ public final class Answers {
     private Answers() {}
 
     /** 200 with the view. */
-    public static <T> Response ok(Outcome<T> outcome) {
+    public static <T> Response ok(Answer<T> outcome) {
         return answer(outcome, view -> Response.ok(view).build());
     }
 
     /** 200 with the view and its version as a strong ETag. */
-    public static <T> Response ok(Outcome<T> outcome, Function<T, Long> version) {
+    public static <T> Response ok(Answer<T> outcome, Function<T, Long> version) {
         return answer(
                 outcome, view -> Response.ok(view).tag(tag(version.apply(view))).build());
     }
 
     /** 201 with Location and ETag for a new thing, 200 for a repeated creation. */
     public static <T> Response created(
-            Outcome<Created<T>> outcome, Function<T, String> location, Function<T, Long> version) {
+            Answer<Created<T>> outcome, Function<T, String> location, Function<T, Long> version) {
         return answer(outcome, created -> {
             T view = created.value();
             var response = created.isNew()
@@ -36,10 +35,10 @@ public final class Answers {
     }
 
     /** For answers of another shape. */
-    public static <T> Response answer(Outcome<T> outcome, Function<T, Response> done) {
+    public static <T> Response answer(Answer<T> outcome, Function<T, Response> done) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> done.apply(value);
-            case Outcome.Refused<T>(var why) -> Problems.response(why);
+            case Answer.Done<T>(var value) -> done.apply(value);
+            case Answer.Refused<T>(var why) -> Problems.response(why);
         };
     }
 

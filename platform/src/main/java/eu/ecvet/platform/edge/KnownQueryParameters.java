@@ -1,10 +1,8 @@
 package eu.ecvet.platform.edge;
 
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.Identifiers;
-import eu.ecvet.platform.problem.Problem;
-import eu.ecvet.platform.problem.ProblemType;
-import eu.ecvet.platform.problem.Problems;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.vocabulary.Identifier;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -61,6 +59,20 @@ public class KnownQueryParameters {
             return value.matches("-?\\d{1,9}")
                     ? Optional.empty()
                     : Optional.of("The query parameter '%s' must be a whole number.".formatted(name));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return value.equals("true") || value.equals("false")
+                    ? Optional.empty()
+                    : Optional.of("The query parameter '%s' must be true or false.".formatted(name));
+        }
+        if (type == Cursor.class) {
+            try {
+                Cursor.fromString(value);
+                return Optional.empty();
+            } catch (IllegalArgumentException noCursor) {
+                return Optional.of("The query parameter '%s' is the 'next' of an answer of this list, as it was read."
+                        .formatted(name));
+            }
         }
         if (Identifier.class.isAssignableFrom(type)) {
             return Identifiers.ALL.readerOf(type).flatMap(read -> {

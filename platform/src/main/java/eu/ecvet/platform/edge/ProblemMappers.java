@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import eu.ecvet.platform.problem.Problem;
-import eu.ecvet.platform.problem.ProblemType;
-import eu.ecvet.platform.problem.Problems;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.Refused;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Identifier;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -92,7 +90,7 @@ public class ProblemMappers {
         }
         int status = failure.getResponse().getStatus();
         return switch (status) {
-            case 400 -> Problems.response(Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read."));
+            case 400 -> Problems.response(new Refusal.Malformed(unreadable(failure)));
             case 401 -> unauthenticated();
             case 403 -> forbidden(null);
             case 404 -> Problems.response(new Refusal.NotFound("This address, or the record it names,"));
@@ -109,6 +107,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response internal(Throwable fault) {
+        if (fault instanceof Refused refused) {
+            return Problems.response(refused.refusal());
+        }
         if (databaseAway(fault)) {
             LOG.warnf("The database is away: %s", fault.getMessage());
             return Problems.response(Problem.of(
@@ -117,6 +118,15 @@ public class ProblemMappers {
         LOG.error("A request failed", fault);
         return Problems.response(
                 Problem.of(ProblemType.INTERNAL, "Nothing of the request was kept. The operators can see why."));
+    }
+
+    /** What a header or a path could not be read as, in our own words; never those of a library. */
+    private static String unreadable(WebApplicationException failure) {
+        return failure.getCause() instanceof IllegalArgumentException ours
+                        && ours.getStackTrace().length > 0
+                        && ours.getStackTrace()[0].getClassName().startsWith("eu.ecvet.")
+                ? ours.getMessage() + "."
+                : "The request cannot be read as this contract describes it.";
     }
 
     private static Response unauthenticated() {

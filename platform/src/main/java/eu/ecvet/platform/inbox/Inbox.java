@@ -1,9 +1,9 @@
 package eu.ecvet.platform.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.act.Transactions;
 import eu.ecvet.platform.event.Cause;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.usecase.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

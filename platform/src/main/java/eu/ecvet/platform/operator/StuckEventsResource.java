@@ -1,8 +1,7 @@
 package eu.ecvet.platform.operator;
 
-import eu.ecvet.platform.problem.Problems;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.vocabulary.Role;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.edge.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/stuck-events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stuck events", description = "For operators of this service")
-@RolesAllowed(Role.Names.OPERATOR)
+@RolesAllowed("operator")
 public class StuckEventsResource {
     private final StuckEvents stuck;
 

@@ -6,7 +6,7 @@ import static eu.ecvet.registry.RegistryRule.COMPOSITION_INCONSISTENT;
 import static eu.ecvet.registry.RegistryRule.DUPLICATE_UNIT;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_REQUIRED;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -10,7 +10,7 @@ import static eu.ecvet.registry.RegistryRule.POINTS_OUT_OF_RANGE;
 import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.POINTS_SUM_MISMATCH;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.composition.Selections.Verdict;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;

@@ -6,7 +6,7 @@ import static eu.ecvet.registry.imports.ImportFinding.info;
 import static eu.ecvet.registry.imports.ImportFinding.warning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.composition.Group;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.Member;

@@ -5,7 +5,7 @@ import static eu.ecvet.registry.imports.ImportFinding.info;
 import static eu.ecvet.registry.imports.ImportFinding.warning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.unit.AssessmentCriterion;
 import eu.ecvet.registry.unit.AssessmentSpecification;
 import eu.ecvet.registry.unit.LearningOutcome;

@@ -2,13 +2,13 @@ package eu.ecvet.registry.imports;
 
 import static eu.ecvet.registry.imports.ImportFinding.error;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.Transactions;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.Transactions;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.lifecycle.Lifecycle;
 import eu.ecvet.registry.lifecycle.VersionState;
@@ -77,23 +77,23 @@ class ImportQualifications {
 
     /** Writes drafts and reports row by row. */
     @UseCase
-    Outcome<ImportReport> run(Actor actor, SourceQualification source) {
+    Answer<ImportReport> run(Actor actor, SourceQualification source) {
         return take(actor, source, false);
     }
 
     /** Does the same and undoes it at the end; only the report stays. */
-    Outcome<ImportReport> rehearse(Actor actor, SourceQualification source) throws Exception {
+    Answer<ImportReport> rehearse(Actor actor, SourceQualification source) throws Exception {
         var outcome = transactions.call(() -> take(actor, source, true), anything -> true);
-        if (outcome instanceof Outcome.Done<ImportReport>(var report)) {
+        if (outcome instanceof Answer.Done<ImportReport>(var report)) {
             runs.keep(actor.institution().orElseThrow(), report);
         }
         return outcome;
     }
 
-    private Outcome<ImportReport> take(Actor actor, SourceQualification source, boolean dryRun) {
+    private Answer<ImportReport> take(Actor actor, SourceQualification source, boolean dryRun) {
         var refused = refusal(actor, source);
         if (refused.isPresent()) {
-            return Outcome.refused(refused.get());
+            return Answer.refused(refused.get());
         }
         var owner = actor.institution().orElseThrow();
         var existing = qualifications.imported(owner, Eperusteet.FORMAT, source.sourceId(), source.composition());
@@ -103,7 +103,7 @@ class ImportQualifications {
         versions.forEach(version -> version.content().units().forEach(unit -> listedBefore.add(unit.unitId())));
         var tooLong = tooLong(source);
         if (!tooLong.isEmpty()) {
-            return Outcome.broken(tooLong);
+            return Answer.broken(tooLong);
         }
         List<ImportRow> rows = new ArrayList<>();
         Map<String, UnitVersion> here = new HashMap<>();
@@ -113,7 +113,7 @@ class ImportQualifications {
         QualificationContent content = source.content().apply(here);
         List<Violation> violations = QualificationRules.ofDraft(content, "");
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         rows.addFirst(take(actor, owner, source, existing, versions, content, dryRun));
         rows.addAll(source.groups());
@@ -121,7 +121,7 @@ class ImportQualifications {
         if (!dryRun) {
             runs.keep(owner, report);
         }
-        return Outcome.done(report);
+        return Answer.done(report);
     }
 
     /** BR-C06: what a person could not write into a draft, an import does not write either. */

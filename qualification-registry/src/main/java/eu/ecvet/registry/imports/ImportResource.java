@@ -2,13 +2,13 @@ package eu.ecvet.registry.imports;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.registry.vocabulary.Codes;
 import eu.ecvet.vocabulary.OutcomeCategory;
-import eu.ecvet.vocabulary.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -100,7 +100,7 @@ class ImportResource {
         Actor actor = current.actor();
         var unknownField = Codes.iscedF(iscedF, "");
         if (unknownField.isPresent()) {
-            return Answers.ok(Outcome.broken(unknownField.get()));
+            return Answers.ok(Answer.broken(unknownField.get()));
         }
         // Points are exact decimals, also on the way in.
         var source = json.reader()
@@ -108,9 +108,9 @@ class ImportResource {
                 .readTree(body);
         var decisions = new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition);
         boolean dry = Boolean.parseBoolean(dryRun);
-        Outcome<ImportReport> outcome =
+        Answer<ImportReport> outcome =
                 switch (Eperusteet.read(source, decisions)) {
-                    case Eperusteet.Reading.Refused(var violations) -> Outcome.broken(violations);
+                    case Eperusteet.Reading.Refused(var violations) -> Answer.broken(violations);
                     case Eperusteet.Reading.Understood(var qualification) ->
                         dry ? imports.rehearse(actor, qualification) : imports.run(actor, qualification);
                 };
@@ -128,7 +128,7 @@ class ImportResource {
     @APIResponseSchema(ImportReport.class)
     public Response read(@PathParam("id") UUID id) {
         return Answers.ok(
-                runs.find(current.actor(), id).map(Outcome::done).orElseGet(() -> Outcome.notFound("The import")));
+                runs.find(current.actor(), id).map(Answer::done).orElseGet(() -> Answer.notFound("The import")));
     }
 
     private static String blankToNull(String text) {

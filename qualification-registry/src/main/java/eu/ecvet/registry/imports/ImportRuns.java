@@ -1,7 +1,7 @@
 package eu.ecvet.registry.imports;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

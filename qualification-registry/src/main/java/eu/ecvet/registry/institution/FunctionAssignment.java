@@ -1,8 +1,8 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.authority.FunctionScope;
-import eu.ecvet.platform.authority.HeldFunction;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.functions.FunctionScope;
+import eu.ecvet.functions.HeldFunction;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.vocabulary.Function;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,15 +1,15 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.clock.LegalCalendar;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -81,7 +81,7 @@ class InstitutionResource {
     @APIResponseSchema(InstitutionView.class)
     public Response describe(
             @PathParam("id") InstitutionId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid InstitutionDetails details) {
         return Answers.ok(registration.describe(current.actor(), id, ifMatch, details), InstitutionView::version);
     }
@@ -121,10 +121,10 @@ class InstitutionResource {
         return Answers.ok(
                 institutions
                         .find(id)
-                        .map(found -> Outcome.done(found.view(institutions.functionsOf(id).stream()
+                        .map(found -> Answer.done(found.view(institutions.functionsOf(id).stream()
                                 .map(FunctionAssignment::view)
                                 .toList())))
-                        .orElseGet(() -> Outcome.notFound("The institution")),
+                        .orElseGet(() -> Answer.notFound("The institution")),
                 InstitutionView::version);
     }
 

@@ -5,8 +5,8 @@ import static eu.ecvet.registry.RegistryRule.FUNCTION_PERIOD_CONTRADICTORY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_OUTSIDE_COUNTRY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_TOO_LARGE;
 
-import eu.ecvet.platform.authority.FunctionScope;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.functions.FunctionScope;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.vocabulary.Codes;
 import eu.ecvet.vocabulary.Function;

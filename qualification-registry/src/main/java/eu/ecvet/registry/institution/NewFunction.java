@@ -1,6 +1,6 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.authority.FunctionScope;
+import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.vocabulary.Function;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,17 +1,17 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.HeldFunction;
-import eu.ecvet.platform.authority.InstitutionFunctions;
+import eu.ecvet.functions.HeldFunction;
+import eu.ecvet.functions.InstitutionFunctions;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,107 +50,107 @@ class RegisterInstitutions {
     record FunctionsChanged(InstitutionId institutionId, String country, ZoneId zone, List<HeldFunction> functions) {}
 
     @UseCase
-    Outcome<Created<InstitutionView>> register(Actor actor, NewInstitution registration) {
+    Answer<Created<InstitutionView>> register(Actor actor, NewInstitution registration) {
         var id = registration.id() == null ? new InstitutionId(UUID.randomUUID()) : registration.id();
         var details = registration.details();
         if (!isOf(actor, details.country())) {
-            return Outcome.refused(anotherCountry());
+            return Answer.refused(anotherCountry());
         }
         String content = hash.of(details);
         var existing = institutions.find(id);
         if (existing.isPresent()) {
             return existing.get().creationHash().equals(content)
-                    ? Outcome.done(Created.before(view(existing.get())))
-                    : Outcome.refused(idInUse("institution"));
+                    ? Answer.done(Created.before(view(existing.get())))
+                    : Answer.refused(idInUse("institution"));
         }
         var violations = InstitutionRules.ofDetails(details);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var institution = new Institution(id.value(), details, content);
         institutions.add(institution);
         tell(actor, institution);
-        return Outcome.done(Created.anew(view(institution)));
+        return Answer.done(Created.anew(view(institution)));
     }
 
     @UseCase
-    Outcome<InstitutionView> describe(Actor actor, InstitutionId id, IfMatch ifMatch, InstitutionDetails details) {
+    Answer<InstitutionView> describe(Actor actor, InstitutionId id, ReadVersion ifMatch, InstitutionDetails details) {
         var found = institutions.find(id);
         if (found.isEmpty()) {
-            return Outcome.notFound("The institution");
+            return Answer.notFound("The institution");
         }
         var institution = found.get();
         if (!isOf(actor, institution.country()) || !isOf(actor, details.country())) {
-            return Outcome.refused(anotherCountry());
+            return Answer.refused(anotherCountry());
         }
-        var refusal = IfMatch.refusal(ifMatch, institution.version());
+        var refusal = ReadVersion.refusal(ifMatch, institution.version());
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         var violations = InstitutionRules.ofDetails(details);
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         institution.describe(details);
         institutions.flush();
         tell(actor, institution);
-        return Outcome.done(view(institution));
+        return Answer.done(view(institution));
     }
 
     @UseCase
-    Outcome<Created<InstitutionView>> assign(Actor actor, InstitutionId id, NewFunction assigned) {
+    Answer<Created<InstitutionView>> assign(Actor actor, InstitutionId id, NewFunction assigned) {
         var found = institutions.findToChangeFunctions(id);
         if (found.isEmpty()) {
-            return Outcome.notFound("The institution");
+            return Answer.notFound("The institution");
         }
         var institution = found.get();
         if (!isOf(actor, institution.country())) {
-            return Outcome.refused(anotherCountry());
+            return Answer.refused(anotherCountry());
         }
         UUID assignmentId = assigned.id() == null ? UUID.randomUUID() : assigned.id();
         String content = hash.of(wanted(id, assigned));
         var existing = institutions.function(assignmentId);
         if (existing.isPresent()) {
             return existing.get().creationHash().equals(content)
-                    ? Outcome.done(Created.before(view(institution)))
-                    : Outcome.refused(idInUse("function"));
+                    ? Answer.done(Created.before(view(institution)))
+                    : Answer.refused(idInUse("function"));
         }
         var violations = InstitutionRules.ofAssignment(assigned, institution.country());
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var granted = assigned.withScope(
                 InstitutionRules.inTheOwnSystem(assigned.function(), assigned.scope(), institution.country()));
         institutions.add(new FunctionAssignment(assignmentId, id.value(), granted, content));
-        return Outcome.done(Created.anew(changed(actor, institution)));
+        return Answer.done(Created.anew(changed(actor, institution)));
     }
 
     @UseCase
-    Outcome<InstitutionView> end(Actor actor, InstitutionId id, UUID assignmentId, LocalDate on, String reason) {
+    Answer<InstitutionView> end(Actor actor, InstitutionId id, UUID assignmentId, LocalDate on, String reason) {
         var found = institutions.findToChangeFunctions(id);
         if (found.isEmpty()) {
-            return Outcome.notFound("The institution");
+            return Answer.notFound("The institution");
         }
         var institution = found.get();
         if (!isOf(actor, institution.country())) {
-            return Outcome.refused(anotherCountry());
+            return Answer.refused(anotherCountry());
         }
         var assignment = institutions
                 .function(assignmentId)
                 .filter(one -> one.institutionId().equals(id.value()))
                 .orElse(null);
         if (assignment == null) {
-            return Outcome.notFound("The function of this institution");
+            return Answer.notFound("The function of this institution");
         }
         if (assignment.isEnded(on, reason)) {
-            return Outcome.done(view(institution));
+            return Answer.done(view(institution));
         }
         var violations = InstitutionRules.ofEnd(assignment.validFrom(), on, calendar.today(institution.zone()));
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         Optional<Refusal> refusal = assignment.end(on, reason);
-        return refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.done(changed(actor, institution));
+        return refusal.isPresent() ? Answer.refused(refusal.get()) : Answer.done(changed(actor, institution));
     }
 
     private InstitutionView changed(Actor actor, Institution institution) {

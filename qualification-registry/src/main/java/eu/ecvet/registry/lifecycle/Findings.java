@@ -1,6 +1,6 @@
 package eu.ecvet.registry.lifecycle;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

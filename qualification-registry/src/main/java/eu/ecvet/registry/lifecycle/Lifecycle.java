@@ -1,7 +1,7 @@
 package eu.ecvet.registry.lifecycle;
 
-import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.registry.RegistryRule;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -107,8 +107,8 @@ public class Lifecycle {
      * An act is for a caller who read the version as it stands now. What is published is the same for every reader and no
      * act of a caller moves it; there the gate of the act answers, so that nobody is sent to read again in vain.
      */
-    public Optional<Refusal> refusalOfReader(IfMatch given, long present) {
-        return state.isPublic() ? Optional.empty() : IfMatch.refusal(given, present);
+    public Optional<Refusal> refusalOfReader(ReadVersion given, long present) {
+        return state.isPublic() ? Optional.empty() : ReadVersion.refusal(given, present);
     }
 
     public Optional<Refusal> submit() {

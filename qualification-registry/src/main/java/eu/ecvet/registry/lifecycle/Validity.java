@@ -3,7 +3,7 @@ package eu.ecvet.registry.lifecycle;
 import static eu.ecvet.registry.RegistryRule.VALIDITY_CONTRADICTORY;
 import static eu.ecvet.registry.RegistryRule.VALIDITY_REQUIRED;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import java.time.LocalDate;
 import java.util.Optional;
 

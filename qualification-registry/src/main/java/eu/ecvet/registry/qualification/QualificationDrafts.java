@@ -3,14 +3,14 @@ package eu.ecvet.registry.qualification;
 import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.WEIGHTS_NOT_DISTRIBUTABLE;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.composition.LargestRemainder;
 import eu.ecvet.registry.composition.LargestRemainder.Weight;
@@ -50,14 +50,14 @@ class QualificationDrafts {
     }
 
     @UseCase
-    Outcome<Created<QualificationVersionView>> create(Actor actor, NewQualification created) {
+    Answer<Created<QualificationVersionView>> create(Actor actor, NewQualification created) {
         var id = created.id() == null ? new QualificationId(UUID.randomUUID()) : created.id();
         var refused = access.refusalToDesign(actor, id, created.content())
                 .or(() -> created.content().hasPoints()
                         ? access.refusalToAllocate(actor, id, created.content())
                         : Optional.empty());
         if (refused.isPresent()) {
-            return Outcome.refused(refused.get());
+            return Answer.refused(refused.get());
         }
         var owner = actor.institution().orElseThrow();
         String wanted = hash.of(Map.of("code", created.code(), "content", created.content()));
@@ -66,39 +66,38 @@ class QualificationDrafts {
             boolean repeated = existing.get().owner().equals(owner)
                     && existing.get().creationHash().equals(wanted);
             return repeated
-                    ? Outcome.done(
-                            Created.before(view(qualifications.find(id, 1).orElseThrow())))
-                    : Outcome.refused(new Refusal.Conflict(RegistryRule.ID_ALREADY_USED.at(
+                    ? Answer.done(Created.before(view(qualifications.find(id, 1).orElseThrow())))
+                    : Answer.refused(new Refusal.Conflict(RegistryRule.ID_ALREADY_USED.at(
                             "/id", "This id belongs to another qualification, or to this one with other content.")));
         }
         var content = created.content().allocatedBy(owner);
         var violations = ofContent(actor, content, "/content");
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var qualification = new Qualification(id, created.code(), owner, wanted);
         var version = new QualificationSpecification(qualification, 1, content, actor.person());
         qualifications.add(qualification);
         qualifications.add(version);
         qualifications.flush();
-        return Outcome.done(Created.anew(view(version)));
+        return Answer.done(Created.anew(view(version)));
     }
 
     @UseCase
-    Outcome<QualificationVersionView> change(
-            Actor actor, QualificationId id, int number, IfMatch ifMatch, QualificationContent changed) {
+    Answer<QualificationVersionView> change(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, QualificationContent changed) {
         return ownedBy(actor, id, number).then(version -> {
             var content = changed.allocatedBy(actor.institution().orElseThrow());
             return refusalToWrite(actor, version, ifMatch, content)
-                    .<Outcome<QualificationVersionView>>map(Outcome::refused)
+                    .<Answer<QualificationVersionView>>map(Answer::refused)
                     .orElseGet(() -> write(actor, version, content));
         });
     }
 
     /** BR-P09: distributes a total over units by largest remainder and records how. */
     @UseCase
-    Outcome<QualificationVersionView> distribute(
-            Actor actor, QualificationId id, int number, IfMatch ifMatch, PointsDistribution wanted) {
+    Answer<QualificationVersionView> distribute(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, PointsDistribution wanted) {
         return ownedBy(actor, id, number).then(version -> {
             var step = wanted.pointsStep() == null ? version.content().pointsStep() : wanted.pointsStep();
             var allocation = wanted.allocation() == null ? version.content().allocation() : wanted.allocation();
@@ -106,11 +105,11 @@ class QualificationDrafts {
             var refused = refusalToWrite(
                     actor, version, ifMatch, version.content().withPoints(wanted.total(), step, Map.of(), allocation));
             if (refused.isPresent()) {
-                return Outcome.refused(refused.get());
+                return Answer.refused(refused.get());
             }
             var violations = ofDistribution(wanted, version.content(), step);
             if (!violations.isEmpty()) {
-                return Outcome.broken(violations);
+                return Answer.broken(violations);
             }
             var units = qualifications.unitsOf(version.content());
             Map<UnitId, Points> shares = LargestRemainder.distribute(
@@ -130,11 +129,11 @@ class QualificationDrafts {
     }
 
     @UseCase
-    Outcome<Created<QualificationVersionView>> prepareNext(Actor actor, QualificationId id) {
+    Answer<Created<QualificationVersionView>> prepareNext(Actor actor, QualificationId id) {
         var versions = qualifications.versionsOf(id);
         if (versions.isEmpty()
                 || !actor.actsFor(versions.getFirst().qualification().owner())) {
-            return Outcome.notFound("The qualification");
+            return Answer.notFound("The qualification");
         }
         var last = versions.getLast();
         var refusal = access.refusalToDesign(actor, id, last.content()).or(() -> versions.stream()
@@ -143,37 +142,37 @@ class QualificationDrafts {
                 .map(open -> new Refusal.Conflict(RegistryRule.OPEN_DRAFT_EXISTS.because(
                         "Version %d is still being prepared; finish or discard it first.".formatted(open.number())))));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         var next = new QualificationSpecification(
                 last.qualification(), last.number() + 1, last.content().validFrom(null), actor.person());
         qualifications.add(next);
         qualifications.flush();
-        return Outcome.done(Created.anew(view(next)));
+        return Answer.done(Created.anew(view(next)));
     }
 
     @UseCase
-    Outcome<QualificationStanding> discard(Actor actor, QualificationId id, int number, IfMatch ifMatch) {
+    Answer<QualificationStanding> discard(Actor actor, QualificationId id, int number, ReadVersion ifMatch) {
         return ownedBy(actor, id, number).then(version -> {
             var refusal = version.lifecycle()
                     .refusalOfReader(ifMatch, version.version())
                     .or(() -> access.refusalToDesign(actor, id, version.content()))
                     .or(() -> version.lifecycle().discard());
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             qualifications.flush();
-            return Outcome.done(QualificationStanding.of(version));
+            return Answer.done(QualificationStanding.of(version));
         });
     }
 
     private Optional<Refusal> refusalToWrite(
-            Actor actor, QualificationSpecification version, IfMatch ifMatch, QualificationContent changed) {
+            Actor actor, QualificationSpecification version, ReadVersion ifMatch, QualificationContent changed) {
         var id = version.qualificationId();
         // What is published is immutable whatever version was read, so that comes first.
         return version.lifecycle()
                 .refusalToChange()
-                .or(() -> IfMatch.refusal(ifMatch, version.version()))
+                .or(() -> ReadVersion.refusal(ifMatch, version.version()))
                 .or(() -> access.refusalToDesign(actor, id, version.content()))
                 .or(() -> access.refusalToDesign(actor, id, changed))
                 .or(() -> changed.hasPointsOf(version.content())
@@ -181,18 +180,18 @@ class QualificationDrafts {
                         : access.refusalToAllocate(actor, id, changed));
     }
 
-    private Outcome<QualificationVersionView> write(
+    private Answer<QualificationVersionView> write(
             Actor actor, QualificationSpecification version, QualificationContent content) {
         var violations = ofContent(actor, content, "");
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var refusal = version.change(content, actor.person());
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         qualifications.write(version);
-        return Outcome.done(view(version));
+        return Answer.done(view(version));
     }
 
     private List<Violation> ofContent(Actor actor, QualificationContent content, String at) {
@@ -244,16 +243,16 @@ class QualificationDrafts {
         return violations;
     }
 
-    private Outcome<QualificationSpecification> ownedBy(Actor actor, QualificationId id, int number) {
+    private Answer<QualificationSpecification> ownedBy(Actor actor, QualificationId id, int number) {
         return qualifications
                 .find(id, number)
                 .filter(version -> version.lifecycle().state().isPublic()
                         || actor.actsFor(version.qualification().owner()))
                 .map(version -> actor.actsFor(version.qualification().owner())
-                        ? Outcome.done(version)
-                        : Outcome.<QualificationSpecification>refused(new Refusal.Forbidden(
+                        ? Answer.done(version)
+                        : Answer.<QualificationSpecification>refused(new Refusal.Forbidden(
                                 "Only the institution that answers for the qualification changes it.")))
-                .orElseGet(() -> Outcome.notFound("This version of the qualification"));
+                .orElseGet(() -> Answer.notFound("This version of the qualification"));
     }
 
     private QualificationVersionView view(QualificationSpecification version) {

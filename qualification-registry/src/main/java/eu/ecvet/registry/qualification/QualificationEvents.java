@@ -1,6 +1,6 @@
 package eu.ecvet.registry.qualification;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.registry.composition.Composition;

@@ -1,18 +1,18 @@
 package eu.ecvet.registry.qualification;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.registry.lifecycle.Findings;
 import eu.ecvet.registry.lifecycle.PublishedDocuments;
 import eu.ecvet.registry.lifecycle.VersionState;
 import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -104,7 +104,7 @@ class QualificationResource {
     public Response change(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid QualificationContent content) {
         return Answers.ok(
                 drafts.change(current.actor(), id, version, ifMatch, content), QualificationVersionView::lock);
@@ -118,7 +118,7 @@ class QualificationResource {
     public Response distribute(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid PointsDistribution distribution) {
         return Answers.ok(
                 drafts.distribute(current.actor(), id, version, ifMatch, distribution), QualificationVersionView::lock);
@@ -132,7 +132,7 @@ class QualificationResource {
     public Response submit(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             QualificationStep step) {
         return Answers.ok(
                 review.submit(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
@@ -147,7 +147,7 @@ class QualificationResource {
     public Response sendBack(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid QualificationReturn sentBack) {
         return Answers.ok(
                 review.sendBack(
@@ -168,7 +168,7 @@ class QualificationResource {
     public Response approve(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             QualificationStep step) {
         return Answers.ok(
                 review.approve(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
@@ -185,7 +185,7 @@ class QualificationResource {
     public Response publish(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid QualificationPublication publication) {
         return Answers.ok(
                 review.publish(
@@ -206,7 +206,7 @@ class QualificationResource {
     public Response discard(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch) {
+            @HeaderParam("If-Match") ReadVersion ifMatch) {
         return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), QualificationStanding::lock);
     }
 
@@ -222,11 +222,11 @@ class QualificationResource {
                 .filter(version -> access.mayRead(actor, version))
                 .map(QualificationStanding::of)
                 .toList();
-        Outcome<QualificationView> outcome = qualifications
+        Answer<QualificationView> outcome = qualifications
                 .find(id)
                 .filter(qualification -> !readable.isEmpty())
-                .map(qualification -> Outcome.done(QualificationView.of(qualification, readable)))
-                .orElseGet(() -> Outcome.notFound("The qualification"));
+                .map(qualification -> Answer.done(QualificationView.of(qualification, readable)))
+                .orElseGet(() -> Answer.notFound("The qualification"));
         return Answers.answer(
                 outcome,
                 view -> Response.ok(view).tag(hash.of(view).substring(8, 40)).build());
@@ -288,13 +288,13 @@ class QualificationResource {
                 .map(QualificationStanding::of);
     }
 
-    private Outcome<QualificationSpecification> readable(QualificationId id, int version) {
+    private Answer<QualificationSpecification> readable(QualificationId id, int version) {
         Actor actor = current.actor();
         return qualifications
                 .find(id, version)
                 .filter(one -> access.mayRead(actor, one))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound("This version of the qualification"));
+                .map(Answer::done)
+                .orElseGet(() -> Answer.notFound("This version of the qualification"));
     }
 
     private static String location(QualificationVersionView view) {

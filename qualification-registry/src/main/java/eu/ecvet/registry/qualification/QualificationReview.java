@@ -2,12 +2,12 @@ package eu.ecvet.registry.qualification;
 
 import static eu.ecvet.registry.RegistryRule.VALIDITY_REQUIRED;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.PointsConfig;
 import eu.ecvet.registry.composition.PointsRules;
@@ -66,8 +66,8 @@ class QualificationReview {
 
     /** DRAFT → IN_REVIEW by DESIGN_QUALIFICATION, if composition and points are sound. */
     @UseCase
-    Outcome<QualificationStanding> submit(
-            Actor actor, QualificationId id, int number, IfMatch ifMatch, boolean includeUnits) {
+    Answer<QualificationStanding> submit(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, boolean includeUnits) {
         return act(actor, id, number, ifMatch, version -> onlyTheOwner(actor, version)
                 .or(() -> access.refusalToDesign(actor, id, version.content()))
                 .or(() -> version.lifecycle().submit())
@@ -80,8 +80,8 @@ class QualificationReview {
 
     /** IN_REVIEW → DRAFT by QUALITY_ASSURE, with a reason. */
     @UseCase
-    Outcome<QualificationStanding> sendBack(
-            Actor actor, QualificationId id, int number, IfMatch ifMatch, boolean includeUnits, String reason) {
+    Answer<QualificationStanding> sendBack(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, boolean includeUnits, String reason) {
         return act(actor, id, number, ifMatch, version -> access.refusalToJudge(actor, version)
                 .or(() -> version.lifecycle().sendBack(reason))
                 .or(() -> together(
@@ -93,8 +93,8 @@ class QualificationReview {
 
     /** IN_REVIEW → APPROVED by QUALITY_ASSURE, by another person than the author, if BR-Q05 to Q17 and P01 to P08 hold. */
     @UseCase
-    Outcome<QualificationStanding> approve(
-            Actor actor, QualificationId id, int number, IfMatch ifMatch, boolean includeUnits) {
+    Answer<QualificationStanding> approve(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, boolean includeUnits) {
         return act(actor, id, number, ifMatch, version -> access.refusalToJudge(actor, version)
                 .or(() -> version.lifecycle().approve(actor.person()))
                 .or(() -> together(
@@ -110,11 +110,11 @@ class QualificationReview {
 
     /** APPROVED → PUBLISHED by DESIGN_QUALIFICATION; supersedes the version that was published before. */
     @UseCase
-    Outcome<QualificationStanding> publish(
+    Answer<QualificationStanding> publish(
             Actor actor,
             QualificationId id,
             int number,
-            IfMatch ifMatch,
+            ReadVersion ifMatch,
             boolean includeUnits,
             QualificationPublication publication) {
         return act(
@@ -274,18 +274,19 @@ class QualificationReview {
         Optional<Refusal> on(QualificationSpecification version);
     }
 
-    private Outcome<QualificationStanding> act(Actor actor, QualificationId id, int number, IfMatch ifMatch, Act act) {
+    private Answer<QualificationStanding> act(
+            Actor actor, QualificationId id, int number, ReadVersion ifMatch, Act act) {
         var found = qualifications.find(id, number).filter(version -> access.mayRead(actor, version));
         if (found.isEmpty()) {
-            return Outcome.notFound("This version of the qualification");
+            return Answer.notFound("This version of the qualification");
         }
         var version = found.get();
         var refusal =
                 version.lifecycle().refusalOfReader(ifMatch, version.version()).or(() -> act.on(version));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         qualifications.flush();
-        return Outcome.done(QualificationStanding.of(version));
+        return Answer.done(QualificationStanding.of(version));
     }
 }

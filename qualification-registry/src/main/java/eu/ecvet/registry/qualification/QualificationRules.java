@@ -8,7 +8,7 @@ import static eu.ecvet.registry.RegistryRule.REGULATED_PROFESSION_UNDECIDED;
 import static eu.ecvet.registry.RegistryRule.UNIT_LEVEL_ABOVE_QUALIFICATION;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_REQUIRED;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsRules;

@@ -1,10 +1,10 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.authority.InstitutionFunctions;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.InstitutionFunctions;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

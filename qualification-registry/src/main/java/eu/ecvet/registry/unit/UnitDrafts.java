@@ -1,13 +1,13 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +30,12 @@ class UnitDrafts {
     }
 
     @UseCase
-    Outcome<Created<UnitVersionView>> create(Actor actor, NewUnit created) {
+    Answer<Created<UnitVersionView>> create(Actor actor, NewUnit created) {
         var id = created.id() == null ? new UnitId(UUID.randomUUID()) : created.id();
         var owner = actor.institution().orElse(null);
         var refused = access.refusalToDesign(actor, owner, id, created.content().eqfLevel());
         if (refused.isPresent()) {
-            return Outcome.refused(refused.get());
+            return Answer.refused(refused.get());
         }
         String wanted = hash.of(Map.of("code", created.code(), "content", created.content()));
         var existing = units.find(id);
@@ -43,51 +43,51 @@ class UnitDrafts {
             boolean repeated = existing.get().owner().equals(owner)
                     && existing.get().creationHash().equals(wanted);
             return repeated
-                    ? Outcome.done(
+                    ? Answer.done(
                             Created.before(UnitVersionView.of(units.find(id, 1).orElseThrow())))
-                    : Outcome.refused(new Refusal.Conflict(RegistryRule.ID_ALREADY_USED.at(
+                    : Answer.refused(new Refusal.Conflict(RegistryRule.ID_ALREADY_USED.at(
                             "/id", "This id belongs to another unit, or to this one with other content.")));
         }
         var content = created.content().identified();
         var refusal = refusalOfContent(id, 1, content, "/content");
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         var unit = new Unit(id, created.code(), owner, wanted);
         var version = new UnitSpecification(unit, 1, content, actor.person());
         units.add(unit);
         units.add(version);
         units.flush();
-        return Outcome.done(Created.anew(UnitVersionView.of(version)));
+        return Answer.done(Created.anew(UnitVersionView.of(version)));
     }
 
     @UseCase
-    Outcome<UnitVersionView> change(Actor actor, UnitId id, int number, IfMatch ifMatch, UnitContent changed) {
+    Answer<UnitVersionView> change(Actor actor, UnitId id, int number, ReadVersion ifMatch, UnitContent changed) {
         return ownedBy(actor, id, number).then(version -> {
             // What is published is immutable whatever version was read, so that comes first.
             var refusal = version.lifecycle()
                     .refusalToChange()
-                    .or(() -> IfMatch.refusal(ifMatch, version.version()))
+                    .or(() -> ReadVersion.refusal(ifMatch, version.version()))
                     .or(() -> access.refusalToDesign(actor, version))
                     .or(() -> access.refusalToDesign(actor, version.unit().owner(), id, changed.eqfLevel()));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             var content = changed.identified();
             refusal = refusalOfContent(id, number, content, "").or(() -> version.change(content, actor.person()));
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             units.flush();
-            return Outcome.done(UnitVersionView.of(version));
+            return Answer.done(UnitVersionView.of(version));
         });
     }
 
     @UseCase
-    Outcome<Created<UnitVersionView>> prepareNext(Actor actor, UnitId id) {
+    Answer<Created<UnitVersionView>> prepareNext(Actor actor, UnitId id) {
         var versions = units.versionsOf(id);
         if (versions.isEmpty() || !actor.actsFor(versions.getFirst().unit().owner())) {
-            return Outcome.notFound("The unit");
+            return Answer.notFound("The unit");
         }
         var last = versions.getLast();
         var refusal = access.refusalToDesign(actor, last).or(() -> versions.stream()
@@ -96,39 +96,39 @@ class UnitDrafts {
                 .map(open -> new Refusal.Conflict(RegistryRule.OPEN_DRAFT_EXISTS.because(
                         "Version %d is still being prepared; finish or discard it first.".formatted(open.number())))));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         var next = new UnitSpecification(
                 last.unit(), last.number() + 1, last.content().forNextVersion(), actor.person());
         units.add(next);
         units.flush();
-        return Outcome.done(Created.anew(UnitVersionView.of(next)));
+        return Answer.done(Created.anew(UnitVersionView.of(next)));
     }
 
     @UseCase
-    Outcome<UnitStanding> discard(Actor actor, UnitId id, int number, IfMatch ifMatch) {
+    Answer<UnitStanding> discard(Actor actor, UnitId id, int number, ReadVersion ifMatch) {
         return ownedBy(actor, id, number).then(version -> {
             var refusal = version.lifecycle()
                     .refusalOfReader(ifMatch, version.version())
                     .or(() -> access.refusalToDesign(actor, version))
                     .or(() -> version.lifecycle().discard());
             if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+                return Answer.refused(refusal.get());
             }
             units.flush();
-            return Outcome.done(UnitStanding.of(version));
+            return Answer.done(UnitStanding.of(version));
         });
     }
 
-    private Outcome<UnitSpecification> ownedBy(Actor actor, UnitId id, int number) {
+    private Answer<UnitSpecification> ownedBy(Actor actor, UnitId id, int number) {
         return units.find(id, number)
                 .filter(version -> version.lifecycle().state().isPublic()
                         || actor.actsFor(version.unit().owner()))
                 .map(version -> actor.actsFor(version.unit().owner())
-                        ? Outcome.done(version)
-                        : Outcome.<UnitSpecification>refused(
+                        ? Answer.done(version)
+                        : Answer.<UnitSpecification>refused(
                                 new Refusal.Forbidden("Only the institution that answers for the unit changes it.")))
-                .orElseGet(() -> Outcome.notFound("This version of the unit"));
+                .orElseGet(() -> Answer.notFound("This version of the unit"));
     }
 
     private Optional<Refusal> refusalOfContent(UnitId id, int number, UnitContent content, String at) {

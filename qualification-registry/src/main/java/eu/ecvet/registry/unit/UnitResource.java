@@ -1,17 +1,17 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.usecase.Outcome;
 import eu.ecvet.registry.lifecycle.Findings;
 import eu.ecvet.registry.lifecycle.PublishedDocuments;
 import eu.ecvet.registry.lifecycle.VersionState;
-import eu.ecvet.vocabulary.Role;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -95,7 +95,7 @@ class UnitResource {
     public Response change(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid UnitContent content) {
         return Answers.ok(drafts.change(current.actor(), id, version, ifMatch, content), UnitVersionView::lock);
     }
@@ -106,7 +106,9 @@ class UnitResource {
     @Operation(summary = "Hand a draft to the quality officer")
     @APIResponseSchema(UnitStanding.class)
     public Response submit(
-            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") IfMatch ifMatch) {
+            @PathParam("id") UnitId id,
+            @PathParam("version") int version,
+            @HeaderParam("If-Match") ReadVersion ifMatch) {
         return Answers.ok(review.submit(current.actor(), id, version, ifMatch), UnitStanding::lock);
     }
 
@@ -118,7 +120,7 @@ class UnitResource {
     public Response sendBack(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid UnitReturn sentBack) {
         return Answers.ok(
                 review.sendBack(current.actor(), id, version, ifMatch, sentBack.reason()), UnitStanding::lock);
@@ -130,7 +132,9 @@ class UnitResource {
     @Operation(summary = "Approve a version; not possible for a person who wrote it")
     @APIResponseSchema(UnitStanding.class)
     public Response approve(
-            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") IfMatch ifMatch) {
+            @PathParam("id") UnitId id,
+            @PathParam("version") int version,
+            @HeaderParam("If-Match") ReadVersion ifMatch) {
         return Answers.ok(review.approve(current.actor(), id, version, ifMatch), UnitStanding::lock);
     }
 
@@ -144,7 +148,7 @@ class UnitResource {
     public Response publish(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid UnitPublication publication) {
         return Answers.ok(review.publish(current.actor(), id, version, ifMatch, publication), UnitStanding::lock);
     }
@@ -155,7 +159,9 @@ class UnitResource {
     @Operation(summary = "Give up a version that was never published")
     @APIResponseSchema(UnitStanding.class)
     public Response discard(
-            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") IfMatch ifMatch) {
+            @PathParam("id") UnitId id,
+            @PathParam("version") int version,
+            @HeaderParam("If-Match") ReadVersion ifMatch) {
         return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), UnitStanding::lock);
     }
 
@@ -171,10 +177,10 @@ class UnitResource {
                 .filter(version -> access.mayRead(actor, version))
                 .map(UnitStanding::of)
                 .toList();
-        Outcome<UnitView> outcome = units.find(id)
+        Answer<UnitView> outcome = units.find(id)
                 .filter(unit -> !readable.isEmpty())
-                .map(unit -> Outcome.done(UnitView.of(unit, readable)))
-                .orElseGet(() -> Outcome.notFound("The unit"));
+                .map(unit -> Answer.done(UnitView.of(unit, readable)))
+                .orElseGet(() -> Answer.notFound("The unit"));
         return Answers.answer(
                 outcome,
                 view -> Response.ok(view).tag(hash.of(view).substring(8, 40)).build());
@@ -220,9 +226,9 @@ class UnitResource {
         return units.search(current.actor().institution(), text, state, page).map(UnitStanding::of);
     }
 
-    private Outcome<UnitSpecification> readable(Actor actor, UnitId id, int version) {
+    private Answer<UnitSpecification> readable(Actor actor, UnitId id, int version) {
         Optional<UnitSpecification> found = units.find(id, version).filter(one -> access.mayRead(actor, one));
-        return found.map(Outcome::done).orElseGet(() -> Outcome.notFound("This version of the unit"));
+        return found.map(Answer::done).orElseGet(() -> Answer.notFound("This version of the unit"));
     }
 
     private static String location(UnitVersionView view) {

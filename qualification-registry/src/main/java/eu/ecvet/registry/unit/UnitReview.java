@@ -1,11 +1,11 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.lifecycle.PublishedDocuments;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,22 +39,22 @@ public class UnitReview {
     }
 
     @UseCase
-    Outcome<UnitStanding> submit(Actor actor, UnitId id, int number, IfMatch ifMatch) {
+    Answer<UnitStanding> submit(Actor actor, UnitId id, int number, ReadVersion ifMatch) {
         return act(actor, id, number, ifMatch, version -> submit(actor, version));
     }
 
     @UseCase
-    Outcome<UnitStanding> sendBack(Actor actor, UnitId id, int number, IfMatch ifMatch, String reason) {
+    Answer<UnitStanding> sendBack(Actor actor, UnitId id, int number, ReadVersion ifMatch, String reason) {
         return act(actor, id, number, ifMatch, version -> sendBack(actor, version, reason));
     }
 
     @UseCase
-    Outcome<UnitStanding> approve(Actor actor, UnitId id, int number, IfMatch ifMatch) {
+    Answer<UnitStanding> approve(Actor actor, UnitId id, int number, ReadVersion ifMatch) {
         return act(actor, id, number, ifMatch, version -> approve(actor, version));
     }
 
     @UseCase
-    Outcome<UnitStanding> publish(Actor actor, UnitId id, int number, IfMatch ifMatch, UnitPublication publication) {
+    Answer<UnitStanding> publish(Actor actor, UnitId id, int number, ReadVersion ifMatch, UnitPublication publication) {
         return act(actor, id, number, ifMatch, version -> publish(actor, version, publication));
     }
 
@@ -155,18 +155,18 @@ public class UnitReview {
         Optional<Refusal> on(UnitSpecification version);
     }
 
-    private Outcome<UnitStanding> act(Actor actor, UnitId id, int number, IfMatch ifMatch, Act act) {
+    private Answer<UnitStanding> act(Actor actor, UnitId id, int number, ReadVersion ifMatch, Act act) {
         var found = units.find(id, number).filter(version -> access.mayRead(actor, version));
         if (found.isEmpty()) {
-            return Outcome.notFound("This version of the unit");
+            return Answer.notFound("This version of the unit");
         }
         var version = found.get();
         var refusal =
                 version.lifecycle().refusalOfReader(ifMatch, version.version()).or(() -> act.on(version));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         units.flush();
-        return Outcome.done(UnitStanding.of(version));
+        return Answer.done(UnitStanding.of(version));
     }
 }

@@ -8,7 +8,7 @@ import static eu.ecvet.registry.RegistryRule.OUTCOME_NOT_ASSESSABLE;
 import static eu.ecvet.registry.RegistryRule.UNIT_NOT_COHERENT;
 import static eu.ecvet.registry.RegistryRule.UNIT_SPEC_INCOMPLETE;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.lifecycle.Validity;
 import eu.ecvet.registry.vocabulary.Codes;
 import eu.ecvet.vocabulary.OutcomeCategory;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.registry.lifecycle.Lifecycle;
 import eu.ecvet.registry.lifecycle.SearchText;
 import eu.ecvet.vocabulary.OutcomeId;

@@ -2,8 +2,8 @@ package eu.ecvet.registry.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.authority.FunctionScope;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.functions.FunctionScope;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
@@ -15,7 +16,6 @@ import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.registry.RegistryActors;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package eu.ecvet.registry.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.edge.IfMatch;
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +102,8 @@ class LifecycleTest {
     void an_act_asks_for_the_version_that_was_read_until_it_is_published() {
         for (VersionState state : VersionState.values()) {
             Lifecycle life = at(state);
-            assertThat(life.refusalOfReader(new IfMatch(Optional.of(3L)), 3)).isEmpty();
-            assertThat(life.refusalOfReader(new IfMatch(Optional.of(2L)), 3).isPresent())
-                    .isEqualTo(!state.isPublic());
+            assertThat(life.refusalOfReader(ReadVersion.of(3L), 3)).isEmpty();
+            assertThat(life.refusalOfReader(ReadVersion.of(2L), 3).isPresent()).isEqualTo(!state.isPublic());
             assertThat(life.refusalOfReader(null, 3).isPresent()).isEqualTo(!state.isPublic());
         }
     }

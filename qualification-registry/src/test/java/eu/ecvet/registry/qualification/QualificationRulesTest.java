@@ -2,7 +2,7 @@ package eu.ecvet.registry.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.unit.LevelException;
 import eu.ecvet.registry.unit.Unit;

@@ -3,7 +3,7 @@ package eu.ecvet.registry.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.registry.unit.Correspondence.Pair;
 import eu.ecvet.registry.unit.Correspondence.Relation;
 import eu.ecvet.registry.vocabulary.NqfLevel;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.vocabulary.InstitutionId;
 
 /**

@@ -1,8 +1,8 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.cases.CaseFile.Validated;
 import eu.ecvet.recognition.proposal.OutcomeFacts;

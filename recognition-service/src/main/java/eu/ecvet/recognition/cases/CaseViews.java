@@ -1,11 +1,11 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.cases.CaseFile.Validated;
 import eu.ecvet.recognition.cases.CaseView.Route;
@@ -34,15 +34,15 @@ class CaseViews {
     }
 
     @UseCase
-    Outcome<CaseView> read(Actor actor, CaseId id) {
+    Answer<CaseView> read(Actor actor, CaseId id) {
         return cases.readableBy(actor, id)
-                .map(found -> Outcome.done(of(found, authorities.today(actor))))
-                .orElseGet(() -> Outcome.notFound("This case"));
+                .map(found -> Answer.done(of(found, authorities.today(actor))))
+                .orElseGet(() -> Answer.notFound("This case"));
     }
 
     @UseCase
-    Outcome<Page<CaseSummary>> list(Actor actor, CaseState state, LearnerId learner, PageRequest page) {
-        return Outcome.done(cases.page(actor, state, learner, page).map(CaseSummary::of));
+    Answer<Page<CaseSummary>> list(Actor actor, CaseState state, LearnerId learner, PageRequest page) {
+        return Answer.done(cases.page(actor, state, learner, page).map(CaseSummary::of));
     }
 
     CaseView of(RecognitionCase opened, LocalDate today) {

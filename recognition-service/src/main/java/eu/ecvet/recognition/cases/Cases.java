@@ -1,13 +1,13 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;

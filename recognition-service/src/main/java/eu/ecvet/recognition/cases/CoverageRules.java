@@ -2,7 +2,7 @@ package eu.ecvet.recognition.cases;
 
 import static eu.ecvet.recognition.RecognitionRule.MOU_NOT_COVERING;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.reference.Agreement.Coverage;
 import java.util.Collection;

@@ -2,16 +2,16 @@ package eu.ecvet.recognition.cases;
 
 import static eu.ecvet.recognition.RecognitionRule.ID_ALREADY_USED;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.reference.Agreement.Target;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
@@ -85,11 +85,11 @@ class OpenCase {
     }
 
     @UseCase
-    Outcome<Created<CaseView>> open(Actor actor, OpenCaseRequest request) {
+    Answer<Created<CaseView>> open(Actor actor, OpenCaseRequest request) {
         LocalDate today = authorities.today(actor);
         Optional<Refusal> powerless = mayNotOpen(actor, ActObject.ANY, today);
         if (powerless.isPresent()) {
-            return Outcome.refused(powerless.get());
+            return Answer.refused(powerless.get());
         }
         InstitutionId deciding = actor.institution().orElseThrow();
         String requestHash = hash.of(request);
@@ -98,8 +98,8 @@ class OpenCase {
             if (existing.isPresent()) {
                 return existing.get().recognising().equals(deciding)
                                 && requestHash.equals(existing.get().requestHash())
-                        ? Outcome.done(Created.before(views.of(existing.get(), today)))
-                        : Outcome.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
+                        ? Answer.done(Created.before(views.of(existing.get(), today)))
+                        : Answer.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
                                 "/id", "A case with this id and other content exists already; choose another id.")));
             }
         }
@@ -107,7 +107,7 @@ class OpenCase {
         Optional<Refusal> outOfScope =
                 qualification.flatMap(known -> outOfScope(actor, deciding, known, request.units(), today));
         if (outOfScope.isPresent()) {
-            return Outcome.refused(outOfScope.get());
+            return Answer.refused(outOfScope.get());
         }
         counted.queue(request.learnerId(), request.qualificationId());
         Optional<InstitutionId> home = learners.homeOf(request.learnerId());
@@ -130,7 +130,7 @@ class OpenCase {
                 file.positive(),
                 cases.undecided(request.learnerId(), request.qualificationId())));
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var opened = RecognitionCase.ofProcedure(
                 request.id() == null ? new CaseId(UUID.randomUUID()) : request.id(),
@@ -144,7 +144,7 @@ class OpenCase {
                 requestHash);
         cases.persistAndFlush(opened);
         outbox.append(CaseOpened.of(opened, deciding.value()));
-        return Outcome.done(Created.anew(views.of(opened, today)));
+        return Answer.done(Created.anew(views.of(opened, today)));
     }
 
     /** The deciding institution's recognition officer opens it, or its coordinator. */
@@ -179,7 +179,7 @@ class OpenCase {
         return authorities
                 .held(deciding)
                 .refusalOf(function, object, today)
-                .map(violation -> new Refusal.FunctionRefused(function, violation));
+                .map(violation -> new Refusal.NotEmpowered(function.name(), violation));
     }
 
     private CaseFile file(

@@ -13,7 +13,7 @@ import static eu.ecvet.recognition.RecognitionRule.UNIT_NOT_IN_QUALIFICATION;
 import static eu.ecvet.recognition.RecognitionRule.UNIT_TARGETED_TWICE;
 import static eu.ecvet.recognition.RecognitionRule.UNIT_UNKNOWN;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.reference.ConfirmedAssessment;
 import eu.ecvet.recognition.reference.PublishedQualification;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.problem.Refusal;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.recognition.reference.Agreement;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;

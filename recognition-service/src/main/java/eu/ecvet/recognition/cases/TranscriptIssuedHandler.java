@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.cases;
 
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.Authorities;
 import eu.ecvet.platform.clock.LegalCalendar;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;

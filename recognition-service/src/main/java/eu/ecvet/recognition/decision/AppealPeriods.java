@@ -1,7 +1,7 @@
 package eu.ecvet.recognition.decision;
 
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.Cases;
 import eu.ecvet.vocabulary.CaseId;
 import jakarta.enterprise.context.ApplicationScoped;

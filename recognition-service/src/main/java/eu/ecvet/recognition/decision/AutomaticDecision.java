@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.Authorities;
 import eu.ecvet.recognition.cases.CaseFacts;
 import eu.ecvet.recognition.cases.CaseReceived;
 import eu.ecvet.recognition.cases.RecognitionCase;

@@ -1,18 +1,18 @@
 package eu.ecvet.recognition.decision;
 
-import static eu.ecvet.vocabulary.Role.Names.ADVISER;
-import static eu.ecvet.vocabulary.Role.Names.ASSESSOR;
-import static eu.ecvet.vocabulary.Role.Names.COORDINATOR;
-import static eu.ecvet.vocabulary.Role.Names.DESIGNER;
-import static eu.ecvet.vocabulary.Role.Names.MENTOR;
-import static eu.ecvet.vocabulary.Role.Names.QUALITY_OFFICER;
-import static eu.ecvet.vocabulary.Role.Names.RECOGNITION_OFFICER;
-import static eu.ecvet.vocabulary.Role.Names.REGISTRAR;
-import static eu.ecvet.vocabulary.Role.Names.REPRESENTATIVE;
+import static eu.ecvet.functions.actor.Role.Names.ADVISER;
+import static eu.ecvet.functions.actor.Role.Names.ASSESSOR;
+import static eu.ecvet.functions.actor.Role.Names.COORDINATOR;
+import static eu.ecvet.functions.actor.Role.Names.DESIGNER;
+import static eu.ecvet.functions.actor.Role.Names.MENTOR;
+import static eu.ecvet.functions.actor.Role.Names.QUALITY_OFFICER;
+import static eu.ecvet.functions.actor.Role.Names.RECOGNITION_OFFICER;
+import static eu.ecvet.functions.actor.Role.Names.REGISTRAR;
+import static eu.ecvet.functions.actor.Role.Names.REPRESENTATIVE;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
+import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.IfMatch;
 import eu.ecvet.vocabulary.CaseId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,7 +65,7 @@ class CaseDecisionResource {
     @APIResponseSchema(value = DecisionRecord.class, responseCode = "201")
     public Response decide(
             @PathParam("id") CaseId id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
+            @HeaderParam("If-Match") ReadVersion ifMatch,
             @NotNull @Valid DecisionRequest request) {
         return Answers.created(
                 decideCase.decide(current.actor(), id, ifMatch, request),

@@ -1,21 +1,21 @@
 package eu.ecvet.recognition.decision;
 
-import static eu.ecvet.platform.authority.AuthorityRule.FUNCTION_MISSING;
+import static eu.ecvet.functions.AuthorityRule.FUNCTION_MISSING;
 import static eu.ecvet.recognition.RecognitionRule.AUTO_REFUSAL_FORBIDDEN;
 import static eu.ecvet.recognition.RecognitionRule.ID_ALREADY_USED;
 import static eu.ecvet.recognition.RecognitionRule.RESULT_INCONSISTENT;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.Acting;
 import eu.ecvet.recognition.cases.CaseAct;
 import eu.ecvet.recognition.cases.CaseFacts;
@@ -90,20 +90,20 @@ class DecideCase {
     }
 
     @UseCase
-    Outcome<Created<DecisionRecord>> decide(Actor actor, CaseId id, IfMatch ifMatch, DecisionRequest request) {
+    Answer<Created<DecisionRecord>> decide(Actor actor, CaseId id, ReadVersion ifMatch, DecisionRequest request) {
         LocalDate today = authorities.today(actor);
         Optional<Refusal> powerless = powerless(actor, request, today);
         if (powerless.isPresent()) {
-            return Outcome.refused(powerless.get());
+            return Answer.refused(powerless.get());
         }
         var found = cases.readableBy(actor, id);
         if (found.isEmpty()) {
-            return Outcome.notFound("This case");
+            return Answer.notFound("This case");
         }
         RecognitionCase opened = found.get();
         Optional<Refusal> powerlessHere = refusal(actor, opened, request, today);
         if (powerlessHere.isPresent()) {
-            return Outcome.refused(powerlessHere.get());
+            return Answer.refused(powerlessHere.get());
         }
         // Whoever decided while this request waited is seen from here on: on this case and on others of the learner.
         counted.queue(opened.learner(), opened.qualification().qualificationId());
@@ -113,21 +113,21 @@ class DecideCase {
             var existing = decisions.findByIdOptional(request.id().value());
             if (existing.isPresent()) {
                 return existing.get().repeats(id, requestHash)
-                        ? Outcome.done(Created.before(existing.get().content()))
-                        : Outcome.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
+                        ? Answer.done(Created.before(existing.get().content()))
+                        : Answer.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
                                 "/id",
                                 "A decision with this id and other content exists already; choose another id.")));
             }
         }
         boolean validates = request.validation() != null;
-        Optional<Refusal> refusal = IfMatch.refusal(ifMatch, opened.version())
+        Optional<Refusal> refusal = ReadVersion.refusal(ifMatch, opened.version())
                 .or(() -> opened.refusalOf(validates ? CaseAct.VALIDATE_AND_DECIDE : CaseAct.DECIDE));
         return refusal.isPresent()
-                ? Outcome.refused(refusal.get())
+                ? Answer.refused(refusal.get())
                 : examined(actor, opened, request, requestHash, today);
     }
 
-    private Outcome<Created<DecisionRecord>> examined(
+    private Answer<Created<DecisionRecord>> examined(
             Actor actor, RecognitionCase opened, DecisionRequest request, String requestHash, LocalDate today) {
         Optional<ValidateCase.Examined> validation = Optional.ofNullable(request.validation())
                 .map(asked -> validateCase.examine(opened, asked, today, "/validation"));
@@ -142,7 +142,7 @@ class DecideCase {
                 : Optional.of(DecisionDraft.stated(request, units));
         draft.ifPresent(stated -> violations.addAll(violations(opened, stated, units, today)));
         if (!violations.isEmpty() || draft.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         Acting acting = Acting.person(actor);
         UUID validationId = validation
@@ -150,7 +150,7 @@ class DecideCase {
                 .or(opened::validation)
                 .orElseThrow();
         DecisionId decisionId = Objects.requireNonNullElseGet(request.id(), () -> new DecisionId(UUID.randomUUID()));
-        return Outcome.done(Created.anew(
+        return Answer.done(Created.anew(
                 write(opened, new Act(decisionId, draft.get(), units, validationId, acting, today, requestHash))));
     }
 
@@ -244,8 +244,8 @@ class DecideCase {
     /** BR-I01: the recognising institution of the agreement, or the one whose procedure it is, holding the function today. */
     private Optional<Refusal> refusal(Actor actor, RecognitionCase opened, DecisionRequest request, LocalDate today) {
         if (!actor.actsFor(opened.recognising())) {
-            return Optional.of(new Refusal.FunctionRefused(
-                    Function.RECOGNISE_UNIT,
+            return Optional.of(new Refusal.NotEmpowered(
+                    Function.RECOGNISE_UNIT.name(),
                     FUNCTION_MISSING.because("In this case another institution has the function RECOGNISE_UNIT.")));
         }
         ActObject object = facts.qualification(opened).asObject();

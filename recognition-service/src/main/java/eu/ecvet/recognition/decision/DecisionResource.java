@@ -1,11 +1,11 @@
 package eu.ecvet.recognition.decision;
 
-import static eu.ecvet.vocabulary.Role.Names.COORDINATOR;
-import static eu.ecvet.vocabulary.Role.Names.GUARDIAN;
-import static eu.ecvet.vocabulary.Role.Names.LEARNER;
-import static eu.ecvet.vocabulary.Role.Names.RECOGNITION_OFFICER;
+import static eu.ecvet.functions.actor.Role.Names.COORDINATOR;
+import static eu.ecvet.functions.actor.Role.Names.GUARDIAN;
+import static eu.ecvet.functions.actor.Role.Names.LEARNER;
+import static eu.ecvet.functions.actor.Role.Names.RECOGNITION_OFFICER;
 
-import eu.ecvet.platform.actor.CurrentActor;
+import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.vocabulary.DecisionId;

@@ -22,7 +22,7 @@ import static eu.ecvet.recognition.proposal.RecognitionRules.outdated;
 import static eu.ecvet.recognition.proposal.RecognitionRules.thresholdReached;
 import static eu.ecvet.recognition.proposal.RecognitionRules.wholeUnitInReach;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.AdditionalOutcome;
 import eu.ecvet.recognition.decision.DecisionRecord.Appeal;
 import eu.ecvet.recognition.proposal.OutcomeFacts;

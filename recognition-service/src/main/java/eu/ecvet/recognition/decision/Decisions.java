@@ -1,15 +1,15 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.edge.Page;
 import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.Cases;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
@@ -28,21 +28,21 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     @UseCase
-    Outcome<DecisionRecord> read(Actor actor, DecisionId id) {
+    Answer<DecisionRecord> read(Actor actor, DecisionId id) {
         return findByIdOptional(id.value())
                 .map(Decision::content)
                 .filter(decision -> cases.readableBy(actor, decision.caseId()).isPresent())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound("This decision"));
+                .map(Answer::done)
+                .orElseGet(() -> Answer.notFound("This decision"));
     }
 
     @UseCase
-    Outcome<Page<DecisionRecord>> list(Actor actor, LearnerId learner, PageRequest request) {
+    Answer<Page<DecisionRecord>> list(Actor actor, LearnerId learner, PageRequest request) {
         boolean own = actor.has(Role.LEARNER) || actor.has(Role.GUARDIAN);
         UUID institution = actor.institution().map(InstitutionId::value).orElse(null);
         UUID reader = own ? actor.learner().map(LearnerId::value).orElse(null) : null;
         if (institution == null && reader == null) {
-            return Outcome.done(Page.of(List.of(), request, 0));
+            return Answer.done(Page.of(List.of(), request, 0));
         }
         var wanted = new StringBuilder("caseId in (select opened.caseId from RecognitionCase opened"
                 + " where opened.learnerId = :reader or opened.homeInstitutionId = :institution"
@@ -54,7 +54,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             values.and("learner", learner.value());
         }
         var query = find(wanted.toString(), Sort.descending("decidedOn").and("decisionId"), values);
-        return Outcome.done(Page.of(query.page(request.page(), request.size()).list(), request, query.count())
+        return Answer.done(Page.of(query.page(request.page(), request.size()).list(), request, query.count())
                 .map(Decision::content));
     }
 }

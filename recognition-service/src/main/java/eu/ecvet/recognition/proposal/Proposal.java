@@ -1,8 +1,8 @@
 package eu.ecvet.recognition.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.ecvet.platform.problem.Rule;
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.DifferenceReason;
 import eu.ecvet.vocabulary.Effect;
 import eu.ecvet.vocabulary.MatchResult;

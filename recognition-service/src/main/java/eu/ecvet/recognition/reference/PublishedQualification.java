@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.reference;
 
-import eu.ecvet.platform.authority.ActObject;
+import eu.ecvet.functions.ActObject;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;

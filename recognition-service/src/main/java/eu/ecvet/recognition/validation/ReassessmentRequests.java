@@ -2,15 +2,15 @@ package eu.ecvet.recognition.validation;
 
 import static eu.ecvet.recognition.RecognitionRule.ID_ALREADY_USED;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.CaseAct;
 import eu.ecvet.recognition.cases.CaseFacts;
 import eu.ecvet.recognition.cases.Cases;
@@ -47,15 +47,15 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
     }
 
     @UseCase
-    Outcome<Created<ReassessmentView>> ask(Actor actor, CaseId id, AskForReassessment request) {
+    Answer<Created<ReassessmentView>> ask(Actor actor, CaseId id, AskForReassessment request) {
         LocalDate today = authorities.today(actor);
         Optional<Refusal> powerless = authorities.refusal(actor, Function.VALIDATE, ActObject.ANY, today);
         if (powerless.isPresent()) {
-            return Outcome.refused(powerless.get());
+            return Answer.refused(powerless.get());
         }
         var found = cases.readableBy(actor, id);
         if (found.isEmpty()) {
-            return Outcome.notFound("This case");
+            return Answer.notFound("This case");
         }
         RecognitionCase opened = found.get();
         String requestHash = hash.of(request);
@@ -63,8 +63,8 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
             var existing = findByIdOptional(request.id());
             if (existing.isPresent()) {
                 return existing.get().repeats(id, requestHash)
-                        ? Outcome.done(Created.before(existing.get().view()))
-                        : Outcome.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
+                        ? Answer.done(Created.before(existing.get().view()))
+                        : Answer.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
                                 "/id", "A request with this id and other content exists already; choose another id.")));
             }
         }
@@ -72,7 +72,7 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
                 .refusal(actor, opened, null, today)
                 .or(() -> opened.refusalOf(CaseAct.REQUEST_REASSESSMENT));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         Optional<UnitFacts> unit = facts.units(opened, List.of()).stream()
                 .filter(candidate -> candidate.outcome(request.outcomeId()).isPresent())
@@ -80,7 +80,7 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
         Optional<OutcomeFacts> outcome = unit.flatMap(known -> known.outcome(request.outcomeId()));
         List<Violation> violations = ValidationRules.reassessment(outcome, request.ground(), request.reason());
         if (!violations.isEmpty()) {
-            return Outcome.broken(violations);
+            return Answer.broken(violations);
         }
         var asked = new ReassessmentRequest(
                 Objects.requireNonNullElseGet(request.id(), UUID::randomUUID),
@@ -93,15 +93,15 @@ class ReassessmentRequests implements PanacheRepositoryBase<ReassessmentRequest,
                 actor.person(),
                 requestHash);
         persistAndFlush(asked);
-        return Outcome.done(Created.anew(asked.view()));
+        return Answer.done(Created.anew(asked.view()));
     }
 
     @UseCase
-    Outcome<List<ReassessmentView>> of(Actor actor, CaseId id) {
+    Answer<List<ReassessmentView>> of(Actor actor, CaseId id) {
         return cases.readableBy(actor, id)
-                .map(found -> Outcome.done(list("caseId = ?1 order by requestedOn, requestId", id.value()).stream()
+                .map(found -> Answer.done(list("caseId = ?1 order by requestedOn, requestId", id.value()).stream()
                         .map(ReassessmentRequest::view)
                         .toList()))
-                .orElseGet(() -> Outcome.notFound("This case"));
+                .orElseGet(() -> Answer.notFound("This case"));
     }
 }

@@ -3,17 +3,17 @@ package eu.ecvet.recognition.validation;
 import static eu.ecvet.recognition.RecognitionRule.FUNCTION_MISSING;
 import static eu.ecvet.recognition.RecognitionRule.ID_ALREADY_USED;
 
-import eu.ecvet.platform.actor.Actor;
-import eu.ecvet.platform.authority.ActObject;
-import eu.ecvet.platform.authority.Authorities;
-import eu.ecvet.platform.edge.IfMatch;
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.ReadVersion;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.problem.Refusal;
-import eu.ecvet.platform.problem.Violation;
-import eu.ecvet.platform.usecase.Created;
-import eu.ecvet.platform.usecase.Outcome;
-import eu.ecvet.platform.usecase.UseCase;
 import eu.ecvet.recognition.cases.Acting;
 import eu.ecvet.recognition.cases.CaseAct;
 import eu.ecvet.recognition.cases.CaseFacts;
@@ -67,15 +67,15 @@ public class ValidateCase {
     public record Examined(UUID id, LocalDate validatedOn, List<Validated> outcomes, List<Violation> violations) {}
 
     @UseCase
-    Outcome<Created<ValidationView>> validate(Actor actor, CaseId id, IfMatch ifMatch, ValidationRequest request) {
+    Answer<Created<ValidationView>> validate(Actor actor, CaseId id, ReadVersion ifMatch, ValidationRequest request) {
         LocalDate today = authorities.today(actor);
         Optional<Refusal> powerless = authorities.refusal(actor, Function.VALIDATE, ActObject.ANY, today);
         if (powerless.isPresent()) {
-            return Outcome.refused(powerless.get());
+            return Answer.refused(powerless.get());
         }
         var found = cases.readableBy(actor, id);
         if (found.isEmpty()) {
-            return Outcome.notFound("This case");
+            return Answer.notFound("This case");
         }
         RecognitionCase opened = found.get();
         String requestHash = hash.of(request);
@@ -84,35 +84,35 @@ public class ValidateCase {
             if (existing.isPresent()) {
                 return existing.get().caseId().equals(id)
                                 && requestHash.equals(existing.get().requestHash())
-                        ? Outcome.done(Created.before(ValidationView.of(opened, existing.get())))
-                        : Outcome.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
+                        ? Answer.done(Created.before(ValidationView.of(opened, existing.get())))
+                        : Answer.refused(new Refusal.Conflict(ID_ALREADY_USED.at(
                                 "/id",
                                 "A validation with this id and other content exists already; choose another id.")));
             }
         }
         Optional<Refusal> refusal = refusal(actor, opened, request.validatedOn(), today)
-                .or(() -> IfMatch.refusal(ifMatch, opened.version()))
+                .or(() -> ReadVersion.refusal(ifMatch, opened.version()))
                 .or(() -> opened.refusalOf(CaseAct.VALIDATE));
         if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         Examined examined = examine(opened, request, today, "");
         if (!examined.violations().isEmpty()) {
-            return Outcome.broken(examined.violations());
+            return Answer.broken(examined.violations());
         }
         Validation validation = write(
                 examined.id(), opened, Acting.person(actor), examined.validatedOn(), examined.outcomes(), requestHash);
-        return Outcome.done(Created.anew(ValidationView.of(opened, validation)));
+        return Answer.done(Created.anew(ValidationView.of(opened, validation)));
     }
 
     @UseCase
-    Outcome<ValidationView> read(Actor actor, CaseId id, UUID validationId) {
+    Answer<ValidationView> read(Actor actor, CaseId id, UUID validationId) {
         return cases.readableBy(actor, id)
                 .flatMap(found -> validations
                         .findByIdOptional(validationId)
                         .filter(validation -> validation.caseId().equals(id))
-                        .map(validation -> Outcome.done(ValidationView.of(found, validation))))
-                .orElseGet(() -> Outcome.notFound("This validation"));
+                        .map(validation -> Answer.done(ValidationView.of(found, validation))))
+                .orElseGet(() -> Answer.notFound("This validation"));
     }
 
     /**
@@ -123,8 +123,8 @@ public class ValidateCase {
      */
     public Optional<Refusal> refusal(Actor actor, RecognitionCase opened, LocalDate validatedOn, LocalDate today) {
         if (!actor.actsFor(opened.validating())) {
-            return Optional.of(new Refusal.FunctionRefused(
-                    Function.VALIDATE,
+            return Optional.of(new Refusal.NotEmpowered(
+                    Function.VALIDATE.name(),
                     FUNCTION_MISSING.because("In this case another institution has the function VALIDATE.")));
         }
         ActObject object = facts.qualification(opened).asObject();

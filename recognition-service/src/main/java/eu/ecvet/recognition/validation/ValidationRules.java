@@ -7,7 +7,7 @@ import static eu.ecvet.recognition.RecognitionRule.VALIDATION_DATE;
 import static eu.ecvet.recognition.RecognitionRule.VALIDATION_GROUND_REQUIRED;
 import static eu.ecvet.recognition.RecognitionRule.VALIDATION_INCOMPLETE;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile;
 import eu.ecvet.recognition.cases.CaseFile.Validated;
 import eu.ecvet.recognition.cases.CaseState;

@@ -2,7 +2,7 @@ package eu.ecvet.recognition.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.proposal.Given;
 import eu.ecvet.recognition.reference.Agreement.Target;

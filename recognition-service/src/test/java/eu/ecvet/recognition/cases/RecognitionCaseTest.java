@@ -3,7 +3,8 @@ package eu.ecvet.recognition.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.ecvet.platform.actor.Actor;
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.DecisionResult;
@@ -11,7 +12,6 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
-import eu.ecvet.vocabulary.Role;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -21,7 +21,7 @@ import static eu.ecvet.vocabulary.DecisionResult.RECOGNISED;
 import static eu.ecvet.vocabulary.DecisionResult.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile.AdditionalOutcome;
 import eu.ecvet.recognition.proposal.Given.Outcome;
 import eu.ecvet.recognition.proposal.Proposal.Missing;

@@ -21,7 +21,7 @@ import static eu.ecvet.recognition.proposal.Given.withoutPoints;
 import static eu.ecvet.recognition.proposal.Given.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.authority.AuthorityRule;
+import eu.ecvet.functions.AuthorityRule;
 import eu.ecvet.recognition.proposal.Proposal.Finding;
 import eu.ecvet.recognition.proposal.Proposal.Result;
 import eu.ecvet.vocabulary.DeviationType;

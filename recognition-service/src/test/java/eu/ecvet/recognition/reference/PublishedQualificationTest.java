@@ -2,7 +2,7 @@ package eu.ecvet.recognition.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.authority.FunctionScope;
+import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.recognition.reference.PublishedQualification.ComposedUnit;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Obligation;

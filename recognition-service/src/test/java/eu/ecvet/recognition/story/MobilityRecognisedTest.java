@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
@@ -32,7 +33,6 @@ import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
@@ -30,7 +31,6 @@ import eu.ecvet.recognition.story.Elsewhere.Unit;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -3,12 +3,12 @@ package eu.ecvet.recognition.story;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.json.VocabularyModule;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.Role;
 import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;

@@ -14,7 +14,7 @@ import static eu.ecvet.vocabulary.MatchResult.NO_MATCH;
 import static eu.ecvet.vocabulary.MatchResult.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.problem.Violation;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.recognition.cases.CaseFile;
 import eu.ecvet.recognition.cases.CaseFile.Assessed;
 import eu.ecvet.recognition.cases.CaseFile.TranscriptReference;

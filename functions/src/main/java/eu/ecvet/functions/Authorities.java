@@ -1,0 +1,68 @@
+package eu.ecvet.functions;
+
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.clock.LegalCalendar;
+import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Answers who may act (BR-I01), from the token's roles and from the functions that the registry assigned. */
+@ApplicationScoped
+public class Authorities {
+    private final InstitutionFunctions institutions;
+    private final LegalCalendar calendar;
+
+    Authorities(InstitutionFunctions institutions, LegalCalendar calendar) {
+        this.institutions = institutions;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Empty if the actor may exercise the function for the institution of the token, on that date; else why not. The
+     * person's role must allow the function (BR-I05), the institution must hold it with that scope on that date (BR-I01).
+     */
+    public Optional<Refusal> refusal(Actor actor, Function function, ActObject object, LocalDate onDate) {
+        if (actor.institution().isEmpty()) {
+            return refused(function, "The access token does not say for which institution the person acts.");
+        }
+        if (!actor.mayExercise(function)) {
+            return refused(
+                    function,
+                    "The person's role does not carry the function %s; mentors and advisers carry no decision power."
+                            .formatted(function));
+        }
+        return held(actor.institution().get())
+                .refusalOf(function, object, onDate)
+                .map(violation -> new Refusal.NotEmpowered(function.name(), violation));
+    }
+
+    /** The functions of any institution, for rules about partners and named bodies. */
+    public FunctionsHeld held(InstitutionId institution) {
+        return institutions.of(institution);
+    }
+
+    /** Whether the registry has told this service about the institution. */
+    public boolean isKnown(InstitutionId institution) {
+        return institutions.isKnown(institution);
+    }
+
+    /** Today's legal date where the actor's institution sits (BR-E05). */
+    public LocalDate today(Actor actor) {
+        return actor.institution()
+                .flatMap(institutions::zoneOf)
+                .map(calendar::today)
+                .orElseGet(calendar::today);
+    }
+
+    /** Today's legal date where the institution sits, for acts of the clock on its behalf (BR-E05). */
+    public LocalDate today(InstitutionId institution) {
+        return institutions.zoneOf(institution).map(calendar::today).orElseGet(calendar::today);
+    }
+
+    private static Optional<Refusal> refused(Function function, String sentence) {
+        return Optional.of(new Refusal.NotEmpowered(function.name(), AuthorityRule.FUNCTION_MISSING.because(sentence)));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.ecvet.functions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.ecvet.vocabulary.EqfLevel;
+import eu.ecvet.vocabulary.LearningSetting;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import java.util.Set;
+
+/**
+ * What a function covers (domain: functions are held "with scope and validity"). An empty list means: no restriction in
+ * this respect. ISCED-F codes cover the narrower codes that begin with them.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record FunctionScope(
+        Set<String> countries,
+        Set<QualificationId> qualificationIds,
+        Set<UnitId> unitIds,
+        Set<Integer> eqfLevels,
+        Set<String> iscedF,
+        Set<LearningSetting> learningSettings) {
+
+    public static final FunctionScope UNRESTRICTED = new FunctionScope(null, null, null, null, null, null);
+
+    public FunctionScope {
+        countries = copy(countries);
+        qualificationIds = copy(qualificationIds);
+        unitIds = copy(unitIds);
+        eqfLevels = copy(eqfLevels);
+        iscedF = copy(iscedF);
+        learningSettings = copy(learningSettings);
+        eqfLevels.forEach(EqfLevel::new);
+        if (!countries.stream().allMatch(country -> country.matches("[A-Z]{2}"))) {
+            throw new IllegalArgumentException("countries are written as two capital letters such as FI (ISO 3166-1)");
+        }
+        if (!iscedF.stream().allMatch(field -> field.matches("\\d{2,4}"))) {
+            throw new IllegalArgumentException("fields of education are written as two to four digits (ISCED-F 2013)");
+        }
+    }
+
+    /** The same scope, limited to the countries given; everything else stays. */
+    public FunctionScope within(Set<String> limitedTo) {
+        return new FunctionScope(limitedTo, qualificationIds, unitIds, eqfLevels, iscedF, learningSettings);
+    }
+
+    /** Whether the object of an act lies inside. What the act does not tell about its object does not put it outside. */
+    public boolean covers(ActObject object) {
+        return covers(countries, object.country())
+                && covers(qualificationIds, object.qualificationId())
+                && covers(unitIds, object.unitId())
+                && covers(eqfLevels, object.eqfLevel())
+                && covers(learningSettings, object.setting())
+                && (iscedF.isEmpty()
+                        || object.iscedF() == null
+                        || iscedF.stream().anyMatch(object.iscedF()::startsWith));
+    }
+
+    private static <T> boolean covers(Set<T> admitted, T actual) {
+        return admitted.isEmpty() || actual == null || admitted.contains(actual);
+    }
+
+    private static <T> Set<T> copy(Set<T> given) {
+        return given == null ? Set.of() : Set.copyOf(given);
+    }
+}

@@ -1,0 +1,36 @@
+package eu.ecvet.platform.act;
+
+/**
+ * Something that a person should know about a record and that refuses nothing by itself: a warning, or a finding that would
+ * stand against the next act.
+ *
+ * @param code stable code, the same as that of the violation where the rule can also refuse
+ * @param rule number of the business rule, for instance {@code BR-P04}; null where none stands behind it
+ * @param detail a sentence that a mobility coordinator understands
+ * @param pointer JSON pointer into the record; the empty string means the whole
+ * @param weight how much it matters
+ */
+public record Remark(String code, String rule, String detail, String pointer, Weight weight) {
+
+    /** How much a remark matters. */
+    public enum Weight {
+        /** Stands against the next act until it is mended. */
+        ERROR,
+        /** Should be looked at; stands against nothing. */
+        WARNING,
+        /** For information. */
+        NOTE
+    }
+
+    public static Remark warning(Violation violation) {
+        return of(violation, Weight.WARNING);
+    }
+
+    public static Remark error(Violation violation) {
+        return of(violation, Weight.ERROR);
+    }
+
+    private static Remark of(Violation violation, Weight weight) {
+        return new Remark(violation.code(), violation.rule(), violation.detail(), violation.pointer(), weight);
+    }
+}

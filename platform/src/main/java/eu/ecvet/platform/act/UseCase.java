@@ -1,0 +1,22 @@
+package eu.ecvet.platform.act;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * One use case, one transaction. A {@linkplain Answer.Refused refusal} rolls it back; a stale write becomes the refusal
+ * {@code StaleVersion}; two first writers of the same thing are run again, so that the second meets the work of the first.
+ * Works only when called from another bean, as every interceptor.
+ */
+@InterceptorBinding
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface UseCase {
+    /** Whether all that is read belongs to one moment, for instance the items of a page and their total. */
+    @Nonbinding
+    boolean snapshot() default false;
+}

@@ -1,0 +1,11 @@
+package eu.ecvet.platform.act;
+
+/**
+ * One broken rule in one place.
+ *
+ * @param code stable error code, for instance {@code MOU_PARTNERS}
+ * @param rule number of the business rule, for instance {@code BR-M01}; null for a broken shape
+ * @param detail a sentence that a mobility coordinator understands
+ * @param pointer JSON pointer into the request body; the empty string means the whole
+ */
+public record Violation(String code, String rule, String detail, String pointer) {}

@@ -93,7 +93,10 @@ class ProbeProblemsTest extends ProblemsAreAnswered {
         post(body).statusCode(200).header("ETag", "\"0\"");
         put(body, null).statusCode(428).body("type", equalTo("urn:ecvet:problem:version-required"));
         put(body, "\"7\"").statusCode(412).body("type", equalTo("urn:ecvet:problem:stale-version"));
-        put(body, "*").statusCode(412);
+        put(body, "0").statusCode(400).body("detail", containsString("quotation marks"));
+        put(body, "W/\"0\"").statusCode(412).body("detail", containsString("weak"));
+        put(body, "*").statusCode(200);
+        put(body, "\"99\", \"0\"").statusCode(200);
         put(body.replace("n ", "m "), "\"0\"").statusCode(200).header("ETag", "\"1\"");
     }
 

@@ -5,6 +5,7 @@ import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LearningSetting;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /**
@@ -13,12 +14,12 @@ import java.util.Set;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FunctionScope(
-        Set<String> countries,
-        Set<QualificationId> qualificationIds,
-        Set<UnitId> unitIds,
-        Set<Integer> eqfLevels,
-        Set<String> iscedF,
-        Set<LearningSetting> learningSettings) {
+        @Size(max = 60) Set<@Size(max = 2) String> countries,
+        @Size(max = 200) Set<QualificationId> qualificationIds,
+        @Size(max = 200) Set<UnitId> unitIds,
+        @Size(max = 8) Set<Integer> eqfLevels,
+        @Size(max = 200) Set<@Size(max = 4) String> iscedF,
+        @Size(max = 3) Set<LearningSetting> learningSettings) {
 
     public static final FunctionScope UNRESTRICTED = new FunctionScope(null, null, null, null, null, null);
 

@@ -1,5 +1,7 @@
 package eu.ecvet.platform.act;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One broken rule in one place.
  *
@@ -8,4 +10,5 @@ package eu.ecvet.platform.act;
  * @param detail a sentence that a mobility coordinator understands
  * @param pointer JSON pointer into the request body; the empty string means the whole
  */
+@Schema(name = "Violation", description = "One broken rule in one place.")
 public record Violation(String code, String rule, String detail, String pointer) {}

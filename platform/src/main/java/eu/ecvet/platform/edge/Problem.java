@@ -7,10 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of every failure, media type {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem", description = "Why a request failed (RFC 9457).")
 public record Problem(
-        @Schema(examples = "urn:ecvet:problem:rules-broken") String type,
+        @Schema(
+                examples = "urn:ecvet:problem:rules-broken",
+                description = "The kind of failure; docs/contracts/codes.md lists all.")
+        String type,
+
+        @Schema(description = "The kind of failure in words.")
         String title,
-        int status,
+
+        @Schema(description = "The status of the answer.") int status,
 
         @Schema(description = "A sentence that says what is wrong and, where possible, what would be right.")
         String detail,

@@ -25,6 +25,12 @@ public final class VocabularyModule extends SimpleModule {
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
+    /** More than Europe has official languages, with room for regional ones. */
+    private static final int MOST_LANGUAGES = 60;
+
+    /** Characters of a text in one language; a member may ask for less. */
+    private static final int LONGEST = 10_000;
+
     public VocabularyModule() {
         super("vocabulary");
         Identifiers.ALL.forEach(new Identifiers.Visitor() {
@@ -68,6 +74,16 @@ public final class VocabularyModule extends SimpleModule {
                 }
                 var type = context.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class);
                 Map<String, String> byLanguage = context.readValue(in, type);
+                if (byLanguage.size() > MOST_LANGUAGES
+                        || byLanguage.values().stream()
+                                .anyMatch(one -> one != null && one.codePointCount(0, one.length()) > LONGEST)) {
+                    throw InvalidFormatException.from(
+                            in,
+                            "a text has at most %d characters in each of at most %d languages"
+                                    .formatted(LONGEST, MOST_LANGUAGES),
+                            "…",
+                            LocalizedText.class);
+                }
                 try {
                     return new LocalizedText(byLanguage);
                 } catch (IllegalArgumentException refused) {

@@ -2,6 +2,7 @@ package eu.ecvet.registry.institution;
 
 import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.vocabulary.Function;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,7 @@ record NewFunction(
         @Schema(
                 description =
                         "What the function covers; what it does not name is without restriction. Functions that decide about qualifications or units hold in the country of the institution only, also where the scope names no country.")
+        @Valid
         FunctionScope scope,
 
         @NotBlank @Size(max = 500) @Schema(description = "The law, decree or contract from which the function follows.")

@@ -47,11 +47,12 @@ public record UnitContent(
 
         @Schema(
                 implementation = String.class,
+                format = "duration",
                 examples = "P5Y",
                 description = "How long an achieved outcome stays usable.")
         Period creditValidityPeriod,
 
-        List<@NotNull SpecificationItem> notApplicable,
+        @Size(max = 10) List<@NotNull SpecificationItem> notApplicable,
         @Size(max = 50) List<@NotNull @Valid FurtherText> furtherTexts) {
 
     public UnitContent {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -52,8 +53,8 @@ public class InstitutionFunctions {
                     statement.setObject(2, institution.value());
                     statement.setString(3, held.function().name());
                     statement.setString(4, json.writeValueAsString(held.scope()));
-                    statement.setObject(5, held.validFrom());
-                    statement.setObject(6, held.validUntil());
+                    statement.setObject(5, held.validity().from());
+                    statement.setObject(6, held.validity().until());
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -76,8 +77,7 @@ public class InstitutionFunctions {
                             rows.getObject(1, UUID.class),
                             Function.valueOf(rows.getString(2)),
                             json.readValue(rows.getString(3), FunctionScope.class),
-                            rows.getObject(4, LocalDate.class),
-                            rows.getObject(5, LocalDate.class)));
+                            new LegalPeriod(rows.getObject(4, LocalDate.class), rows.getObject(5, LocalDate.class))));
                 }
             }
             return new FunctionsHeld(functions);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,6 @@ class FunctionsHeldTest {
     }
 
     private static HeldFunction held(Function function, FunctionScope scope, LocalDate until) {
-        return new HeldFunction(UUID.randomUUID(), function, scope, LocalDate.of(2025, 1, 1), until);
+        return new HeldFunction(UUID.randomUUID(), function, scope, new LegalPeriod(LocalDate.of(2025, 1, 1), until));
     }
 }

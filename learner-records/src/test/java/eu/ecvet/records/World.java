@@ -131,8 +131,8 @@ public final class World {
                     function.name(),
                     "scope",
                     scope,
-                    "validFrom",
-                    "2020-01-01"));
+                    "validity",
+                    Map.of("from", "2020-01-01")));
         }
         OtherServices.tell(
                 REGISTRY,
@@ -181,7 +181,7 @@ public final class World {
         published.put("title", Map.of("en", title));
         published.put("language", "en");
         published.put("outcomes", told);
-        published.put("validFrom", "2020-01-01");
+        published.put("validity", Map.of("from", "2020-01-01"));
         OtherServices.tell(REGISTRY, "/qualification-registry", "unit.version.published", unit.value(), published);
     }
 
@@ -198,7 +198,7 @@ public final class World {
                         1,
                         "supersededByVersion",
                         2,
-                        "transitionEnds",
+                        "transitionUntil",
                         "2027-01-01",
                         "correspondence",
                         equivalents.entrySet().stream()
@@ -278,7 +278,7 @@ public final class World {
         told.put("qualificationVersion", 1);
         told.put("targets", List.of(target));
         told.put("agreedMethods", List.of("Practical test"));
-        told.put("period", Map.of("start", "2026-01-12", "end", "2026-02-06"));
+        told.put("period", Map.of("from", "2026-01-12", "until", "2026-02-06"));
         told.put("coverage", Map.of("from", "2025-09-01", "until", "2026-08-05"));
         OtherServices.tell(MOBILITY, "/mobility-agreements", "learning-agreement.active", agreement.value(), told);
     }
@@ -298,7 +298,7 @@ public final class World {
                 .find(agreement)
                 .orElseThrow()
                 .coverage()
-                .end()
+                .until()
                 .toString()
                 .equals(until));
     }

@@ -185,7 +185,7 @@ public final class Example {
             coded.add(new PublishedUnit.Outcome(outcomes.get(i), CODES.get(i)));
         }
         return new PublishedUnit(
-                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.from(EARLY), coded);
+                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.since(EARLY), coded);
     }
 
     public PublishedQualification qualificationWithPoints() {
@@ -223,7 +223,7 @@ public final class Example {
         return new Registered(
                 country,
                 new FunctionsHeld(Arrays.stream(functions)
-                        .map(function -> new HeldFunction(UUID.randomUUID(), function, null, EARLY, null))
+                        .map(function -> new HeldFunction(UUID.randomUUID(), function, null, LegalPeriod.since(EARLY)))
                         .toList()));
     }
 
@@ -276,8 +276,8 @@ public final class Example {
             ObjectNode function = functions
                     .addObject()
                     .put("assignmentId", held.assignmentId().toString())
-                    .put("function", held.function().name())
-                    .put("validFrom", held.validFrom().toString());
+                    .put("function", held.function().name());
+            function.putObject("validity").put("from", held.validity().from().toString());
             function.putObject("scope");
         });
         registryTells("institution.functions.changed", id.value(), told);
@@ -288,8 +288,8 @@ public final class Example {
                 .put("unitId", unit.unit().unitId().toString())
                 .put("unitVersion", 1)
                 .put("code", unit.label().substring(0, 4))
-                .put("language", "fr")
-                .put("validFrom", EARLY.toString());
+                .put("language", "fr");
+        told.putObject("validity").put("from", EARLY.toString());
         told.set("title", JSON.createObjectNode().put("fr", "Soins"));
         ArrayNode list = told.putArray("outcomes");
         for (int i = 0; i < outcomes.size(); i++) {

@@ -3,28 +3,28 @@ package eu.ecvet.vocabulary;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A span of legal dates, both ends included (BR-E05). An absent end means: until further notice. */
-public record LegalPeriod(LocalDate start, LocalDate end) {
+/** A span of legal dates, both ends included (BR-E05). Without a last day it holds until further notice. */
+public record LegalPeriod(LocalDate from, LocalDate until) {
     public LegalPeriod {
-        Objects.requireNonNull(start, "start");
-        if (end != null && end.isBefore(start)) {
-            throw new IllegalArgumentException("the end lies before the start");
+        Objects.requireNonNull(from, "from");
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException("the last day lies before the first");
         }
     }
 
-    public static LegalPeriod from(LocalDate start) {
-        return new LegalPeriod(start, null);
+    public static LegalPeriod since(LocalDate first) {
+        return new LegalPeriod(first, null);
     }
 
     public boolean contains(LocalDate date) {
-        return !date.isBefore(start) && (end == null || !date.isAfter(end));
+        return !date.isBefore(from) && (until == null || !date.isAfter(until));
     }
 
     public boolean contains(LegalPeriod other) {
-        return contains(other.start) && (end == null || (other.end != null && !other.end.isAfter(end)));
+        return contains(other.from) && (until == null || (other.until != null && !other.until.isAfter(until)));
     }
 
     public boolean overlaps(LegalPeriod other) {
-        return (end == null || !other.start.isAfter(end)) && (other.end == null || !start.isAfter(other.end));
+        return (until == null || !other.from.isAfter(until)) && (other.until == null || !from.isAfter(other.until));
     }
 }

@@ -36,10 +36,10 @@ class WordsTest {
 
     @Test
     void a_period_without_end_goes_on() {
-        assertThat(LegalPeriod.from(JANUARY).contains(JANUARY.plusYears(50))).isTrue();
-        assertThat(LegalPeriod.from(JANUARY).contains(new LegalPeriod(FEBRUARY, null)))
+        assertThat(LegalPeriod.since(JANUARY).contains(JANUARY.plusYears(50))).isTrue();
+        assertThat(LegalPeriod.since(JANUARY).contains(new LegalPeriod(FEBRUARY, null)))
                 .isTrue();
-        assertThat(new LegalPeriod(JANUARY, FEBRUARY).contains(LegalPeriod.from(JANUARY)))
+        assertThat(new LegalPeriod(JANUARY, FEBRUARY).contains(LegalPeriod.since(JANUARY)))
                 .isFalse();
     }
 
@@ -47,9 +47,9 @@ class WordsTest {
     void BR_L12_periods_that_share_a_day_overlap() {
         var first = new LegalPeriod(JANUARY, FEBRUARY);
 
-        assertThat(first.overlaps(LegalPeriod.from(FEBRUARY))).isTrue();
-        assertThat(first.overlaps(LegalPeriod.from(FEBRUARY.plusDays(1)))).isFalse();
-        assertThat(LegalPeriod.from(FEBRUARY.plusDays(1)).overlaps(first)).isFalse();
+        assertThat(first.overlaps(LegalPeriod.since(FEBRUARY))).isTrue();
+        assertThat(first.overlaps(LegalPeriod.since(FEBRUARY.plusDays(1)))).isFalse();
+        assertThat(LegalPeriod.since(FEBRUARY.plusDays(1)).overlaps(first)).isFalse();
     }
 
     @Test

@@ -166,12 +166,12 @@ final class AssessmentRules {
 
     /** BR-A03: the date lies in the period of the Learning Agreement or in the days of grace after it. */
     static Optional<Violation> withinPeriod(LocalDate assessedOn, LegalPeriod period, int graceDays) {
-        LegalPeriod admitted = new LegalPeriod(period.start(), period.end().plusDays(graceDays));
+        LegalPeriod admitted = new LegalPeriod(period.from(), period.until().plusDays(graceDays));
         return admitted.contains(assessedOn)
                 ? Optional.empty()
                 : Optional.of(assessmentDate(
                         "The assessment must lie between %s and %s: the agreed period and %d days after it."
-                                .formatted(admitted.start(), admitted.end(), graceDays)));
+                                .formatted(admitted.from(), admitted.until(), graceDays)));
     }
 
     /** BR-A03, BR-M09: the memorandum covers the date, its run-off included. */
@@ -180,7 +180,7 @@ final class AssessmentRules {
                 ? Optional.empty()
                 : Optional.of(assessmentDate(
                         "The Memorandum of Understanding behind this agreement covers assessments from %s to %s only."
-                                .formatted(coverage.start(), coverage.end())));
+                                .formatted(coverage.from(), coverage.until())));
     }
 
     /** BR-A03: what ended early, was cancelled or is closed takes no assessment of a later date. */

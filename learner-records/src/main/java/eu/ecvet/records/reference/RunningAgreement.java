@@ -70,8 +70,8 @@ public class RunningAgreement {
     }
 
     void cover(LegalPeriod coverage) {
-        this.coveredFrom = coverage.start();
-        this.coveredUntil = coverage.end();
+        this.coveredFrom = coverage.from();
+        this.coveredUntil = coverage.until();
     }
 
     void end(Ending how, LocalDate on) {

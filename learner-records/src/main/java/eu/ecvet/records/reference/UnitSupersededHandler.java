@@ -22,7 +22,7 @@ class UnitSupersededHandler implements EventHandler {
             UnitId unitId,
             int unitVersion,
             int supersededByVersion,
-            LocalDate transitionEnds,
+            LocalDate transitionUntil,
             List<Supersession.Pair> correspondence) {
         UnitVersion older() {
             return new UnitVersion(unitId, unitVersion);
@@ -43,7 +43,7 @@ class UnitSupersededHandler implements EventHandler {
         specifications.supersede(
                 superseded.older(),
                 superseded.supersededByVersion(),
-                superseded.transitionEnds(),
+                superseded.transitionUntil(),
                 superseded.correspondence());
         return Reaction.applied();
     }

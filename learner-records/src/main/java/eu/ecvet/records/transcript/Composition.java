@@ -131,13 +131,13 @@ record Composition(
 
     /** BR-T03: the learner spent other days with the host than agreed. */
     static Optional<Assessment.Deviation> otherDates(LegalPeriod agreed, PeriodSpent spent) {
-        return agreed.start().equals(spent.start()) && agreed.end().equals(spent.end())
+        return agreed.from().equals(spent.start()) && agreed.until().equals(spent.end())
                 ? Optional.empty()
                 : Optional.of(new Assessment.Deviation(
                         DeviationType.DATES,
                         null,
                         "The period spent was %s to %s; agreed was %s to %s."
-                                .formatted(spent.start(), spent.end(), agreed.start(), agreed.end())));
+                                .formatted(spent.start(), spent.end(), agreed.from(), agreed.until())));
     }
 
     /** BR-T04: what was achieved beyond the targets, whether as an outcome of a targeted unit or in the host's words. */

@@ -26,7 +26,7 @@ final class TranscriptRules {
         var agreement = composition.agreement();
         var statement = composition.statement();
         List<Violation> violations = new ArrayList<>();
-        periodIsOver(agreement.ending(), agreement.terms().period().end(), today)
+        periodIsOver(agreement.ending(), agreement.terms().period().until(), today)
                 .ifPresent(violations::add);
         periodSpentIsPossible(statement.periodSpent(), today).ifPresent(violations::add);
         somethingWasAssessed(composition.nothingAssessed(), agreement.ending()).ifPresent(violations::add);

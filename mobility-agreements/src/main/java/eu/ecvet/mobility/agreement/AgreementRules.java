@@ -476,8 +476,8 @@ final class AgreementRules {
                                         unit.label(),
                                         unit.unit().version(),
                                         start,
-                                        validity.start(),
-                                        validity.end() == null ? "" : " until " + validity.end())));
+                                        validity.from(),
+                                        validity.until() == null ? "" : " until " + validity.until())));
             }
             unit.transitionEnds()
                     .filter(last -> facts.today().isAfter(last))
@@ -722,7 +722,7 @@ final class AgreementRules {
                     .forEach(other -> violations.add(LA_OVERLAP.at(
                             "/content/start",
                             "The learner has another active agreement from %s until %s."
-                                    .formatted(other.start(), other.end()))));
+                                    .formatted(other.from(), other.until()))));
         }
         return violations;
     }

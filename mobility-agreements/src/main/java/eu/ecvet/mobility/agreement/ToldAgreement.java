@@ -5,6 +5,7 @@ import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.Points;
@@ -12,7 +13,6 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.TargetStatus;
 import eu.ecvet.vocabulary.UnitId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +36,7 @@ record ToldAgreement(
         int qualificationVersion,
         List<Target> targets,
         List<String> agreedMethods,
-        Period period,
+        LegalPeriod period,
         Coverage coverage,
         MemorandumId memorandumId,
         Integer memorandumVersion,
@@ -54,8 +54,6 @@ record ToldAgreement(
             Integer coverageThresholdPercent,
             String accountableOfficer,
             UnitId hostUnitId) {}
-
-    record Period(LocalDate start, LocalDate end) {}
 
     static NewEvent signed(LearningAgreement agreement, AgreementFramework framework, UUID lastSignatory) {
         return new NewEvent(
@@ -88,7 +86,7 @@ record ToldAgreement(
                         .map(target -> target(content, target, framework))
                         .toList(),
                 content.assessment().methods(),
-                new Period(content.start(), content.end()),
+                new LegalPeriod(content.start(), content.end()),
                 coverage,
                 content.memorandumId(),
                 content.memorandumVersion(),

@@ -4,20 +4,19 @@ import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.UnitId;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The fact that a memorandum came into force, as others are told it. */
 record MemorandumInForce(
         MemorandumId memorandumId,
         int memorandumVersion,
-        LocalDate start,
-        LocalDate end,
+        LegalPeriod inForce,
         boolean runOff,
         int runOffDays,
         List<Partner> partners,
@@ -46,8 +45,7 @@ record MemorandumInForce(
                 new MemorandumInForce(
                         memorandum.id(),
                         memorandum.version(),
-                        memorandum.inForceFrom().orElseThrow(),
-                        memorandum.inForceUntil(),
+                        new LegalPeriod(memorandum.inForceFrom().orElseThrow(), memorandum.inForceUntil()),
                         content.runOff(),
                         content.runOffDays(),
                         content.partners().stream()

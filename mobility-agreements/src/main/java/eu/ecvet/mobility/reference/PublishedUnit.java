@@ -51,8 +51,8 @@ public class PublishedUnit {
         this.code = code;
         this.title = title;
         this.eqfLevel = eqfLevel;
-        this.validFrom = validity.start();
-        this.validUntil = validity.end();
+        this.validFrom = validity.from();
+        this.validUntil = validity.until();
         this.outcomes = List.copyOf(outcomes);
     }
 

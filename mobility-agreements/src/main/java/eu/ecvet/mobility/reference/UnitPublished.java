@@ -8,7 +8,6 @@ import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Keeps which outcomes a published unit version has, so that agreements can pin them (BR-L04). */
@@ -26,8 +25,7 @@ class UnitPublished implements EventHandler {
             String code,
             LocalizedText title,
             Integer eqfLevel,
-            LocalDate validFrom,
-            LocalDate validUntil,
+            LegalPeriod validity,
             List<PublishedUnit.Outcome> outcomes) {}
 
     @Override
@@ -43,7 +41,7 @@ class UnitPublished implements EventHandler {
                 fact.code(),
                 fact.title(),
                 fact.eqfLevel(),
-                new LegalPeriod(fact.validFrom(), fact.validUntil()),
+                fact.validity(),
                 fact.outcomes()));
         return Reaction.applied();
     }

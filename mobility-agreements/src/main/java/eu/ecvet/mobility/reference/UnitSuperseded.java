@@ -17,7 +17,7 @@ class UnitSuperseded implements EventHandler {
         this.publications = publications;
     }
 
-    record Fact(UnitId unitId, int unitVersion, LocalDate transitionEnds) {}
+    record Fact(UnitId unitId, int unitVersion, LocalDate transitionUntil) {}
 
     @Override
     public String type() {
@@ -31,7 +31,7 @@ class UnitSuperseded implements EventHandler {
         return publications
                 .unit(unit)
                 .map(known -> {
-                    known.supersede(fact.transitionEnds());
+                    known.supersede(fact.transitionUntil());
                     return Reaction.applied();
                 })
                 .orElseGet(() -> Reaction.waitsFor("unit %s version %d".formatted(unit.unitId(), unit.version())));

@@ -173,8 +173,8 @@ class AgreementRulesTest {
                 example.lille,
                 new Registered(
                         "FR",
-                        new FunctionsHeld(List.of(
-                                new HeldFunction(UUID.randomUUID(), Function.ASSESS, scope, Example.EARLY, null)))));
+                        new FunctionsHeld(List.of(new HeldFunction(
+                                UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
 
         var unpaired = AgreementRules.functionsAreHeld(complete(), facts());
         memorandumChange =
@@ -203,7 +203,7 @@ class AgreementRulesTest {
                         "UAA5",
                         LocalizedText.of("fr", "Soins"),
                         null,
-                        LegalPeriod.from(Example.EARLY),
+                        LegalPeriod.since(Example.EARLY),
                         own.outcomes()));
 
         assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
@@ -216,8 +216,8 @@ class AgreementRulesTest {
                 example.lille,
                 new Registered(
                         "FR",
-                        new FunctionsHeld(List.of(
-                                new HeldFunction(UUID.randomUUID(), Function.ASSESS, scope, Example.EARLY, null)))));
+                        new FunctionsHeld(List.of(new HeldFunction(
+                                UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
         return AgreementRules.functionsAreHeld(complete(), facts());
     }
 
@@ -228,7 +228,10 @@ class AgreementRulesTest {
                 new Registered(
                         "BE",
                         new FunctionsHeld(List.of(new HeldFunction(
-                                UUID.randomUUID(), Function.VALIDATE, null, Example.EARLY, START.minusDays(1))))));
+                                UUID.randomUUID(),
+                                Function.VALIDATE,
+                                null,
+                                new LegalPeriod(Example.EARLY, START.minusDays(1)))))));
 
         assertThat(pointers(AgreementRules.functionsAreHeld(complete(), facts())))
                 .containsExactly("/content/validation/institutionId");
@@ -354,7 +357,7 @@ class AgreementRulesTest {
                         "X1",
                         LocalizedText.of("en", "Other"),
                         4,
-                        LegalPeriod.from(Example.EARLY),
+                        LegalPeriod.since(Example.EARLY),
                         List.of(new PublishedUnit.Outcome(new OutcomeId(UUID.randomUUID()), "K1"))));
         var elsewhere = AgreementRules.targetsAreHomeOutcomes(
                 content(content -> target(content).put("unitId", foreign.toString())), facts());

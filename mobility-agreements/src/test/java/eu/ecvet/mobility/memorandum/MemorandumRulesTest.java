@@ -61,7 +61,7 @@ class MemorandumRulesTest {
                 "U1",
                 LocalizedText.of("en", "Unit"),
                 eqfLevel,
-                LegalPeriod.from(Example.EARLY),
+                LegalPeriod.since(Example.EARLY),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package eu.ecvet.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -31,8 +32,13 @@ public final class VocabularyModule extends SimpleModule {
     /** Characters of a text in one language; a member may ask for less. */
     private static final int LONGEST = 10_000;
 
+    /** A span without a last day has no member {@code until}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutAbsentMembers {}
+
     public VocabularyModule() {
         super("vocabulary");
+        setMixInAnnotation(LegalPeriod.class, WithoutAbsentMembers.class);
         Identifiers.ALL.forEach(new Identifiers.Visitor() {
             @Override
             public <T> void visit(Class<T> type, Function<String, T> read) {

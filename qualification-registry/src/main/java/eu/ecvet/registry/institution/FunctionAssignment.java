@@ -4,6 +4,7 @@ import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.functions.HeldFunction;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,7 +85,7 @@ class FunctionAssignment {
     }
 
     HeldFunction held() {
-        return new HeldFunction(id, function, scope, validFrom, validUntil);
+        return new HeldFunction(id, function, scope, new LegalPeriod(validFrom, validUntil));
     }
 
     FunctionView view() {

@@ -5,6 +5,7 @@ import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
@@ -33,16 +34,15 @@ class UnitEvents {
             LocalizedText title,
             String language,
             List<Outcome> outcomes,
-            LocalDate validFrom,
             EqfLevel eqfLevel,
-            LocalDate validUntil,
+            LegalPeriod validity,
             Period creditValidityPeriod) {}
 
     private record Superseded(
             UnitId unitId,
             int unitVersion,
             int supersededByVersion,
-            LocalDate transitionEnds,
+            LocalDate transitionUntil,
             List<Correspondence.Pair> correspondence) {}
 
     void published(Actor actor, UnitSpecification version) {
@@ -61,9 +61,8 @@ class UnitEvents {
                                 .map(one ->
                                         new Outcome(one.id(), one.code(), one.category(), one.essential(), one.text()))
                                 .toList(),
-                        content.validFrom(),
                         content.eqfLevel(),
-                        content.validUntil(),
+                        new LegalPeriod(content.validFrom(), content.validUntil()),
                         content.creditValidityPeriod()));
     }
 

@@ -14,7 +14,7 @@ public record Supersessions(List<Supersession> steps) {
             UnitId unitId,
             int unitVersion,
             int supersededByVersion,
-            LocalDate transitionEnds,
+            LocalDate transitionUntil,
             List<Correspondence> correspondence) {}
 
     /** What became of one outcome in the newer version. */

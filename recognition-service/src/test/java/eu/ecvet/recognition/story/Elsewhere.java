@@ -66,10 +66,11 @@ final class Elsewhere {
                             function == Function.VALIDATE || function == Function.RECOGNISE_UNIT
                                     ? Map.of("countries", List.of(country))
                                     : scope);
-                    assignment.put("validFrom", "2020-01-01");
-                    if (until != null) {
-                        assignment.put("validUntil", until);
-                    }
+                    assignment.put(
+                            "validity",
+                            until == null
+                                    ? Map.of("from", "2020-01-01")
+                                    : Map.of("from", "2020-01-01", "until", until));
                     return assignment;
                 })
                 .toList();
@@ -124,7 +125,7 @@ final class Elsewhere {
         data.put("code", "UAA5");
         data.put("title", Map.of("fr", "Soins des mains et des pieds"));
         data.put("language", "fr");
-        data.put("validFrom", "2024-01-01");
+        data.put("validity", Map.of("from", "2024-01-01"));
         data.put("eqfLevel", 4);
         if (creditValidity != null) {
             data.put("creditValidityPeriod", creditValidity);
@@ -276,7 +277,7 @@ final class Elsewhere {
             data.put("qualificationVersion", 1);
             data.put("targets", List.of(target));
             data.put("agreedMethods", List.of("practical"));
-            data.put("period", Map.of("start", "2026-01-12", "end", "2026-02-06"));
+            data.put("period", Map.of("from", "2026-01-12", "until", "2026-02-06"));
             data.put("memorandumId", UUID.randomUUID());
             data.put("memorandumVersion", 1);
             OtherServices.tell(MOBILITY, "/mobility-agreements", "learning-agreement.signed", agreement, data);

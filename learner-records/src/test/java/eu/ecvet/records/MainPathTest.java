@@ -57,13 +57,12 @@ class MainPathTest {
         Eventually.holds(() -> state(world, "VALIDATED", "0"));
 
         // The home recognises what was agreed as part of the unit; its own assessment completes the unit.
-        world.tellDecision(
-                caseId,
-                world.decision(
+        world.decision(
                         UUID.randomUUID(),
                         caseId,
                         world.aesthetician,
-                        world.unit(world.handCare, "PART_OF_UNIT", null, world.handOutcomes.subList(0, 3), List.of())));
+                        world.unit(world.handCare, "PART_OF_UNIT", null, world.handOutcomes.subList(0, 3), List.of()))
+                .tell();
         Eventually.holds(() -> state(world, "RECOGNISED", "0"));
         var atHome = Map.of(
                 "learnerId",
@@ -89,13 +88,12 @@ class MainPathTest {
 
         // The home awards the unit.
         UUID award = UUID.randomUUID();
-        world.tellDecision(
-                award,
-                world.decision(
+        world.decision(
                         UUID.randomUUID(),
                         award,
                         world.aesthetician,
-                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of())));
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()))
+                .tell();
         Eventually.holds(() -> state(world, "COUNTED", "20"));
         world.accumulation(world.aesthetician)
                 .body("status", equalTo("IN_PROGRESS"))

@@ -6,8 +6,8 @@ import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.InstitutionFunctions;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.Told;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
 import eu.ecvet.vocabulary.Function;
@@ -26,7 +26,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +38,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class World {
     public static final String RECORDS = "ecvet.records";
-    private static final String REGISTRY = "ecvet.registry";
-    private static final String MOBILITY = "ecvet.mobility";
-    private static final String RECOGNITION = "ecvet.recognition";
 
     public final InstitutionId home = new InstitutionId(UUID.randomUUID());
     public final InstitutionId host = new InstitutionId(UUID.randomUUID());
@@ -121,25 +118,26 @@ public final class World {
                 institutions.zoneOf(institution).filter(ZoneId.of(zone)::equals).isPresent());
     }
 
+    /** From now on the institution holds no function. */
+    public void losesAllFunctions(InstitutionId institution) {
+        Told.the("institution.functions.changed")
+                .with("institutionId", institution)
+                .no("functions")
+                .tell();
+        var authorities = Arc.container().instance(Authorities.class).get();
+        inTransaction(() -> authorities.held(institution).functions().isEmpty());
+    }
+
     private static void holdsAllFunctions(InstitutionId institution, String zone, Map<String, Object> scope) {
-        List<Map<String, Object>> functions = new ArrayList<>();
-        for (Function function : Function.values()) {
-            functions.add(Map.of(
-                    "assignmentId",
-                    UUID.randomUUID().toString(),
-                    "function",
-                    function.name(),
-                    "scope",
-                    scope,
-                    "validity",
-                    Map.of("from", "2020-01-01")));
-        }
-        OtherServices.tell(
-                REGISTRY,
-                "/qualification-registry",
-                "institution.functions.changed",
-                institution.value(),
-                Map.of("institutionId", institution.toString(), "country", "BE", "zone", zone, "functions", functions));
+        Told.the("institution.functions.changed")
+                .with("institutionId", institution)
+                .with("country", "BE")
+                .with("zone", zone)
+                .each("functions", List.of(Function.values()), (held, function) -> held.with(
+                                "assignmentId", UUID.randomUUID())
+                        .with("function", function)
+                        .with("scope", scope))
+                .tell();
     }
 
     public void publishUnit(UnitId unit, String code, String title, List<OutcomeId> outcomes) {
@@ -164,49 +162,28 @@ public final class World {
             String title,
             List<OutcomeId> outcomes,
             Map<String, Object> further) {
-        List<String> codes = List.of("K1", "S1", "S2", "RA1");
-        List<Map<String, Object>> told = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            told.add(Map.of(
-                    "outcomeId", outcomes.get(i).toString(),
-                    "code", codes.get(i),
-                    "category", "SKILL",
-                    "essential", true,
-                    "text", Map.of("en", "Outcome " + codes.get(i))));
-        }
-        Map<String, Object> published = new HashMap<>(further);
-        published.put("unitId", unit.toString());
-        published.put("unitVersion", version);
-        published.put("code", code);
-        published.put("title", Map.of("en", title));
-        published.put("language", "en");
-        published.put("outcomes", told);
-        published.put("validity", Map.of("from", "2020-01-01"));
-        OtherServices.tell(REGISTRY, "/qualification-registry", "unit.version.published", unit.value(), published);
+        Iterator<String> codes = List.of("K1", "S1", "S2", "RA1").iterator();
+        var told = Told.the("unit.version.published")
+                .with("unitId", unit)
+                .with("unitVersion", version)
+                .with("code", code)
+                .with("title", Map.of("en", title))
+                .without("eqfLevel")
+                .each("outcomes", outcomes, (part, outcome) -> part.with("outcomeId", outcome)
+                        .with("code", codes.next())
+                        .with("category", "SKILL")
+                        .with("essential", true));
+        further.forEach(told::with);
+        told.tell();
     }
 
     public void supersedeUnit(UnitId unit, Map<OutcomeId, OutcomeId> equivalents) {
-        OtherServices.tell(
-                REGISTRY,
-                "/qualification-registry",
-                "unit.version.superseded",
-                unit.value(),
-                Map.of(
-                        "unitId",
-                        unit.toString(),
-                        "unitVersion",
-                        1,
-                        "supersededByVersion",
-                        2,
-                        "transitionUntil",
-                        "2027-01-01",
-                        "correspondence",
-                        equivalents.entrySet().stream()
-                                .map(pair -> Map.of(
-                                        "oldOutcomeId", pair.getKey().toString(),
-                                        "relation", "EQUIVALENT",
-                                        "newOutcomeId", pair.getValue().toString()))
-                                .toList()));
+        Told.the("unit.version.superseded")
+                .with("unitId", unit)
+                .each("correspondence", equivalents.entrySet(), (pair, outcomes) -> pair.with(
+                                "oldOutcomeId", outcomes.getKey())
+                        .with("newOutcomeId", outcomes.getValue()))
+                .tell();
     }
 
     public void publishQualification(QualificationId qualification, String total, Map<UnitId, String> pointsOfUnits) {
@@ -220,28 +197,14 @@ public final class World {
             String total,
             Map<UnitId, String> pointsOfUnits,
             Map<UnitId, Integer> versions) {
-        List<Map<String, Object>> units = pointsOfUnits.entrySet().stream()
-                .map(unit -> Map.<String, Object>of(
-                        "unitId", unit.getKey().toString(),
-                        "unitVersion", versions.get(unit.getKey()),
-                        "obligation", "MANDATORY",
-                        "points", unit.getValue()))
-                .toList();
-        Map<String, Object> told = new HashMap<>();
-        told.put("qualificationId", qualification.toString());
-        told.put("qualificationVersion", 1);
-        told.put("code", "BEFR-ESTH");
-        told.put("title", Map.of("en", "Aesthetician"));
-        told.put("country", "BE");
-        told.put("eqfLevel", 4);
-        told.put("iscedF", "1012");
-        told.put("regulatedProfession", false);
-        told.put("designedBy", home.toString());
-        told.put("units", units);
-        told.put("groups", List.of());
-        told.put("totalPoints", total);
-        OtherServices.tell(
-                REGISTRY, "/qualification-registry", "qualification.version.published", qualification.value(), told);
+        Told.the("qualification.version.published")
+                .with("qualificationId", qualification)
+                .with("designedBy", home)
+                .with("totalPoints", total)
+                .each("units", pointsOfUnits.entrySet(), (unit, points) -> unit.with("unitId", points.getKey())
+                        .with("unitVersion", versions.get(points.getKey()))
+                        .with("points", points.getValue()))
+                .tell();
         var specifications = Arc.container().instance(Specifications.class).get();
         inTransaction(() -> specifications
                 .qualification(new QualificationVersion(qualification, 1))
@@ -249,50 +212,33 @@ public final class World {
     }
 
     public void activateAgreement() {
-        Map<String, Object> target = Map.of(
-                "unitId",
-                handCare.toString(),
-                "unitVersion",
-                1,
-                "outcomeIds",
-                text(handOutcomes.subList(0, 3)),
-                "wholeUnit",
-                false,
-                "status",
-                "INTEGRAL",
-                "standardisation",
-                "LOW",
-                "automaticRecognition",
-                false);
-        Map<String, Object> told = new HashMap<>();
-        told.put("learningAgreementId", agreement.toString());
-        told.put("agreementVersion", 1);
-        told.put("contentHash", "sha-256:" + "0".repeat(64));
-        told.put("learnerId", learner.toString());
-        told.put("homeInstitutionId", home.toString());
-        told.put("hostInstitutionId", host.toString());
-        told.put("assessingInstitutionIds", List.of(host.toString()));
-        told.put("validatingInstitutionId", home.toString());
-        told.put("recognisingInstitutionId", home.toString());
-        told.put("qualificationId", aesthetician.toString());
-        told.put("qualificationVersion", 1);
-        told.put("targets", List.of(target));
-        told.put("agreedMethods", List.of("Practical test"));
-        told.put("period", Map.of("from", "2026-01-12", "until", "2026-02-06"));
-        told.put("coverage", Map.of("from", "2025-09-01", "until", "2026-08-05"));
-        OtherServices.tell(MOBILITY, "/mobility-agreements", "learning-agreement.active", agreement.value(), told);
+        Told.the("learning-agreement.active")
+                .with("learningAgreementId", agreement)
+                .with("learnerId", learner)
+                .with("homeInstitutionId", home)
+                .with("hostInstitutionId", host)
+                .with("assessingInstitutionIds", List.of(host))
+                .with("validatingInstitutionId", home)
+                .with("recognisingInstitutionId", home)
+                .with("qualificationId", aesthetician)
+                .one("targets", target -> target.with("unitId", handCare)
+                        .with("outcomeIds", handOutcomes.subList(0, 3))
+                        .with("wholeUnit", false)
+                        .with("standardisation", "LOW")
+                        .without("coverageThresholdPercent")
+                        .without("expectedPoints"))
+                .with("agreedMethods", List.of("Practical test"))
+                .without("memorandumId")
+                .without("memorandumVersion")
+                .tell();
     }
 
     public void changeCoverage(String from, String until) {
-        OtherServices.tell(
-                MOBILITY,
-                "/mobility-agreements",
-                "learning-agreement.coverage-changed",
-                agreement.value(),
-                Map.of(
-                        "learningAgreementId", agreement.toString(),
-                        "agreementVersion", 1,
-                        "coverage", Map.of("from", from, "until", until)));
+        Told.the("learning-agreement.coverage-changed")
+                .with("learningAgreementId", agreement)
+                .with("coverage.from", from)
+                .with("coverage.until", until)
+                .tell();
         var agreements = Arc.container().instance(RunningAgreements.class).get();
         inTransaction(() -> agreements
                 .find(agreement)
@@ -304,95 +250,67 @@ public final class World {
     }
 
     public void endAgreement(String ending, String on) {
-        OtherServices.tell(
-                MOBILITY,
-                "/mobility-agreements",
-                "learning-agreement.ended",
-                agreement.value(),
-                Map.of(
-                        "learningAgreementId",
-                        agreement.toString(),
-                        "agreementVersion",
-                        1,
-                        "learnerId",
-                        learner.toString(),
-                        "ending",
-                        ending,
-                        "endedOn",
-                        on));
+        Told.the("learning-agreement.ended")
+                .with("learningAgreementId", agreement)
+                .with("learnerId", learner)
+                .with("ending", ending)
+                .with("endedOn", on)
+                .without("closedAs")
+                .tell();
         var agreements = Arc.container().instance(RunningAgreements.class).get();
         inTransaction(() -> agreements.find(agreement).orElseThrow().ending().isPresent());
     }
 
     public void validate(UUID caseId, List<OutcomeId> matching) {
-        OtherServices.tell(
-                RECOGNITION,
-                "/recognition-service",
-                "validation.completed",
-                caseId,
-                Map.of(
-                        "caseId", caseId.toString(),
-                        "validationId", UUID.randomUUID().toString(),
-                        "learnerId", learner.toString(),
-                        "validatedOn", "2026-02-20",
-                        "validatingInstitutionId", home.toString(),
-                        "automatic", false,
-                        "outcomes",
-                                matching.stream()
-                                        .map(outcome -> Map.of(
-                                                "unitId",
-                                                handCare.toString(),
-                                                "unitVersion",
-                                                1,
-                                                "outcomeId",
-                                                outcome.toString(),
-                                                "match",
-                                                "MATCH"))
-                                        .toList()));
+        Told.the("validation.completed")
+                .with("caseId", caseId)
+                .with("validationId", UUID.randomUUID())
+                .with("learnerId", learner)
+                .with("validatingInstitutionId", home)
+                .without("learningAgreementId")
+                .each("outcomes", matching, (validated, outcome) -> validated
+                        .with("unitId", handCare)
+                        .with("outcomeId", outcome))
+                .tell();
     }
 
     /** What a decision does for one unit. */
-    public Map<String, Object> unit(
+    public UnitDecided unit(
             UnitId unit, String effect, String points, List<OutcomeId> recognised, List<OutcomeId> waived) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("unitId", unit.toString());
-        told.put("unitVersion", 1);
-        told.put("effect", effect);
-        told.put("recognisedOutcomeIds", text(recognised));
-        told.put("waivedOutcomeIds", text(waived));
-        told.put("missing", List.of());
-        if (points != null) {
-            told.put("points", points);
+        return new UnitDecided(unit, 1, effect, points, recognised, waived);
+    }
+
+    /** What a decision does for one unit in one version; without points where {@code points} is null. */
+    public record UnitDecided(
+            UnitId unit,
+            int version,
+            String effect,
+            String points,
+            List<OutcomeId> recognised,
+            List<OutcomeId> waived) {
+        public UnitDecided inVersion(int other) {
+            return new UnitDecided(unit, other, effect, points, recognised, waived);
         }
-        return told;
     }
 
-    @SafeVarargs
-    public final Map<String, Object> decision(
-            UUID decisionId, UUID caseId, QualificationId qualification, Map<String, Object>... units) {
-        Map<String, Object> told = new HashMap<>();
-        told.put("decisionId", decisionId.toString());
-        told.put("caseId", caseId.toString());
-        told.put("learnerId", learner.toString());
-        told.put("qualificationId", qualification.toString());
-        told.put("qualificationVersion", 1);
-        told.put("validationId", UUID.randomUUID().toString());
-        told.put("decidedOn", "2026-02-27");
-        told.put("decidingInstitutionId", home.toString());
-        told.put("function", "RECOGNISE_UNIT");
-        told.put("result", "RECOGNISED");
-        told.put("automatic", false);
-        told.put("units", List.of(units));
-        return told;
-    }
-
-    public UUID tellDecision(UUID caseId, Map<String, Object> decision) {
-        return OtherServices.tell(RECOGNITION, "/recognition-service", "recognition.decided", caseId, decision);
-    }
-
-    public void tellDecisionAgain(UUID eventId, UUID caseId, long version, Map<String, Object> decision) {
-        OtherServices.repeat(
-                RECOGNITION, "/recognition-service", "recognition.decided", eventId, caseId, version, decision);
+    /** A decision of the home school; it may be told more than once. */
+    public Told decision(UUID decisionId, UUID caseId, QualificationId qualification, UnitDecided... units) {
+        return Told.the("recognition.decided")
+                .with("decisionId", decisionId)
+                .with("caseId", caseId)
+                .with("learnerId", learner)
+                .with("qualificationId", qualification)
+                .with("validationId", UUID.randomUUID())
+                .with("decidedOn", "2026-02-27")
+                .with("decidingInstitutionId", home)
+                .without("learningAgreementId")
+                .without("agreementVersion")
+                .each("units", List.of(units), (decided, unit) -> decided.with("unitId", unit.unit())
+                        .with("unitVersion", unit.version())
+                        .with("effect", unit.effect())
+                        .with("points", unit.points())
+                        .with("recognisedOutcomeIds", unit.recognised())
+                        .with("waivedOutcomeIds", unit.waived()));
     }
 
     /** The assessment of the first three outcomes of hand care on 5 February, with these results. */
@@ -458,10 +376,6 @@ public final class World {
             outcomes.add(new OutcomeId(UUID.randomUUID()));
         }
         return List.copyOf(outcomes);
-    }
-
-    private static List<String> text(List<OutcomeId> outcomes) {
-        return outcomes.stream().map(OutcomeId::toString).toList();
     }
 
     private static void inTransaction(BooleanSupplier condition) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.reference.Learners;
 import eu.ecvet.mobility.reference.Publications;
+import eu.ecvet.platform.testing.ClockTransitions;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -146,6 +147,7 @@ public class Desk {
         String hash = hash(representative(example.school), path(example));
         sign(representative(example.school), path(example), hash).then().statusCode(200);
         sign(representative(example.lille), path(example), hash).then().statusCode(200);
+        ClockTransitions.strike();
         awaitState(coordinator(example.school), path(example), "IN_FORCE");
     }
 

@@ -11,7 +11,7 @@ import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedQualification.QualificationUnit;
 import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.json.StrictJson;
-import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.Told;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -28,6 +28,7 @@ import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,85 +234,43 @@ public final class Example {
         tellInstitution(stranger, registered("DE", Function.COORDINATE_MOBILITY));
         tellUnit(unit(), outcomes);
         tellUnit(otherUnit(), outcomesOfUaa4);
-        ObjectNode told = JSON.createObjectNode();
-        told.put("qualificationId", qualification.toString())
-                .put("qualificationVersion", 1)
-                .put("code", "BEFR-ESTH")
-                .put("country", "BE")
-                .put("eqfLevel", 4)
-                .put("iscedF", "1012")
-                .put("regulatedProfession", false)
-                .put("designedBy", school.toString())
-                .put("totalPoints", "120");
-        told.set("title", JSON.createObjectNode().put("fr", "Esthéticien(ne)"));
-        told.putArray("groups");
-        ArrayNode units = told.putArray("units");
-        units.addObject()
-                .put("unitId", uaa5.toString())
-                .put("unitVersion", 1)
-                .put("obligation", "MANDATORY")
-                .put("points", "20");
-        units.addObject()
-                .put("unitId", uaa4.toString())
-                .put("unitVersion", 1)
-                .put("obligation", "MANDATORY")
-                .put("points", "25");
-        registryTells("qualification.version.published", qualification.value(), told);
-        recordsTell(
-                "learner.registered",
-                learner.value(),
-                JSON.createObjectNode()
-                        .put("learnerId", learner.toString())
-                        .put("homeInstitutionId", school.toString())
-                        .put("minor", minor));
+        Told.the("qualification.version.published")
+                .with("qualificationId", qualification)
+                .with("designedBy", school)
+                .each("units", List.of(uaa5, uaa4), (part, unit) -> part.with("unitId", unit)
+                        .with("points", unit.equals(uaa5) ? "20" : "25"))
+                .tell();
+        Told.the("learner.registered")
+                .with("learnerId", learner)
+                .with("homeInstitutionId", school)
+                .with("minor", minor)
+                .tell();
     }
 
-    private void tellInstitution(InstitutionId id, Registered registered) {
-        ObjectNode told = JSON.createObjectNode()
-                .put("institutionId", id.toString())
-                .put("country", registered.country())
-                .put("zone", "Europe/Brussels");
-        ArrayNode functions = told.putArray("functions");
-        registered.functions().functions().forEach(held -> {
-            ObjectNode function = functions
-                    .addObject()
-                    .put("assignmentId", held.assignmentId().toString())
-                    .put("function", held.function().name());
-            function.putObject("validity").put("from", held.validity().from().toString());
-            function.putObject("scope");
-        });
-        registryTells("institution.functions.changed", id.value(), told);
+    private static void tellInstitution(InstitutionId id, Registered registered) {
+        Told.the("institution.functions.changed")
+                .with("institutionId", id)
+                .with("country", registered.country())
+                .with("zone", "Europe/Brussels")
+                .each("functions", registered.functions().functions(), (part, held) -> part.with(
+                                "assignmentId", held.assignmentId())
+                        .with("function", held.function())
+                        .with("validity.from", held.validity().from()))
+                .tell();
     }
 
-    private void tellUnit(PublishedUnit unit, List<OutcomeId> outcomes) {
-        ObjectNode told = JSON.createObjectNode()
-                .put("unitId", unit.unit().unitId().toString())
-                .put("unitVersion", 1)
-                .put("code", unit.label().substring(0, 4))
-                .put("language", "fr");
-        told.putObject("validity").put("from", EARLY.toString());
-        told.set("title", JSON.createObjectNode().put("fr", "Soins"));
-        ArrayNode list = told.putArray("outcomes");
-        for (int i = 0; i < outcomes.size(); i++) {
-            ObjectNode outcome = list.addObject()
-                    .put("outcomeId", outcomes.get(i).toString())
-                    .put("code", CODES.get(i))
-                    .put("category", "SKILL")
-                    .put("essential", true);
-            outcome.set("text", JSON.createObjectNode().put("fr", "Acquis " + i));
-        }
-        registryTells("unit.version.published", unit.unit().unitId().value(), told);
-    }
-
-    public static void registryTells(String type, UUID aggregate, ObjectNode data) {
-        OtherServices.tell("ecvet.registry", "/qualification-registry", type, aggregate, data);
-    }
-
-    public static void recordsTell(String type, UUID aggregate, ObjectNode data) {
-        OtherServices.tell("ecvet.records", "/learner-records", type, aggregate, data);
-    }
-
-    public static void recognitionTells(String type, UUID aggregate, ObjectNode data) {
-        OtherServices.tell("ecvet.recognition", "/recognition-service", type, aggregate, data);
+    private static void tellUnit(PublishedUnit unit, List<OutcomeId> outcomes) {
+        Iterator<String> codes = CODES.iterator();
+        Told.the("unit.version.published")
+                .with("unitId", unit.unit().unitId())
+                .with("code", unit.label().substring(0, 4))
+                .with("title", Map.of("fr", "Soins"))
+                .without("eqfLevel")
+                .with("validity.from", EARLY)
+                .each("outcomes", outcomes, (part, outcome) -> part.with("outcomeId", outcome)
+                        .with("code", codes.next())
+                        .with("category", "SKILL")
+                        .with("essential", true))
+                .tell();
     }
 }

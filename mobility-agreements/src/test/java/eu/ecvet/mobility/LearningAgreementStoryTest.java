@@ -27,7 +27,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.reference.Learners;
@@ -36,6 +35,7 @@ import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.Told;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -191,52 +191,35 @@ class LearningAgreementStoryTest {
     }
 
     private void transcriptIssued(UUID agreement, UUID transcript, int version) {
-        ObjectNode told = Example.JSON.createObjectNode();
-        told.put("transcriptId", transcript.toString())
-                .put("transcriptVersion", version)
-                .put("learningAgreementId", agreement.toString())
-                .put("agreementVersion", 1)
-                .put("learnerId", example.learner.toString())
-                .put("hostInstitutionId", example.lille.toString())
-                .put("issuedOn", "2026-02-09")
-                .put("contentHash", "sha-256:" + "0".repeat(64));
-        ObjectNode unit = told.putArray("units").addObject();
-        unit.put("unitId", example.uaa5.toString()).put("unitVersion", 1);
-        unit.putArray("results")
-                .addObject()
-                .put("outcomeId", example.outcomes.getFirst().toString())
-                .put("result", "ACHIEVED");
-        told.putArray("deviations");
-        told.putArray("additionalOutcomes");
-        Example.recordsTell("transcript.issued", transcript, told);
+        Told.the("transcript.issued")
+                .with("transcriptId", transcript)
+                .with("transcriptVersion", version)
+                .with("learningAgreementId", agreement)
+                .with("learnerId", example.learner)
+                .with("hostInstitutionId", example.lille)
+                .one("units", unit -> unit.with("unitId", example.uaa5)
+                        .one("results", result -> result.with("outcomeId", example.outcomes.getFirst())))
+                .tell();
     }
 
     private void caseOpened(UUID agreement, UUID recognitionCase) {
-        Example.recognitionTells(
-                "case.opened",
-                recognitionCase,
-                Example.JSON
-                        .createObjectNode()
-                        .put("caseId", recognitionCase.toString())
-                        .put("learnerId", example.learner.toString())
-                        .put("qualificationId", example.qualification.toString())
-                        .put("qualificationVersion", 1)
-                        .put("openedOn", "2026-02-09")
-                        .put("learningAgreementId", agreement.toString()));
+        Told.the("case.opened")
+                .with("caseId", recognitionCase)
+                .with("learnerId", example.learner)
+                .with("qualificationId", example.qualification)
+                .with("learningAgreementId", agreement)
+                .tell();
     }
 
     private void decisionFinal(UUID agreement, UUID recognitionCase, String result) {
-        Example.recognitionTells(
-                "recognition.final",
-                recognitionCase,
-                Example.JSON
-                        .createObjectNode()
-                        .put("decisionId", UUID.randomUUID().toString())
-                        .put("caseId", recognitionCase.toString())
-                        .put("learnerId", example.learner.toString())
-                        .put("result", result)
-                        .put("finalOn", "2026-03-30")
-                        .put("learningAgreementId", agreement.toString()));
+        Told.the("recognition.final")
+                .with("decisionId", UUID.randomUUID())
+                .with("caseId", recognitionCase)
+                .with("learnerId", example.learner)
+                .with("result", result)
+                .with("finalOn", "2026-03-30")
+                .with("learningAgreementId", agreement)
+                .tell();
     }
 
     @Test
@@ -452,13 +435,7 @@ class LearningAgreementStoryTest {
         memorandumInForce(minor);
         example = minor;
         String path = proposedAgreement(minor, minor.agreementContent());
-        Example.recordsTell(
-                "learner.minority.changed",
-                minor.learner.value(),
-                Example.JSON
-                        .createObjectNode()
-                        .put("learnerId", minor.learner.toString())
-                        .put("minor", false));
+        Told.the("learner.minority.changed").with("learnerId", minor.learner).tell();
         Eventually.until(() -> !get(home(), path).body().asString().contains("\"party\":\"guardian\""));
 
         sign(Tokens.guardian(minor.learner), path, hash(home(), path))
@@ -689,30 +666,23 @@ class LearningAgreementStoryTest {
 
     /** The effect for each unit, with all its outcomes. */
     private void decided(Map<UnitId, String> effects) {
-        UUID recognitionCase = UUID.randomUUID();
-        ObjectNode decided = Example.JSON.createObjectNode();
-        decided.put("decisionId", UUID.randomUUID().toString())
-                .put("caseId", recognitionCase.toString())
-                .put("learnerId", example.learner.toString())
-                .put("qualificationId", example.qualification.toString())
-                .put("qualificationVersion", 1)
-                .put("validationId", UUID.randomUUID().toString())
-                .put("decidedOn", "2025-11-20")
-                .put("decidingInstitutionId", example.jury.toString())
-                .put("function", "RECOGNISE_UNIT")
-                .put("result", "RECOGNISED")
-                .put("automatic", false);
-        ArrayNode units = decided.putArray("units");
-        effects.forEach((unitId, effect) -> {
-            ObjectNode unit = units.addObject();
-            unit.put("unitId", unitId.toString()).put("unitVersion", 1).put("effect", effect);
-            var outcomes = unit.putArray("recognisedOutcomeIds");
-            (unitId.equals(example.uaa5) ? example.outcomes : example.outcomesOfUaa4)
-                    .forEach(outcome -> outcomes.add(outcome.toString()));
-            unit.putArray("waivedOutcomeIds");
-            unit.putArray("missing");
-        });
-        Example.recognitionTells("recognition.decided", recognitionCase, decided);
+        Told.the("recognition.decided")
+                .with("decisionId", UUID.randomUUID())
+                .with("caseId", UUID.randomUUID())
+                .with("learnerId", example.learner)
+                .with("qualificationId", example.qualification)
+                .with("validationId", UUID.randomUUID())
+                .with("decidedOn", "2025-11-20")
+                .with("decidingInstitutionId", example.jury)
+                .without("learningAgreementId")
+                .without("agreementVersion")
+                .each("units", effects.entrySet(), (unit, effect) -> unit.with("unitId", effect.getKey())
+                        .with("effect", effect.getValue())
+                        .with(
+                                "recognisedOutcomeIds",
+                                effect.getKey().equals(example.uaa5) ? example.outcomes : example.outcomesOfUaa4)
+                        .without("points"))
+                .tell();
     }
 
     private UUID draftedAnew() {

@@ -16,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,16 +42,16 @@ class CountingOnceTest {
                 world.aesthetician,
                 world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()));
 
-        UUID event = world.tellDecision(caseId, decision);
-        world.tellDecisionAgain(event, caseId, 1, decision);
-        world.tellDecision(caseId, decision);
+        UUID event = decision.tell();
+        decision.repeat(event, 1);
+        decision.tell();
         var anotherDecision = world.decision(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 world.aesthetician,
                 world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
                 world.unit(world.bodyCare, "PART_OF_UNIT", null, world.bodyOutcomes, List.of()));
-        world.tellDecision(UUID.randomUUID(), anotherDecision);
+        anotherDecision.tell();
 
         Eventually.holds(() -> ledger(world).body("recognisedOutcomes", hasSize(5)));
         ledger(world).body("entries", hasSize(1)).body("entries[0].points", equalTo("20"));
@@ -66,17 +65,16 @@ class CountingOnceTest {
         award(world, world.aesthetician, "20");
         Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
         world.publishUnit(world.handCare, 2, "UAA5", "Hand and foot care", World.outcomes(1));
-        var newer = new HashMap<>(world.unit(world.handCare, "UNIT_AWARD", "20", List.of(), List.of()));
-        newer.put("unitVersion", 2);
+        var newer = world.unit(world.handCare, "UNIT_AWARD", "20", List.of(), List.of())
+                .inVersion(2);
 
-        world.tellDecision(
-                UUID.randomUUID(),
-                world.decision(
+        world.decision(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         world.aesthetician,
                         newer,
-                        world.unit(world.bodyCare, "EXTRA_CREDIT", "1", List.of(), List.of())));
+                        world.unit(world.bodyCare, "EXTRA_CREDIT", "1", List.of(), List.of()))
+                .tell();
 
         Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
         world.accumulation(world.aesthetician).body("countedPoints", equalTo("20"));
@@ -94,8 +92,8 @@ class CountingOnceTest {
                     UUID.randomUUID(),
                     world.aesthetician,
                     world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()));
-            decision.put("decidedOn", dates.get(i));
-            world.tellDecision(UUID.randomUUID(), decision);
+            decision.with("decidedOn", dates.get(i));
+            decision.tell();
         }
 
         worlds.forEach(world ->
@@ -123,18 +121,17 @@ class CountingOnceTest {
                 world.aesthetician,
                 world.unit(world.handCare, "PART_OF_UNIT", null, world.handOutcomes.subList(0, 2), List.of()));
 
-        world.tellDecision(caseId, part);
+        part.tell();
         Eventually.holds(() -> world.accumulation(world.aesthetician)
                 .body("countedPoints", equalTo("0"))
                 .body(hand("state"), equalTo("PARTIAL"))
                 .body(hand("missingOutcomes.code"), equalTo(List.of("S2", "RA1"))));
-        world.tellDecision(
-                UUID.randomUUID(),
-                world.decision(
+        world.decision(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         world.aesthetician,
-                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of())));
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()))
+                .tell();
 
         Eventually.holds(() -> world.accumulation(world.aesthetician)
                 .body("countedPoints", equalTo("20"))
@@ -145,14 +142,13 @@ class CountingOnceTest {
     void extra_credit_stays_outside_the_total() {
         World world = World.withLearner();
 
-        world.tellDecision(
-                caseId,
-                world.decision(
+        world.decision(
                         decisionId,
                         caseId,
                         world.aesthetician,
                         world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
-                        world.unit(world.bodyCare, "EXTRA_CREDIT", "3", List.of(), List.of())));
+                        world.unit(world.bodyCare, "EXTRA_CREDIT", "3", List.of(), List.of()))
+                .tell();
 
         Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
         world.accumulation(world.aesthetician)
@@ -179,9 +175,9 @@ class CountingOnceTest {
                 caseId,
                 world.aesthetician,
                 world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()));
-        decision.put("decidingInstitutionId", world.stranger.toString());
+        decision.with("decidingInstitutionId", world.stranger);
 
-        world.tellDecision(caseId, decision);
+        decision.tell();
 
         Eventually.holds(() -> world.as(world.stranger, Role.ASSESSOR)
                 .body(act)
@@ -207,13 +203,12 @@ class CountingOnceTest {
     @Test
     void BR_E04_a_decision_waits_for_the_learner() {
         World world = World.published();
-        world.tellDecision(
-                caseId,
-                world.decision(
+        world.decision(
                         decisionId,
                         caseId,
                         world.aesthetician,
-                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of())));
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()))
+                .tell();
 
         world.registerLearner().statusCode(201);
 
@@ -235,13 +230,12 @@ class CountingOnceTest {
                 .statusCode(422)
                 .body("violations.code", everyItem(equalTo("NOT_AWARDABLE")))
                 .body("violations.detail", hasItem("100 of 120 points are still missing."));
-        world.tellDecision(
-                UUID.randomUUID(),
-                world.decision(
+        world.decision(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         world.aesthetician,
-                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of())));
+                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()))
+                .tell();
         var told = OtherServices.hear(World.RECORDS, "qualification.awardable", world.learner.value());
         assertThat(told.get("countedPoints").asText()).isEqualTo("120");
         world.accumulation(world.aesthetician)
@@ -318,13 +312,12 @@ class CountingOnceTest {
         world.supersedeUnit(world.bodyCare, Map.of(world.bodyOutcomes.getFirst(), newer.getFirst()));
         world.publishUnit(world.bodyCare, 2, "UAA6", "Body care", newer);
         world.publishQualification(revised, "50", Map.of(world.bodyCare, "50"), Map.of(world.bodyCare, 2));
-        world.tellDecision(
-                caseId,
-                world.decision(
+        world.decision(
                         decisionId,
                         caseId,
                         world.aesthetician,
-                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of())));
+                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()))
+                .tell();
         Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
 
         whatIf(world, revised).body("countablePoints", equalTo("50"));
@@ -367,13 +360,12 @@ class CountingOnceTest {
     }
 
     private void award(World world, QualificationId qualification, String points) {
-        world.tellDecision(
-                caseId,
-                world.decision(
+        world.decision(
                         decisionId,
                         caseId,
                         qualification,
-                        world.unit(world.handCare, "UNIT_AWARD", points, world.handOutcomes, List.of())));
+                        world.unit(world.handCare, "UNIT_AWARD", points, world.handOutcomes, List.of()))
+                .tell();
     }
 
     private static ValidatableResponse officer(World world, Map<String, ?> act, String path) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.ecvet.platform.json.VocabularyModule;
@@ -21,12 +22,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as the one under test sees them: events that come from them and events that they would hear. */
 public final class OtherServices {
-    private static final ObjectMapper JSON = new ObjectMapper()
+    static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .registerModule(new VocabularyModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .setDefaultPropertyInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL);
     private static final Map<String, AtomicLong> VERSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
     private static KafkaProducer<String, String> producer;
 
     private OtherServices() {}
@@ -84,11 +86,7 @@ public final class OtherServices {
     private static ObjectNode envelope(
             UUID id, String source, String type, UUID aggregateId, long aggregateVersion, Object data) {
         JsonNode facts = JSON.valueToTree(data);
-        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Thread.currentThread()
-                        .getContextClassLoader()
-                        .getResourceAsStream("events/" + type + ".v1.json"));
-        var messages = schema.validate(facts);
+        var messages = SCHEMAS.computeIfAbsent(type, OtherServices::schema).validate(facts);
         if (!messages.isEmpty()) {
             throw new AssertionError("no service would send this " + type + ": " + messages);
         }
@@ -103,6 +101,13 @@ public final class OtherServices {
                 .put("correlationid", id.toString());
         envelope.set("data", facts);
         return envelope;
+    }
+
+    private static JsonSchema schema(String type) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Thread.currentThread()
+                        .getContextClassLoader()
+                        .getResourceAsStream("events/" + type + ".v1.json"));
     }
 
     private static long nextVersion(String source, UUID aggregateId) {

@@ -68,7 +68,7 @@ public final class Tokens {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String issue(Map<String, String> claims) {
+    static String issue(Map<String, String> claims) {
         var parameters = new TreeMap<>(claims);
         parameters.put("grant_type", "client_credentials");
         parameters.put("client_id", "test");

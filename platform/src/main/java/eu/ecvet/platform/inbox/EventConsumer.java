@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final EventsConfig config;
@@ -58,13 +58,14 @@ class EventConsumer {
     }
 
     private void consumeUntilStopped(List<String> topics) {
+        Duration longestPoll = config.retryParked().compareTo(LONGEST_POLL) < 0 ? config.retryParked() : LONGEST_POLL;
         while (running) {
             try (var connected = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
                 consumer = connected;
                 connected.subscribe(topics);
                 long nextRetry = 0;
                 while (running) {
-                    var records = connected.poll(POLL);
+                    var records = connected.poll(longestPoll);
                     for (ConsumerRecord<String, String> record : records) {
                         inbox.receive(
                                 record.topic(), record.partition(), record.offset(), record.key(), record.value());

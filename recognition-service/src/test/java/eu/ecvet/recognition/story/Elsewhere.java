@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.story;
 
-import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.Told;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -17,10 +17,6 @@ import java.util.UUID;
 
 /** What happened in the other services before recognition, told by the events that they publish. */
 final class Elsewhere {
-
-    private static final String REGISTRY = "ecvet.registry";
-    private static final String MOBILITY = "ecvet.mobility";
-    private static final String RECORDS = "ecvet.records";
 
     private Elsewhere() {}
 
@@ -55,41 +51,29 @@ final class Elsewhere {
             Map<String, Object> scope,
             String zone,
             Function... functions) {
-        List<Map<String, Object>> held = Arrays.stream(functions)
-                .map(function -> {
-                    Map<String, Object> assignment = new LinkedHashMap<>();
-                    assignment.put("assignmentId", UUID.randomUUID());
-                    assignment.put("function", function);
-                    // The registry limits functions that decide about qualifications to a country.
-                    assignment.put(
-                            "scope",
-                            function == Function.VALIDATE || function == Function.RECOGNISE_UNIT
-                                    ? Map.of("countries", List.of(country))
-                                    : scope);
-                    assignment.put(
-                            "validity",
-                            until == null
-                                    ? Map.of("from", "2020-01-01")
-                                    : Map.of("from", "2020-01-01", "until", until));
-                    return assignment;
-                })
-                .toList();
-        OtherServices.tell(
-                REGISTRY,
-                "/qualification-registry",
-                "institution.functions.changed",
-                id.value(),
-                Map.of("institutionId", id, "country", country, "zone", zone, "functions", held));
+        Told.the("institution.functions.changed")
+                .with("institutionId", id)
+                .with("country", country)
+                .with("zone", zone)
+                .each("functions", List.of(functions), (held, function) -> held.with("assignmentId", UUID.randomUUID())
+                        .with("function", function)
+                        // The registry limits functions that decide about qualifications to a country.
+                        .with(
+                                "scope",
+                                function == Function.VALIDATE || function == Function.RECOGNISE_UNIT
+                                        ? Map.of("countries", List.of(country))
+                                        : scope)
+                        .with("validity.until", until))
+                .tell();
     }
 
     static LearnerId learner(InstitutionId home) {
         var id = new LearnerId(UUID.randomUUID());
-        OtherServices.tell(
-                RECORDS,
-                "/learner-records",
-                "learner.registered",
-                id.value(),
-                Map.of("learnerId", id, "homeInstitutionId", home, "minor", false));
+        Told.the("learner.registered")
+                .with("learnerId", id)
+                .with("homeInstitutionId", home)
+                .with("minor", false)
+                .tell();
         return id;
     }
 
@@ -119,33 +103,16 @@ final class Elsewhere {
 
     /** @param creditValidity ISO 8601 period; null: without limit */
     static void publish(Unit unit, String creditValidity) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("unitId", unit.id());
-        data.put("unitVersion", unit.version());
-        data.put("code", "UAA5");
-        data.put("title", Map.of("fr", "Soins des mains et des pieds"));
-        data.put("language", "fr");
-        data.put("validity", Map.of("from", "2024-01-01"));
-        data.put("eqfLevel", 4);
-        if (creditValidity != null) {
-            data.put("creditValidityPeriod", creditValidity);
-        }
-        data.put(
-                "outcomes",
-                unit.outcomes().entrySet().stream()
-                        .map(outcome -> Map.of(
-                                "outcomeId", outcome.getValue(),
-                                "code", outcome.getKey(),
-                                "category", outcome.getKey().startsWith("K") ? "KNOWLEDGE" : "SKILL",
-                                "essential", outcome.getKey().endsWith("*"),
-                                "text", Map.of("fr", "acquis " + outcome.getKey())))
-                        .toList());
-        OtherServices.tell(
-                REGISTRY,
-                "/qualification-registry",
-                "unit.version.published",
-                unit.id().value(),
-                data);
+        Told.the("unit.version.published")
+                .with("unitId", unit.id())
+                .with("unitVersion", unit.version())
+                .with("creditValidityPeriod", creditValidity)
+                .each("outcomes", unit.outcomes().entrySet(), (part, outcome) -> part.with(
+                                "outcomeId", outcome.getValue())
+                        .with("code", outcome.getKey())
+                        .with("category", outcome.getKey().startsWith("K") ? "KNOWLEDGE" : "SKILL")
+                        .with("essential", outcome.getKey().endsWith("*")))
+                .tell();
     }
 
     static QualificationId qualification(String country, String points, Unit... units) {
@@ -160,35 +127,15 @@ final class Elsewhere {
     }
 
     static void publish(QualificationId id, String country, String points, boolean regulated, Unit... units) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("qualificationId", id);
-        data.put("qualificationVersion", 1);
-        data.put("code", "BEFR-ESTH");
-        data.put("title", Map.of("fr", "Esthéticien(ne)"));
-        data.put("country", country);
-        data.put("eqfLevel", 4);
-        data.put("iscedF", "1012");
-        data.put("regulatedProfession", regulated);
-        data.put("designedBy", UUID.randomUUID());
-        data.put("groups", List.of());
-        data.put(
-                "units",
-                Arrays.stream(units)
-                        .map(unit -> {
-                            Map<String, Object> composed = new LinkedHashMap<>();
-                            composed.put("unitId", unit.id());
-                            composed.put("unitVersion", unit.version());
-                            composed.put("obligation", "MANDATORY");
-                            if (points != null) {
-                                composed.put("points", points);
-                            }
-                            return composed;
-                        })
-                        .toList());
-        if (points != null) {
-            data.put("totalPoints", Integer.toString(Integer.parseInt(points) * units.length));
-        }
-        OtherServices.tell(REGISTRY, "/qualification-registry", "qualification.version.published", id.value(), data);
+        Told.the("qualification.version.published")
+                .with("qualificationId", id)
+                .with("country", country)
+                .with("regulatedProfession", regulated)
+                .with("totalPoints", points == null ? null : Integer.toString(Integer.parseInt(points) * units.length))
+                .each("units", List.of(units), (part, unit) -> part.with("unitId", unit.id())
+                        .with("unitVersion", unit.version())
+                        .with("points", points))
+                .tell();
     }
 
     /** One learner's mobility under a Learning Agreement, ready to be changed in the details that a story is about. */
@@ -249,80 +196,60 @@ final class Elsewhere {
         }
 
         Mobility active() {
-            Map<String, Object> target = new LinkedHashMap<>();
-            target.put("unitId", unit.id());
-            target.put("unitVersion", unit.version());
-            target.put("outcomeIds", targets.stream().map(unit::outcome).toList());
-            target.put("wholeUnit", targets.size() == unit.outcomes().size());
-            target.put("status", status);
-            target.put("standardisation", standardisation);
-            target.put("automaticRecognition", automatic);
-            if (officer != null) {
-                target.put("accountableOfficer", officer);
-            }
-            if (threshold != null) {
-                target.put("coverageThresholdPercent", threshold);
-            }
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("learningAgreementId", agreement);
-            data.put("agreementVersion", 1);
-            data.put("contentHash", "sha-256:0");
-            data.put("learnerId", learner);
-            data.put("homeInstitutionId", home);
-            data.put("hostInstitutionId", host);
-            data.put("assessingInstitutionIds", List.of(host));
-            data.put("validatingInstitutionId", validating);
-            data.put("recognisingInstitutionId", recognising);
-            data.put("qualificationId", qualification);
-            data.put("qualificationVersion", 1);
-            data.put("targets", List.of(target));
-            data.put("agreedMethods", List.of("practical"));
-            data.put("period", Map.of("from", "2026-01-12", "until", "2026-02-06"));
-            data.put("memorandumId", UUID.randomUUID());
-            data.put("memorandumVersion", 1);
-            OtherServices.tell(MOBILITY, "/mobility-agreements", "learning-agreement.signed", agreement, data);
-            data.put("coverage", Map.of("from", "2026-01-12", "until", coveredUntil));
-            OtherServices.tell(MOBILITY, "/mobility-agreements", "learning-agreement.active", agreement, data);
+            told("learning-agreement.signed").tell();
+            told("learning-agreement.active")
+                    .with("coverage.from", "2026-01-12")
+                    .with("coverage.until", coveredUntil)
+                    .tell();
             return this;
+        }
+
+        private Told told(String type) {
+            return Told.the(type)
+                    .with("learningAgreementId", agreement)
+                    .with("learnerId", learner)
+                    .with("homeInstitutionId", home)
+                    .with("hostInstitutionId", host)
+                    .with("assessingInstitutionIds", List.of(host))
+                    .with("validatingInstitutionId", validating)
+                    .with("recognisingInstitutionId", recognising)
+                    .with("qualificationId", qualification)
+                    .one("targets", target -> target.with("unitId", unit.id())
+                            .with("unitVersion", unit.version())
+                            .with(
+                                    "outcomeIds",
+                                    targets.stream().map(unit::outcome).toList())
+                            .with("wholeUnit", targets.size() == unit.outcomes().size())
+                            .with("status", status)
+                            .with("standardisation", standardisation)
+                            .with("automaticRecognition", automatic)
+                            .with("accountableOfficer", officer)
+                            .with("coverageThresholdPercent", threshold)
+                            .without("expectedPoints"))
+                    .with("agreedMethods", List.of("practical"))
+                    .with("memorandumId", UUID.randomUUID());
         }
 
         /** A transcript version in which the named outcomes are achieved and the other targets are not. */
         Mobility transcript(String... achieved) {
             List<String> positive = List.of(achieved);
-            Map<String, Object> assessed = new LinkedHashMap<>();
-            assessed.put("unitId", unit.id());
-            assessed.put("unitVersion", unit.version());
-            assessed.put(
-                    "results",
-                    targets.stream()
-                            .map(code -> Map.of(
-                                    "outcomeId",
-                                    unit.outcome(code),
-                                    "result",
-                                    positive.contains(code) ? "ACHIEVED" : "NOT_ACHIEVED",
-                                    "assessedOn",
-                                    assessedOn,
-                                    "assessingInstitutionId",
-                                    host,
-                                    "method",
-                                    "practical"))
-                            .toList());
-            if (assessedLevel != null) {
-                assessed.put("assessedEqfLevel", assessedLevel);
-            }
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("transcriptId", transcript);
-            data.put("transcriptVersion", ++transcriptVersion);
-            data.put("learningAgreementId", agreement);
-            data.put("agreementVersion", 1);
-            data.put("learnerId", learner);
-            data.put("hostInstitutionId", host);
-            data.put("issuedOn", "2026-02-09");
-            data.put("contentHash", "sha-256:1");
-            data.put("units", List.of(assessed));
-            data.put("deviations", List.copyOf(deviations));
-            data.put("additionalOutcomes", List.of());
-            OtherServices.tell(RECORDS, "/learner-records", "transcript.issued", transcript, data);
+            Told.the("transcript.issued")
+                    .with("transcriptId", transcript)
+                    .with("transcriptVersion", ++transcriptVersion)
+                    .with("learningAgreementId", agreement)
+                    .with("learnerId", learner)
+                    .with("hostInstitutionId", host)
+                    .one("units", assessed -> assessed.with("unitId", unit.id())
+                            .with("unitVersion", unit.version())
+                            .with("assessedEqfLevel", assessedLevel)
+                            .each("results", targets, (result, code) -> result.with("outcomeId", unit.outcome(code))
+                                    .with("result", positive.contains(code) ? "ACHIEVED" : "NOT_ACHIEVED")
+                                    .without("assessmentId")
+                                    .with("assessedOn", assessedOn)
+                                    .with("assessingInstitutionId", host)
+                                    .with("method", "practical")))
+                    .with("deviations", deviations)
+                    .tell();
             return this;
         }
 
@@ -334,27 +261,18 @@ final class Elsewhere {
     /** An assessment outside a Learning Agreement. */
     static UUID assessment(LearnerId learner, Unit unit, InstitutionId by, LocalDate on, String... achieved) {
         UUID id = UUID.randomUUID();
-        OtherServices.tell(
-                RECORDS,
-                "/learner-records",
-                "assessment.confirmed",
-                id,
-                Map.ofEntries(
-                        Map.entry("assessmentId", id),
-                        Map.entry("learnerId", learner),
-                        Map.entry("unitId", unit.id()),
-                        Map.entry("unitVersion", unit.version()),
-                        Map.entry("attempt", 1),
-                        Map.entry("assessedOn", on),
-                        Map.entry("assessingInstitutionId", by),
-                        Map.entry("setting", "FORMAL"),
-                        Map.entry("method", "practical"),
-                        Map.entry("deviations", List.of()),
-                        Map.entry(
-                                "results",
-                                Arrays.stream(achieved)
-                                        .map(code -> Map.of("outcomeId", unit.outcome(code), "result", "ACHIEVED"))
-                                        .toList())));
+        Told.the("assessment.confirmed")
+                .with("assessmentId", id)
+                .with("learnerId", learner)
+                .with("unitId", unit.id())
+                .with("unitVersion", unit.version())
+                .with("assessedOn", on)
+                .with("assessingInstitutionId", by)
+                .with("method", "practical")
+                .without("learningAgreementId")
+                .without("agreementVersion")
+                .each("results", List.of(achieved), (result, code) -> result.with("outcomeId", unit.outcome(code)))
+                .tell();
         return id;
     }
 }

@@ -30,6 +30,7 @@ import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.Told;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -322,18 +323,11 @@ class MobilityRecognisedTest {
         read(school, id).then().body("proposal.findings.code", hasItem("MOU_NOT_COVERING"));
         validate(school, id, Map.of()).then().statusCode(422).body("violations.code", hasItem("MOU_NOT_COVERING"));
 
-        OtherServices.tell(
-                "ecvet.mobility",
-                "/mobility-agreements",
-                "learning-agreement.coverage-changed",
-                mobility.agreement,
-                Map.of(
-                        "learningAgreementId",
-                        mobility.agreement,
-                        "agreementVersion",
-                        1,
-                        "coverage",
-                        Map.of("from", "2026-01-12", "until", "2026-08-05")));
+        Told.the("learning-agreement.coverage-changed")
+                .with("learningAgreementId", mobility.agreement)
+                .with("coverage.from", "2026-01-12")
+                .with("coverage.until", "2026-08-05")
+                .tell();
         Eventually.holds(() -> read(school, id).then().body("proposal.findings", hasSize(0)));
         validate(school, id, Map.of()).then().statusCode(201);
     }
@@ -562,30 +556,15 @@ class MobilityRecognisedTest {
     @Test
     void BR_R09_the_ledger_of_another_source_counts_too() {
         var mobility = mobility("K1").active();
-        OtherServices.tell(
-                "ecvet.records",
-                "/learner-records",
-                "unit.awarded",
-                learner.value(),
-                Map.of(
-                        "ledgerEntryId",
-                        UUID.randomUUID(),
-                        "learnerId",
-                        learner,
-                        "qualificationId",
-                        mobility.qualification,
-                        "qualificationVersion",
-                        1,
-                        "unitId",
-                        mobility.unit.id(),
-                        "unitVersion",
-                        2,
-                        "decisionId",
-                        UUID.randomUUID(),
-                        "awardedOn",
-                        "2026-01-10",
-                        "points",
-                        "20"));
+        Told.the("unit.awarded")
+                .with("ledgerEntryId", UUID.randomUUID())
+                .with("learnerId", learner)
+                .with("qualificationId", mobility.qualification)
+                .with("unitId", mobility.unit.id())
+                .with("unitVersion", 2)
+                .with("decisionId", UUID.randomUUID())
+                .with("awardedOn", "2026-01-10")
+                .tell();
         mobility.wholeTranscript();
         String id = caseOf(school, mobility.agreement);
 

@@ -19,9 +19,10 @@ public final class Demo {
             TwoGetOneCare story = new TwoGetOneCare(suite, narrator);
             TwoGetOneCare.Result result = story.mainJob();
             story.theSameEventAgain(events);
-            story.whatIfPhysiotherapy();
-            story.changeToPhysiotherapy();
-            story.theNewerVersionOfACountedUnit();
+            var change = new ChangeOfProfession(story);
+            change.whatIf();
+            change.toPhysiotherapy();
+            change.theNewerVersionOfACountedUnit();
             new Confectioner(suite, narrator).play();
             new RealRegister(suite, narrator).play();
 

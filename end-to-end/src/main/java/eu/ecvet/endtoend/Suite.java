@@ -43,10 +43,9 @@ final class Suite {
         return addresses;
     }
 
-    /** Moves the legal date; every service follows within a second. */
+    /** Moves the legal date; what a service does next, it does on that date. */
     void date(LocalDate date) {
         addresses.legalDate().accept(date);
-        pause(Duration.ofMillis(350));
     }
 
     Answer get(Person who, Service service, String path) {

@@ -16,9 +16,10 @@ class StoriesTest {
 
         TwoGetOneCare.Result result = story.mainJob();
         story.theSameEventAgain(events);
-        story.whatIfPhysiotherapy();
-        story.changeToPhysiotherapy();
-        story.theNewerVersionOfACountedUnit();
+        var change = new ChangeOfProfession(story);
+        change.whatIf();
+        change.toPhysiotherapy();
+        change.theNewerVersionOfACountedUnit();
 
         assertThat(result).isEqualTo(new TwoGetOneCare.Result("CLOSED", "RECOGNISED", "19", "34"));
         assertThat(EventsAbout.awards(events, story.learner()))

@@ -61,7 +61,7 @@ public final class RunningSuite implements AutoCloseable {
         found.awaitReady();
     }
 
-    /** Sets the legal date of all services; they follow within a second. */
+    /** Sets the legal date of all services; what they do next, they do on that date. */
     public void legalDate(LocalDate date) {
         stack.legalDate().write(date);
     }

@@ -56,7 +56,6 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.oidc.auth-server-url", infrastructure.issuerUrl());
         config.put("quarkus.http.test-port", "0");
         config.put("ecvet.legal.date-file", folder.resolve("legal-date").toString());
-        config.put("ecvet.legal.date-file-read-every", "0s");
         config.put("ecvet.events.retry-parked", "100ms");
         return config;
     }

@@ -31,6 +31,6 @@ class ClockProducer {
             throw new IllegalStateException(
                     "ecvet.legal.date-file is set, but the legal date can be moved only in the profiles local and test");
         }
-        return new MovableCalendar(config.dateFile().get(), config.dateFileReadEvery(), real, clock);
+        return new MovableCalendar(config.dateFile().get(), real);
     }
 }

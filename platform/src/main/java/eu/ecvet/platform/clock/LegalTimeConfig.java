@@ -3,7 +3,6 @@ package eu.ecvet.platform.clock;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -16,8 +15,4 @@ interface LegalTimeConfig {
 
     /** A file that holds the legal date to assume; only in the profiles local and test, refused at start in any other. */
     Optional<Path> dateFile();
-
-    /** How long a date read from the file is taken for true. */
-    @WithDefault("250ms")
-    Duration dateFileReadEvery();
 }

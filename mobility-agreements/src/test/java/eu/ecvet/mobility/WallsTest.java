@@ -1,0 +1,5 @@
+package eu.ecvet.mobility;
+
+import eu.ecvet.platform.testing.walls.Walls;
+
+class WallsTest extends Walls {}

@@ -1,0 +1,80 @@
+package eu.ecvet.recognition.story;
+
+import static eu.ecvet.recognition.story.Recognition.caseOf;
+import static eu.ecvet.recognition.story.Recognition.decide;
+import static eu.ecvet.recognition.story.Recognition.etag;
+import static eu.ecvet.recognition.story.Recognition.officer;
+import static eu.ecvet.recognition.story.Recognition.validate;
+import static eu.ecvet.vocabulary.Function.ASSESS;
+import static eu.ecvet.vocabulary.Function.AWARD_CREDIT;
+import static eu.ecvet.vocabulary.Function.COORDINATE_MOBILITY;
+import static eu.ecvet.vocabulary.Function.RECOGNISE_UNIT;
+import static eu.ecvet.vocabulary.Function.VALIDATE;
+
+import eu.ecvet.platform.testing.CallersStory;
+import eu.ecvet.platform.testing.Eventually;
+import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
+import eu.ecvet.platform.testing.LegalDates;
+import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Told;
+import eu.ecvet.recognition.story.Elsewhere.Mobility;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteInfrastructure.class)
+class CallersTest extends EveryCallerGetsWhatIsWritten {
+
+    @AfterEach
+    void back() {
+        LegalDates.real();
+    }
+
+    /** A mobility of which the home has validated and recognised everything. */
+    @Override
+    protected CallersStory story() {
+        LegalDates.set(LocalDate.of(2026, 2, 20));
+        InstitutionId home = Elsewhere.institution("BE", VALIDATE, RECOGNISE_UNIT, COORDINATE_MOBILITY);
+        InstitutionId host = Elsewhere.institution("FR", ASSESS, AWARD_CREDIT);
+        InstitutionId elsewhere = Elsewhere.institution("BE", VALIDATE, RECOGNISE_UNIT, ASSESS, AWARD_CREDIT);
+        var learner = new LearnerId(UUID.randomUUID());
+        Told.the("learner.registered")
+                .with("learnerId", learner)
+                .with("homeInstitutionId", home)
+                .tell();
+        var unit = Elsewhere.unit("K1", "S1");
+        var mobility = new Mobility(learner, home, home, host, Elsewhere.qualification("BE", "20", unit), unit);
+        String id = caseOf(home, mobility.active().wholeTranscript().agreement);
+        String validation =
+                validate(home, id, Map.of()).then().statusCode(201).extract().path("validationId");
+        UUID decision = UUID.randomUUID();
+        decide(home, id, Map.of("id", decision, "legalBasis", "Decree of 20 July 2022"))
+                .then()
+                .statusCode(201);
+        return new CallersStory(home, host, elsewhere, learner)
+                .at("/v1/cases/{id}", id)
+                .at("/v1/cases/{id}/validations/{validationId}", validation)
+                .at("/v1/decisions/{id}", decision)
+                .named("unitId", unit.id())
+                .named("qualificationId", mobility.qualification)
+                .body("POST /v1/cases/{id}/validations", () -> "{}")
+                .body("POST /v1/cases/{id}/decisions", () -> "{\"legalBasis\": \"Decree of 20 July 2022\"}")
+                .whenFunctionsEnd(() -> endFunctions(home, id));
+    }
+
+    private static void endFunctions(InstitutionId home, String caseId) {
+        Elsewhere.functions(home, "BE", null);
+        Eventually.until(() -> officer(home)
+                        .header("If-Match", etag(home, caseId))
+                        .body("{}")
+                        .post("/v1/cases/" + caseId + "/validations")
+                        .statusCode()
+                == 403);
+    }
+}

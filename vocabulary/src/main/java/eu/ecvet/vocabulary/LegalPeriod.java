@@ -2,9 +2,10 @@ package eu.ecvet.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A span of legal dates, both ends included (BR-E05). Without a last day it holds until further notice. */
-public record LegalPeriod(LocalDate from, LocalDate until) {
+public record LegalPeriod(LocalDate from, @Nullable LocalDate until) {
     public LegalPeriod {
         Objects.requireNonNull(from, "from");
         if (until != null && until.isBefore(from)) {

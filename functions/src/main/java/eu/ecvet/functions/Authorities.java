@@ -7,7 +7,10 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers who may act (BR-I01), from the token's roles and from the functions that the registry assigned. */
 @ApplicationScoped
@@ -60,6 +63,23 @@ public class Authorities {
     /** Today's legal date where the institution sits, for acts of the clock on its behalf (BR-E05). */
     public LocalDate today(InstitutionId institution) {
         return institutions.zoneOf(institution).map(calendar::today).orElseGet(calendar::today);
+    }
+
+    /** The same for several institutions at once; one of which the registry has not told counts in the zone of the service. */
+    public Map<InstitutionId, LocalDate> today(Collection<InstitutionId> asked) {
+        Map<InstitutionId, KnownInstitution> known = institutions.known(asked);
+        return asked.stream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> each,
+                        each -> known.containsKey(each)
+                                ? calendar.today(known.get(each).zone())
+                                : calendar.today()));
+    }
+
+    /** What the registry has told of these institutions, in one look; one that is missing in the answer is unknown. */
+    public Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
+        return institutions.known(asked);
     }
 
     private static Optional<Refusal> refused(Function function, String sentence) {

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -93,6 +96,43 @@ public class InstitutionFunctions {
     /** Zone of the institution's legal dates (BR-E05), if the institution is known. */
     public Optional<ZoneId> zoneOf(InstitutionId institution) {
         return field(institution, "zone").map(ZoneId::of);
+    }
+
+    /** Those of the institutions of which the registry has told, with all functions that they hold or held. */
+    Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
+        Map<InstitutionId, List<HeldFunction>> functions = new HashMap<>();
+        Map<InstitutionId, KnownInstitution> known = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select i.institution_id, i.country, i.zone, f.assignment_id, f.function, f.scope::text, f.valid_from, f.valid_until"
+                                + " from known_institution i left join held_function f on f.institution_id = i.institution_id"
+                                + " where i.institution_id = any (?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", asked.stream().map(InstitutionId::value).toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var id = new InstitutionId(rows.getObject(1, UUID.class));
+                    List<HeldFunction> held = functions.computeIfAbsent(id, first -> new ArrayList<>());
+                    if (rows.getObject(4) != null) {
+                        held.add(new HeldFunction(
+                                rows.getObject(4, UUID.class),
+                                Function.valueOf(rows.getString(5)),
+                                json.readValue(rows.getString(6), FunctionScope.class),
+                                rows.getObject(7, LocalDate.class),
+                                rows.getObject(8, LocalDate.class)));
+                    }
+                    known.put(
+                            id,
+                            new KnownInstitution(
+                                    rows.getString(2), ZoneId.of(rows.getString(3)), new FunctionsHeld(held)));
+                }
+            }
+            return known;
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("institutions could not be looked up", failure);
+        }
     }
 
     /** ISO 3166-1 alpha-2 code of the institution's country, if the institution is known. */

@@ -23,7 +23,7 @@ public enum MobilityRule implements Rule {
     REVIEW_OVERDUE("BR-M15"),
 
     LA_PARTIES("BR-L01"),
-    FUNCTION_MISSING("BR-L02"),
+    LA_FUNCTION_GAP("BR-L02"),
     MOU_REQUIRED("BR-L03"),
     LA_NO_TARGET("BR-L04"),
     TARGET_REPEATED("BR-L04"),
@@ -37,6 +37,7 @@ public enum MobilityRule implements Rule {
     SIGNATURE_NOT_FORESEEN("BR-L09"),
     SIGNATORY_NOT_ANOTHER_PERSON("BR-L09"),
     LA_NOT_YET_STARTED("BR-L11"),
+    LA_RESULTS_EXIST("BR-L17"),
     LA_OVERLAP("BR-L12"),
     ALREADY_ACHIEVED("BR-L13"),
     LA_COMMITMENT_MISSING("BR-L15"),
@@ -47,8 +48,7 @@ public enum MobilityRule implements Rule {
     LEARNER_UNKNOWN("BR-E04"),
     UNIT_UNKNOWN("BR-E04"),
     UNIT_VERSION_UNKNOWN("BR-E04"),
-    QUALIFICATION_VERSION_UNKNOWN("BR-E04"),
-    ID_ALREADY_USED(null);
+    QUALIFICATION_VERSION_UNKNOWN("BR-E04");
 
     private final String number;
 

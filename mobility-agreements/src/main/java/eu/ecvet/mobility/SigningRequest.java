@@ -17,4 +17,9 @@ public record SigningRequest(
         String contentHash,
 
         @Schema(description = "Where it was signed.", examples = "Lille") @NotBlank @Size(max = 200)
-        String place) {}
+        String place) {
+
+    public boolean isOn(String presentHash) {
+        return contentHash.equals(presentHash);
+    }
+}

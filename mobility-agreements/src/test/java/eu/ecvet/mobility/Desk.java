@@ -3,6 +3,7 @@ package eu.ecvet.mobility;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.reference.Learners;
 import eu.ecvet.mobility.reference.Publications;
@@ -16,18 +17,18 @@ import eu.ecvet.vocabulary.UnitVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Does over HTTP what people do, and waits until the service has heard of what others told. */
 @ApplicationScoped
 public class Desk {
-    private final RegisteredInstitutions institutions;
+    private final Authorities authorities;
     private final Publications publications;
     private final Learners learners;
 
-    Desk(RegisteredInstitutions institutions, Publications publications, Learners learners) {
-        this.institutions = institutions;
+    Desk(Authorities authorities, Publications publications, Learners learners) {
+        this.authorities = authorities;
         this.publications = publications;
         this.learners = learners;
     }
@@ -37,8 +38,8 @@ public class Desk {
         var example = new Example();
         example.isTold(minor);
         Eventually.until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> institutions
-                                        .among(Stream.of(example.school, example.jury, example.lille, example.stranger))
+                .call(() -> authorities
+                                        .known(List.of(example.school, example.jury, example.lille, example.stranger))
                                         .size()
                                 == 4
                         && publications.unit(new UnitVersion(example.uaa5, 1)).isPresent()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.functions.HeldFunction;
+import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedQualification.QualificationUnit;
 import eu.ecvet.mobility.reference.PublishedUnit;
@@ -26,6 +27,7 @@ import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -207,7 +209,7 @@ public final class Example {
                         new QualificationUnit(uaa4, 1, Obligation.MANDATORY, total == null ? null : Points.of(25))));
     }
 
-    public Map<InstitutionId, Registered> institutions() {
+    public Map<InstitutionId, KnownInstitution> institutions() {
         return Map.of(
                 school, registered("BE", Function.COORDINATE_MOBILITY, Function.VALIDATE),
                 jury, registered("BE", Function.RECOGNISE_UNIT, Function.AWARD_QUALIFICATION),
@@ -220,12 +222,16 @@ public final class Example {
                                 Function.AWARD_CREDIT));
     }
 
-    public static Registered registered(String country, Function... functions) {
-        return new Registered(
+    public static KnownInstitution registered(String country, Function... functions) {
+        return registered(
                 country,
                 new FunctionsHeld(Arrays.stream(functions)
                         .map(function -> new HeldFunction(UUID.randomUUID(), function, null, LegalPeriod.since(EARLY)))
                         .toList()));
+    }
+
+    public static KnownInstitution registered(String country, FunctionsHeld functions) {
+        return new KnownInstitution(country, ZoneId.of("Europe/Brussels"), functions);
     }
 
     /** The registry and the learners' service tell of all this. */
@@ -247,7 +253,7 @@ public final class Example {
                 .tell();
     }
 
-    private static void tellInstitution(InstitutionId id, Registered registered) {
+    private static void tellInstitution(InstitutionId id, KnownInstitution registered) {
         Told.the("institution.functions.changed")
                 .with("institutionId", id)
                 .with("country", registered.country())

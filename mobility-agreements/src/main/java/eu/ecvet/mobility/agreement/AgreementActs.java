@@ -3,41 +3,34 @@ package eu.ecvet.mobility.agreement;
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
-import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.GivenBack;
-import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.ReturnRequest;
 import eu.ecvet.mobility.SigningRequest;
-import eu.ecvet.mobility.Turn;
-import eu.ecvet.mobility.memorandum.MemorandaConfig;
 import eu.ecvet.mobility.reference.Learners;
+import eu.ecvet.platform.act.Act;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Creation;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
-import eu.ecvet.platform.act.Violation;
-import eu.ecvet.platform.clock.LegalCalendar;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.platform.page.Cursor;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.platform.page.PageRequest;
 import eu.ecvet.vocabulary.Function;
-import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What the parties of Learning Agreements do with them; each act is one transaction. */
 @ApplicationScoped
 class AgreementActs {
-    private static final Set<Party> MAY_CANCEL = Set.of(Party.HOME, Party.HOST, Party.LEARNER);
+    private static final String THIS = "This Learning Agreement";
 
     private final LearningAgreements agreements;
     private final OpenTargets openTargets;
@@ -46,10 +39,8 @@ class AgreementActs {
     private final Authorities authorities;
     private final ContentHash hash;
     private final Outbox outbox;
-    private final LegalCalendar calendar;
     private final Clock clock;
-    private final AgreementsConfig config;
-    private final MemorandaConfig memorandaConfig;
+    private final AgreementViews views;
 
     AgreementActs(
             LearningAgreements agreements,
@@ -59,10 +50,8 @@ class AgreementActs {
             Authorities authorities,
             ContentHash hash,
             Outbox outbox,
-            LegalCalendar calendar,
             Clock clock,
-            AgreementsConfig config,
-            MemorandaConfig memorandaConfig) {
+            AgreementViews views) {
         this.agreements = agreements;
         this.openTargets = openTargets;
         this.learners = learners;
@@ -70,220 +59,180 @@ class AgreementActs {
         this.authorities = authorities;
         this.hash = hash;
         this.outbox = outbox;
-        this.calendar = calendar;
         this.clock = clock;
-        this.config = config;
-        this.memorandaConfig = memorandaConfig;
+        this.views = views;
     }
 
     @UseCase
-    Answer<Created<LearningAgreementView>> create(Actor actor, NewLearningAgreement given) {
-        var mayNot = coordinates(actor);
-        if (mayNot.isPresent()) {
-            return Answer.refused(mayNot.get());
-        }
-        var violations = AgreementRules.violationsOfDraft(given.content());
-        if (!violations.isEmpty()) {
-            return Answer.broken(violations);
-        }
-        var ofOthers = preparesForOwnSide(actor, given.content());
-        if (ofOthers.isPresent()) {
-            return Answer.refused(ofOthers.get());
-        }
+    Answer<Created<LearningAgreementView>> draft(Actor actor, NewLearningAgreement given) {
         LearningAgreementId id = given.id() == null ? new LearningAgreementId(UUID.randomUUID()) : given.id();
-        String creationHash = hash.of(new NewLearningAgreement(id, given.content()));
-        Optional<LearningAgreement> existing = agreements.find(id);
-        if (existing.isPresent()) {
-            return existing.get().creationHash().equals(creationHash)
-                    ? Answer.done(Created.before(view(existing.get())))
-                    : Answer.refused(new Refusal.Conflict(MobilityRule.ID_ALREADY_USED.at(
-                            "/id", "A Learning Agreement with this id exists already, with other content.")));
-        }
-        var agreement = new LearningAgreement(id, creationHash, given.content(), hash.of(given.content()));
-        agreements.persistAndFlush(agreement);
-        return Answer.done(Created.anew(view(agreement)));
+        String requested = hash.of(new NewLearningAgreement(id, given.content()));
+        return Creation.by(() -> coordinates(actor))
+                .may(() -> preparesForOwnSide(actor, given.content()))
+                .repeat(() -> agreements.find(id), before -> before.isCreatedBy(requested) && actor.mayRead(before))
+                .rules(() -> AgreementRules.ofDraft(given.content()))
+                .make(() ->
+                        agreements.add(new LearningAgreement(id, requested, given.content(), hash.of(given.content()))))
+                .answer(views::afterAct);
     }
 
     @UseCase
     Answer<LearningAgreementView> revise(
-            Actor actor, LearningAgreementId id, ReadVersion ifMatch, LearningAgreementRevision revision) {
-        return readable(actor, agreements.locked(id)).then(agreement -> {
-            var refusal = coordinates(actor)
-                    .or(() -> preparesForOwnSide(actor, agreement.content()))
-                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
-                    .or(() -> agreement.refusalOf(LearningAgreementAct.REVISION));
-            if (refusal.isPresent()) {
-                return Answer.refused(refusal.get());
-            }
-            var violations = AgreementRules.violationsOfDraft(revision.content());
-            if (!violations.isEmpty()) {
-                return Answer.broken(violations);
-            }
-            var givenAway = preparesForOwnSide(actor, revision.content());
-            if (givenAway.isPresent()) {
-                return Answer.refused(givenAway.get());
-            }
-            agreement.revise(revision.content(), hash.of(revision.content()));
-            return done(agreement);
-        });
+            Actor actor, LearningAgreementId id, ReadVersion read, LearningAgreementRevision revision) {
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .may(agreement -> coordinates(actor))
+                .may(agreement -> preparesForOwnSide(actor, agreement.content()))
+                .may(agreement -> ReadVersion.refusal(read, agreement.rowVersion()))
+                .may(agreement -> agreement.refusalOf(LearningAgreementAct.REVISION))
+                .may(agreement -> preparesForOwnSide(actor, revision.content()))
+                .rules(agreement -> AgreementRules.ofDraft(revision.content()))
+                .transition(agreement -> agreement.revise(revision.content(), hash.of(revision.content())))
+                .answer(views::afterAct);
     }
 
     @UseCase
-    Answer<LearningAgreementView> propose(Actor actor, LearningAgreementId id, ReadVersion ifMatch) {
-        return readable(actor, agreements.locked(id)).then(agreement -> {
-            var refusal = coordinates(actor)
-                    .or(() -> preparesForOwnSide(actor, agreement.content()))
-                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
-                    .or(() -> agreement.refusalOf(LearningAgreementAct.PROPOSAL));
-            if (refusal.isPresent()) {
-                return Answer.refused(refusal.get());
-            }
-            learners.lock(agreement.learner());
-            AgreementFacts facts = inquiry.facts(agreement, authorities.today(actor));
-            var violations = AgreementRules.violationsOfProposal(agreement.content(), facts);
-            if (!violations.isEmpty()) {
-                return Answer.broken(violations);
-            }
-            agreement.propose();
-            agreements.flush();
-            openTargets.take(
-                    agreement.id(),
-                    agreement.learner(),
-                    facts.framework().outcomes(agreement.content().targets()));
-            return done(agreement);
-        });
+    Answer<LearningAgreementView> propose(Actor actor, LearningAgreementId id, ReadVersion read) {
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .may(agreement -> coordinates(actor))
+                .may(agreement -> preparesForOwnSide(actor, agreement.content()))
+                .may(agreement -> ReadVersion.refusal(read, agreement.rowVersion()))
+                .may(agreement -> agreement.refusalOf(LearningAgreementAct.PROPOSAL))
+                .gather(agreement -> {
+                    learners.lock(agreement.learner());
+                    return inquiry.about(agreement);
+                })
+                .rules(asked -> AgreementRules.ofProposal(asked.content(), asked.facts()))
+                .transition(asked -> {
+                    asked.agreement().propose();
+                    agreements.flush();
+                    openTargets.take(asked.agreement().id(), asked.agreement().learner(), asked.outcomes());
+                })
+                .answer(asked -> views.afterAct(asked.agreement()));
     }
 
+    /** BR-L09, BR-L10: by each party, on exactly the content that was read. */
     @UseCase
     Answer<LearningAgreementView> sign(Actor actor, LearningAgreementId id, SigningRequest request) {
-        return readable(actor, agreements.locked(id)).then(agreement -> {
-            Optional<Party> capacity = capacity(actor, agreement);
-            if (capacity.isEmpty()) {
-                return Answer.refused(notAParty());
-            }
-            Party party = capacity.get();
-            LocalDate today = authorities.today(actor);
-            var mayNot = signsForInstitution(actor, party, today);
-            if (mayNot.isPresent()) {
-                return Answer.refused(mayNot.get());
-            }
-            Optional<Violation> otherContent =
-                    AgreementRules.signsPresentContent(request.contentHash(), agreement.contentHash());
-            if (agreement.isSignedBy(party) && otherContent.isEmpty()) {
-                return Answer.done(view(agreement));
-            }
-            var notNow = agreement.refusalOf(LearningAgreementAct.SIGNATURE);
-            if (notNow.isPresent()) {
-                return Answer.refused(notNow.get());
-            }
-            boolean minor = inquiry.isMinor(agreement.learner());
-            var violations = Stream.of(
-                            otherContent,
-                            AgreementRules.signatureIsForeseen(party, agreement.requiredSignatures(minor)),
-                            AgreementRules.signatoryIsAnotherPerson(
-                                    party, actor.person(), agreement.learner(), agreement.presentSignatures()))
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (!violations.isEmpty()) {
-                return Answer.broken(violations);
-            }
-            agreement.sign(
-                    new AgreementSignature(
-                            agreement.version(),
-                            party,
-                            signingInstitution(actor, party),
-                            actor.person(),
-                            roleOf(actor, party).inToken(),
-                            request.place(),
-                            today,
-                            clock.instant(),
-                            request.contentHash()),
-                    minor);
-            if (agreement.state() == LearningAgreementState.SIGNED) {
-                outbox.append(ToldAgreement.signed(
-                        agreement, inquiry.framework(agreement.content()), signingInstitution(actor, party)));
-            }
-            return done(agreement);
-        });
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .then(agreement -> Acting.as(actor, agreement))
+                .may(acting -> isEmpowered(actor, acting.capacity()))
+                .gather(acting -> acting.with(inquiry.isMinor(acting.agreement().learner())))
+                .repeat(signing -> signing.isRepeated(request))
+                .may(signing -> signing.agreement().refusalOf(LearningAgreementAct.SIGNATURE))
+                .rules(signing -> AgreementRules.ofSignature(
+                        signing.agreement(), signing.party(), actor.person(), request, signing.learnerIsMinor()))
+                .transition(signing -> signing.agreement()
+                        .sign(
+                                new AgreementSignature(
+                                        signing.agreement().version(),
+                                        signing.party(),
+                                        signing.capacity().institutionOrNull(),
+                                        actor.person(),
+                                        signing.capacity().role().inToken(),
+                                        request.place(),
+                                        today(actor, signing.agreement()),
+                                        clock.instant(),
+                                        request.contentHash()),
+                                signing.learnerIsMinor()))
+                .tell(signing -> {
+                    if (signing.agreement().state() == LearningAgreementState.SIGNED) {
+                        outbox.append(ToldAgreement.signed(
+                                signing.agreement(),
+                                inquiry.framework(signing.agreement().content()),
+                                signing.capacity().institutionOrNull()));
+                    }
+                })
+                .answer(signing -> views.afterAct(signing.agreement()));
     }
 
     @UseCase
     Answer<LearningAgreementView> giveBack(
-            Actor actor, LearningAgreementId id, ReadVersion ifMatch, ReturnRequest request) {
-        return readable(actor, agreements.locked(id)).then(agreement -> {
-            Optional<Party> capacity = capacity(actor, agreement);
-            if (capacity.isEmpty()) {
-                return Answer.refused(notAParty());
-            }
-            LocalDate today = authorities.today(actor);
-            var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
-                    .or(() -> agreement.refusalOf(LearningAgreementAct.RETURN));
-            if (refusal.isPresent()) {
-                return Answer.refused(refusal.get());
-            }
-            agreement.giveBack(new GivenBack(
-                    capacity.get().inWords(),
-                    actor.institution()
-                            .filter(institution -> signingInstitution(actor, capacity.get()) != null)
-                            .orElse(null),
-                    today,
-                    request.comment()));
-            openTargets.free(id);
-            return done(agreement);
-        });
+            Actor actor, LearningAgreementId id, ReadVersion read, ReturnRequest request) {
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .then(agreement -> Acting.as(actor, agreement))
+                .may(acting -> isEmpowered(actor, acting.capacity()))
+                .may(acting -> ReadVersion.refusal(read, acting.agreement().rowVersion()))
+                .may(acting -> acting.agreement().refusalOf(LearningAgreementAct.RETURN))
+                .transition(acting -> {
+                    acting.agreement()
+                            .giveBack(new GivenBack(
+                                    acting.party().inWords(),
+                                    acting.capacity().institution().orElse(null),
+                                    today(actor, acting.agreement()),
+                                    request.comment()));
+                    openTargets.free(id);
+                })
+                .answer(acting -> views.afterAct(acting.agreement()));
     }
 
     @UseCase
     Answer<LearningAgreementView> cancel(
-            Actor actor, LearningAgreementId id, ReadVersion ifMatch, Cancellation cancellation) {
-        return readable(actor, agreements.locked(id)).then(agreement -> {
-            Optional<Party> capacity = capacity(actor, agreement).filter(MAY_CANCEL::contains);
-            if (capacity.isEmpty()) {
-                return Answer.refused(
-                        new Refusal.Forbidden("Only home, host or the learner cancels a Learning Agreement."));
-            }
-            LocalDate today = authorities.today(actor);
-            var refusal = signsForInstitution(actor, capacity.get(), today)
-                    .or(() -> ReadVersion.refusal(ifMatch, agreement.rowVersion()))
-                    .or(() -> agreement.refusalOf(LearningAgreementAct.CANCELLATION));
-            if (refusal.isPresent()) {
-                return Answer.refused(refusal.get());
-            }
-            boolean othersKnowIt = agreement.state() == LearningAgreementState.SIGNED;
-            agreement.cancel(cancellation.reason());
-            openTargets.free(id);
-            if (othersKnowIt) {
-                outbox.append(ToldEnding.of(
-                        agreement, ToldEnding.Ending.CANCELLED, today, signingInstitution(actor, capacity.get())));
-            }
-            return done(agreement);
-        });
+            Actor actor, LearningAgreementId id, ReadVersion read, Cancellation cancellation) {
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .then(agreement -> Acting.as(actor, agreement))
+                .may(acting -> mayCancel(acting.party()))
+                .may(acting -> isEmpowered(actor, acting.capacity()))
+                .may(acting -> ReadVersion.refusal(read, acting.agreement().rowVersion()))
+                .may(acting -> acting.agreement().refusalOf(LearningAgreementAct.CANCELLATION))
+                .gather(acting -> new Called(acting, acting.agreement().state() == LearningAgreementState.SIGNED))
+                .transition(called -> {
+                    called.acting().agreement().cancel(cancellation.reason());
+                    openTargets.free(id);
+                })
+                .tell(called -> {
+                    LearningAgreement agreement = called.acting().agreement();
+                    if (called.othersKnowIt()) {
+                        outbox.append(ToldEnding.of(
+                                agreement,
+                                ToldEnding.Ending.CANCELLED,
+                                today(actor, agreement),
+                                called.acting().capacity().institutionOrNull()));
+                    }
+                })
+                .answer(called -> views.afterAct(called.acting().agreement()));
+    }
+
+    private record Called(Acting acting, boolean othersKnowIt) {}
+
+    /** Nothing was assessed in the mobility, so nothing comes of it; its outcomes are free again (BR-L12). */
+    @UseCase
+    Answer<LearningAgreementView> closeWithoutResult(Actor actor, LearningAgreementId id, ReadVersion read) {
+        return Act.load(readable(actor, agreements.locked(id)), THIS)
+                .may(agreement -> coordinates(actor))
+                .may(agreement -> closesOwnSide(actor, agreement))
+                .may(agreement -> ReadVersion.refusal(read, agreement.rowVersion()))
+                .may(agreement -> agreement.refusalOf(LearningAgreementAct.CLOSURE_WITHOUT_RESULT))
+                .rules(agreement -> AgreementRules.ofClosureWithoutResult(agreement.hasResults()))
+                .transition(agreement -> {
+                    agreement.closeWithoutResult();
+                    openTargets.free(id);
+                })
+                .tell(agreement -> outbox.append(ToldEnding.of(
+                        agreement,
+                        ToldEnding.Ending.CLOSED,
+                        today(actor, agreement),
+                        actor.institution().orElseThrow().value())))
+                .answer(views::afterAct);
     }
 
     @UseCase
     Answer<LearningAgreementView> read(Actor actor, LearningAgreementId id) {
-        return readable(actor, agreements.find(id)).map(this::view);
+        return Answer.found(readable(actor, agreements.find(id)), THIS).map(views::of);
     }
 
-    @UseCase
-    Answer<Page<LearningAgreementView>> list(Actor actor, LearningAgreementState state, PageRequest page) {
-        return Answer.done(Page.of(
-                agreements.readableBy(actor, state, page.page(), page.size()).stream()
-                        .map(this::view)
-                        .toList(),
-                page,
-                agreements.countReadableBy(actor, state)));
+    @UseCase(snapshot = true)
+    Answer<Page<LearningAgreementView>> list(Actor actor, LearningAgreementState state, PageRequest request) {
+        var page = Page.of(
+                agreements.readableBy(actor, state, request),
+                request,
+                last -> Cursor.at(last.id()),
+                () -> agreements.countReadableBy(actor, state));
+        return Answer.done(page.with(views.of(page.items())));
     }
 
     /** An agreement of others looks like one that does not exist. */
-    private static Answer<LearningAgreement> readable(Actor actor, Optional<LearningAgreement> agreement) {
-        return agreement
-                .filter(found -> actor.isLearner(found.learner())
-                        || actor.isGuardianOf(found.learner())
-                        || actor.institution().filter(found::concerns).isPresent())
-                .<Answer<LearningAgreement>>map(Answer::done)
-                .orElseGet(() -> Answer.notFound("This Learning Agreement"));
+    private static Optional<LearningAgreement> readable(Actor actor, Optional<LearningAgreement> agreement) {
+        return agreement.filter(actor::mayRead);
     }
 
     private Optional<Refusal> coordinates(Actor actor) {
@@ -297,74 +246,31 @@ class AgreementActs {
                         "Only the home or the hosting institution of a Learning Agreement prepares it."));
     }
 
-    /** In which capacity the actor is a party of the agreement; empty for somebody who merely has a task in it. */
-    private static Optional<Party> capacity(Actor actor, LearningAgreement agreement) {
-        if (actor.isLearner(agreement.learner())) {
-            return Optional.of(Party.LEARNER);
-        }
-        if (actor.isGuardianOf(agreement.learner())) {
-            return Optional.of(Party.GUARDIAN);
-        }
-        return actor.institution().flatMap(agreement::partyOf);
+    private static Optional<Refusal> closesOwnSide(Actor actor, LearningAgreement agreement) {
+        return actor.actsFor(agreement.home()) || actor.actsFor(agreement.host())
+                ? Optional.empty()
+                : Optional.of(new Refusal.Forbidden(
+                        "Only the home or the hosting institution closes a Learning Agreement without a result."));
     }
 
     /** BR-I01: home and host act through COORDINATE_MOBILITY; an intermediary is no competent institution and needs no function. */
-    private Optional<Refusal> signsForInstitution(Actor actor, Party party, LocalDate today) {
-        return switch (party) {
-            case HOME, HOST -> authorities.refusal(actor, Function.COORDINATE_MOBILITY, ActObject.ANY, today);
+    private Optional<Refusal> isEmpowered(Actor actor, Capacity capacity) {
+        return switch (capacity.party()) {
+            case HOME, HOST -> coordinates(actor);
             case INTERMEDIARY, LEARNER, GUARDIAN -> Optional.empty();
         };
     }
 
-    private static UUID signingInstitution(Actor actor, Party party) {
+    private static Optional<Refusal> mayCancel(Party party) {
         return switch (party) {
-            case HOME, HOST, INTERMEDIARY ->
-                actor.institution().map(InstitutionId::value).orElseThrow();
-            case LEARNER, GUARDIAN -> null;
+            case HOME, HOST, LEARNER -> Optional.empty();
+            case INTERMEDIARY, GUARDIAN ->
+                Optional.of(new Refusal.Forbidden("Only home, host or the learner cancels a Learning Agreement."));
         };
     }
 
-    private static Role roleOf(Actor actor, Party party) {
-        return switch (party) {
-            case HOME, HOST -> Role.COORDINATOR;
-            case INTERMEDIARY -> actor.has(Role.REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.COORDINATOR;
-            case LEARNER -> Role.LEARNER;
-            case GUARDIAN -> Role.GUARDIAN;
-        };
-    }
-
-    private static Refusal notAParty() {
-        return new Refusal.Forbidden(
-                "Only a party of the Learning Agreement does this: home, host, learner, guardian or intermediary.");
-    }
-
-    private Answer<LearningAgreementView> done(LearningAgreement agreement) {
-        agreements.flush();
-        return Answer.done(view(agreement));
-    }
-
-    private LearningAgreementView view(LearningAgreement agreement) {
-        LocalDate today = calendar.today();
-        AgreementFramework framework = inquiry.framework(agreement.content());
-        return LearningAgreementView.of(
-                agreement,
-                framework,
-                turn(agreement, today),
-                AgreementTurn.warnings(agreement, framework, today, memorandaConfig.reviewOverdueDays()));
-    }
-
-    private List<Turn> turn(LearningAgreement agreement, LocalDate today) {
-        List<Violation> heldUpBy = agreement.state() == LearningAgreementState.SIGNED
-                ? AgreementRules.violationsOfActivation(agreement.content(), inquiry.facts(agreement, today)).stream()
-                        .filter(reason -> !reason.code().equals(MobilityRule.LA_NOT_YET_STARTED.name()))
-                        .toList()
-                : List.of();
-        return AgreementTurn.of(
-                agreement,
-                inquiry.isMinor(agreement.learner()),
-                heldUpBy,
-                agreement.content().start() == null
-                        ? null
-                        : agreement.content().start().plusDays(config.lapseDays()));
+    /** BR-E05: where the acting institution sits; for learner and guardian, where the home institution does. */
+    private LocalDate today(Actor actor, LearningAgreement agreement) {
+        return authorities.today(actor.institution().orElse(agreement.home()));
     }
 }

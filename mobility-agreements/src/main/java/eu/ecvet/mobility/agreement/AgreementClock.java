@@ -1,16 +1,20 @@
 package eu.ecvet.mobility.agreement;
 
-import eu.ecvet.mobility.DueOnes;
+import eu.ecvet.platform.clock.Due;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets agreements begin, lapse and end when their day has come, and memoranda end together with what hangs on them. */
+/** Lets agreements begin, lapse and end when their day has come. */
 @ApplicationScoped
 class AgreementClock {
-    private final TimeDrivenActs acts;
+    private static final String AGREEMENT = "Learning Agreement";
 
-    AgreementClock(TimeDrivenActs acts) {
-        this.acts = acts;
+    private final Due due;
+    private final AgreementTime time;
+
+    AgreementClock(Due due, AgreementTime time) {
+        this.due = due;
+        this.time = time;
     }
 
     @Scheduled(
@@ -18,9 +22,9 @@ class AgreementClock {
             every = "{ecvet.clock-transitions.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void strike() {
-        DueOnes.each("memorandum", acts::memorandaDueToEnd, acts::endMemorandum);
-        DueOnes.each("Learning Agreement", acts::dueToStart, acts::activate);
-        DueOnes.each("Learning Agreement", acts::dueToLapse, acts::lapse);
-        DueOnes.each("Learning Agreement", acts::dueToComplete, acts::completePeriod);
+        due.each(AGREEMENT, time::dueToStart, time::activate);
+        due.each(AGREEMENT, time::dueToLapse, time::lapse);
+        due.each(AGREEMENT, time::dueToComplete, time::completePeriod);
+        due.each(AGREEMENT, time::dueToClose, time::closeWithoutResult);
     }
 }

@@ -2,15 +2,16 @@ package eu.ecvet.mobility.agreement;
 
 import static eu.ecvet.mobility.MobilityRule.ALREADY_ACHIEVED;
 import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_MISSING;
-import static eu.ecvet.mobility.MobilityRule.FUNCTION_MISSING;
 import static eu.ecvet.mobility.MobilityRule.INSTITUTION_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.LA_ARRANGEMENTS_INCOMPLETE;
 import static eu.ecvet.mobility.MobilityRule.LA_COMMITMENT_MISSING;
+import static eu.ecvet.mobility.MobilityRule.LA_FUNCTION_GAP;
 import static eu.ecvet.mobility.MobilityRule.LA_NOT_YET_STARTED;
 import static eu.ecvet.mobility.MobilityRule.LA_NO_TARGET;
 import static eu.ecvet.mobility.MobilityRule.LA_OVERLAP;
 import static eu.ecvet.mobility.MobilityRule.LA_PARTIES;
 import static eu.ecvet.mobility.MobilityRule.LA_PERIOD;
+import static eu.ecvet.mobility.MobilityRule.LA_RESULTS_EXIST;
 import static eu.ecvet.mobility.MobilityRule.LEARNER_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.MOU_NOT_COVERING;
 import static eu.ecvet.mobility.MobilityRule.MOU_NOT_IN_FORCE;
@@ -27,7 +28,8 @@ import static eu.ecvet.mobility.MobilityRule.UNIT_VERSION_CLOSED;
 import static eu.ecvet.mobility.MobilityRule.UNIT_VERSION_UNKNOWN;
 
 import eu.ecvet.functions.ActObject;
-import eu.ecvet.mobility.Registered;
+import eu.ecvet.functions.KnownInstitution;
+import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.mobility.agreement.AgreementFramework.CitedMemorandum;
 import eu.ecvet.mobility.memorandum.ComparablePair;
 import eu.ecvet.mobility.memorandum.CoveredQualification;
@@ -64,12 +66,12 @@ final class AgreementRules {
     private AgreementRules() {}
 
     /** All that a draft must satisfy to be kept at all. */
-    static List<Violation> violationsOfDraft(AgreementContent content) {
+    static List<Violation> ofDraft(AgreementContent content) {
         return oneLearnerTwoSides(content);
     }
 
     /** All that a proposal must satisfy. */
-    static List<Violation> violationsOfProposal(AgreementContent content, AgreementFacts facts) {
+    static List<Violation> ofProposal(AgreementContent content, AgreementFacts facts) {
         return Stream.of(
                         oneLearnerTwoSides(content),
                         learnerIsKnown(content, facts),
@@ -92,7 +94,7 @@ final class AgreementRules {
     }
 
     /** BR-L11: all that stands between a signed agreement and its beginning. */
-    static List<Violation> violationsOfActivation(AgreementContent content, AgreementFacts facts) {
+    static List<Violation> ofActivation(AgreementContent content, AgreementFacts facts) {
         return Stream.of(
                         startIsReached(content, facts.today()),
                         memorandumIsInForce(facts),
@@ -102,6 +104,33 @@ final class AgreementRules {
                         notYetAchieved(content, facts))
                 .flatMap(Collection::stream)
                 .toList();
+    }
+
+    /** What of this is not merely a matter of time. */
+    static List<Violation> heldUpBy(AgreementContent content, AgreementFacts facts) {
+        return ofActivation(content, facts).stream()
+                .filter(reason -> !reason.code().equals(LA_NOT_YET_STARTED.name()))
+                .toList();
+    }
+
+    /** All that a signature must satisfy. */
+    static List<Violation> ofSignature(
+            LearningAgreement agreement, Party party, String person, SigningRequest request, boolean learnerIsMinor) {
+        return Stream.of(
+                        signsPresentContent(request.contentHash(), agreement.contentHash()),
+                        signatureIsForeseen(party, agreement.requiredSignatures(learnerIsMinor)),
+                        signatoryIsAnotherPerson(party, person, agreement.learner(), agreement.presentSignatures()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** BR-L17: what was assessed goes to a transcript; only where nothing was, an agreement is closed without one. */
+    static List<Violation> ofClosureWithoutResult(boolean hasResults) {
+        return hasResults
+                ? List.of(
+                        LA_RESULTS_EXIST.because(
+                                "Under this agreement something was assessed; the host issues the transcript of it, whatever the results."))
+                : List.of();
     }
 
     /** BR-L01: exactly one learner, one home side, one hosting side; the sides are different institutions. */
@@ -134,7 +163,7 @@ final class AgreementRules {
 
     /** BR-E04: the learner has been registered. */
     static List<Violation> learnerIsKnown(AgreementContent content, AgreementFacts facts) {
-        return content.learnerId() == null || facts.learnerIsKnown()
+        return content.learnerId() == null || facts.learner().isPresent()
                 ? List.of()
                 : List.of(LEARNER_UNKNOWN.at(
                         "/content/learnerId",
@@ -191,7 +220,7 @@ final class AgreementRules {
             Function function,
             AgreementContent content,
             AgreementFacts facts) {
-        Registered registered =
+        KnownInstitution registered =
                 institution == null ? null : facts.institutions().get(institution);
         if (registered == null) {
             return Optional.empty();
@@ -204,7 +233,7 @@ final class AgreementRules {
                         .orElseThrow())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(why -> FUNCTION_MISSING.at(pointer, why.detail()));
+                .map(why -> LA_FUNCTION_GAP.at(pointer, why.detail()));
     }
 
     /**
@@ -271,7 +300,7 @@ final class AgreementRules {
         }
         Optional<CoveredQualification> covered = cited.get().content().qualification(content.qualificationId());
         if (covered.isEmpty()) {
-            return List.of(FUNCTION_MISSING.at(
+            return List.of(LA_FUNCTION_GAP.at(
                     "/content/qualificationId",
                     "The memorandum does not cover this qualification, so it gives nobody a function for it."));
         }
@@ -301,7 +330,7 @@ final class AgreementRules {
             String pointer, InstitutionId institution, Function function, List<InstitutionId> byMemorandum) {
         return institution == null || byMemorandum.contains(institution)
                 ? Optional.empty()
-                : Optional.of(FUNCTION_MISSING.at(
+                : Optional.of(LA_FUNCTION_GAP.at(
                         pointer,
                         "The memorandum does not name this institution for the function %s of the qualification."
                                 .formatted(function)));
@@ -708,7 +737,7 @@ final class AgreementRules {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < content.targets().size(); i++) {
             AgreementTarget target = content.targets().get(i);
-            if (facts.framework().outcomes(target).stream().anyMatch(facts.outcomesTakenElsewhere()::contains)) {
+            if (facts.framework().outcomes(target).stream().anyMatch(facts::isTakenElsewhere)) {
                 violations.add(LA_OVERLAP.at(
                         "/content/targets/" + i,
                         "Another open agreement of this learner already targets outcomes of unit %s."
@@ -733,7 +762,7 @@ final class AgreementRules {
         for (int i = 0; i < content.targets().size(); i++) {
             AgreementTarget target = content.targets().get(i);
             String label = facts.framework().label(target);
-            if (facts.awardedUnits().contains(target.unitId())) {
+            if (facts.isAwarded(target.unitId())) {
                 violations.add(ALREADY_ACHIEVED.at(
                         "/content/targets/%d/unitId".formatted(i),
                         "Unit %s has already been awarded to the learner in this qualification.".formatted(label)));

@@ -4,9 +4,12 @@ import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_LEVEL;
 import static eu.ecvet.mobility.MobilityRule.LA_PERIOD;
 import static eu.ecvet.mobility.MobilityRule.MOU_NOT_COVERING;
 
-import eu.ecvet.mobility.Turn;
+import eu.ecvet.functions.Turn;
+import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.memorandum.MemorandumRules;
+import eu.ecvet.platform.act.Remark;
 import eu.ecvet.platform.act.Violation;
+import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +29,8 @@ final class AgreementTurn {
             case DRAFT -> {
                 String why = "A coordinator of home or host completes the draft and proposes it for signature.";
                 yield List.of(
-                        Turn.of("home", agreement.home(), "proposal", why),
-                        Turn.of("host", agreement.host(), "proposal", why));
+                        Turn.of("home", agreement.home(), "proposal", why).with(Function.COORDINATE_MOBILITY),
+                        Turn.of("host", agreement.host(), "proposal", why).with(Function.COORDINATE_MOBILITY));
             }
             case PROPOSED, PARTIALLY_SIGNED ->
                 agreement.missingSignatures(learnerIsMinor).stream()
@@ -37,14 +40,13 @@ final class AgreementTurn {
                 heldUpBy.isEmpty()
                         ? List.of(Turn.ofClock("activation", "All have signed; it starts on " + content.start() + "."))
                         : heldUpBy.stream()
-                                .map(reason -> new Turn(
-                                        "clock",
-                                        null,
-                                        "activation",
-                                        reason.code(),
-                                        reason.detail()
-                                                + " If it cannot become active, it lapses after %s."
-                                                        .formatted(lapsesAfter)))
+                                .map(reason -> Turn.ofClock(
+                                                "activation",
+                                                reason.detail()
+                                                        + " If it cannot become active, it lapses after %s."
+                                                                .formatted(lapsesAfter))
+                                        .heldUpBy(MobilityRule.valueOf(reason.code()))
+                                        .until(lapsesAfter))
                                 .toList();
             case ACTIVE ->
                 List.of(
@@ -95,11 +97,15 @@ final class AgreementTurn {
                     case GUARDIAN ->
                         "The learner is a minor, so a parent or guardian signs too, and has not signed yet.";
                 };
-        return Turn.toSign(party.inWords(), institution, why);
+        Turn toSign = Turn.of(party.inWords(), institution, "signature", why).heldUpBy(MobilityRule.SIGNATURE_MISSING);
+        return switch (party) {
+            case HOME, HOST -> toSign.with(Function.COORDINATE_MOBILITY);
+            case INTERMEDIARY, LEARNER, GUARDIAN -> toSign;
+        };
     }
 
     /** What deserves attention and blocks nothing. */
-    static List<Violation> warnings(
+    static List<Remark> warnings(
             LearningAgreement agreement, AgreementFramework framework, LocalDate today, int reviewOverdueDays) {
         var warnings = new ArrayList<Violation>();
         AgreementContent content = agreement.content();
@@ -136,6 +142,6 @@ final class AgreementTurn {
                             "The memorandum compares version %d of the qualification, the agreement pins version %d."
                                     .formatted(covered.qualificationVersion(), content.qualificationVersion()))));
         });
-        return warnings;
+        return warnings.stream().map(Remark::warning).toList();
     }
 }

@@ -6,7 +6,9 @@ import eu.ecvet.vocabulary.DecisionResult;
 public enum ClosedAs {
     RECOGNISED,
     PARTIAL,
-    NOT_RECOGNISED;
+    NOT_RECOGNISED,
+    /** The mobility ended without an assessment; nothing was attested, so nothing was to be recognised. */
+    NOTHING_ASSESSED;
 
     static ClosedAs of(DecisionResult result) {
         return switch (result) {

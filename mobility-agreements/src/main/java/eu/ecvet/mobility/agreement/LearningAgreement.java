@@ -1,11 +1,14 @@
 package eu.ecvet.mobility.agreement;
 
+import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.mobility.GivenBack;
 import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.TranscriptId;
 import jakarta.persistence.CollectionTable;
@@ -33,27 +36,14 @@ import org.hibernate.type.SqlTypes;
  * A Learning Agreement: home, host and one learner agree what will be learned, assessed and recognised (Recommendation
  * 2009/C 155/02, Annex II section 3).
  *
- * <pre>
- *          proposal            signature              last signature        start reached, guards hold
- *   DRAFT ---------> PROPOSED ----------> PARTIALLY_ ---------------> SIGNED ---------------------> ACTIVE
- *     ^                 |                  SIGNED                       |                           |    |
- *     |     return      |                     |                         | 30 days after the start   |    | end passed
- *     +-----------------+---------------------+                         v                           |    v
- *            (raises the version if anybody had signed)               LAPSED             transcript |  PERIOD_COMPLETED
- *                                                                                                   |    | transcript
- *   DRAFT, PROPOSED, PARTIALLY_SIGNED, SIGNED -- cancellation --> CANCELLED                         v    v
- *                                                                                             TRANSCRIPT_ISSUED
- *                                                                                                     | case opened
- *                                          CLOSED (RECOGNISED | PARTIAL | NOT_RECOGNISED) <------ IN_RECOGNITION
- *                                                                            decision final
- * </pre>
+ * Its life cycle is drawn in docs/lifecycles/learning-agreement.md, from {@link LearningAgreementAct}.
  *
  * A host may issue the transcript before the last day of the mobility: the agreement goes from ACTIVE straight to
  * TRANSCRIPT_ISSUED, and that the period is completed is told to others when its last day has passed, without another
  * change of state. A corrected transcript leaves the state as it is.
  */
 @Entity
-public class LearningAgreement {
+public class LearningAgreement implements Readable {
     @Id
     private UUID id;
 
@@ -85,6 +75,7 @@ public class LearningAgreement {
     private LocalDate coverageFrom;
     private LocalDate coverageUntil;
     private LocalDate periodCompletedOn;
+    private boolean hasResults;
     private UUID transcriptId;
     private Integer transcriptVersion;
     private UUID caseId;
@@ -120,7 +111,7 @@ public class LearningAgreement {
     }
 
     Optional<Refusal> refusalOf(LearningAgreementAct act) {
-        return act.refusalIn(state);
+        return Gate.refusal(act, state);
     }
 
     boolean allows(LearningAgreementAct act) {
@@ -128,13 +119,12 @@ public class LearningAgreement {
     }
 
     void revise(AgreementContent newContent, String newHash) {
-        gate(LearningAgreementAct.REVISION);
+        state = Gate.pass(LearningAgreementAct.REVISION, state);
         write(newContent, newHash);
     }
 
     void propose() {
-        gate(LearningAgreementAct.PROPOSAL);
-        state = LearningAgreementState.PROPOSED;
+        state = Gate.pass(LearningAgreementAct.PROPOSAL, state);
         memorandumId =
                 content.memorandumId() == null ? null : content.memorandumId().value();
     }
@@ -144,84 +134,95 @@ public class LearningAgreement {
      * by the learner's age on the day on which the learner signs.
      */
     void sign(AgreementSignature signature, boolean learnerIsMinor) {
-        gate(LearningAgreementAct.SIGNATURE);
+        // A learner who has come of age signs anew what she had signed as a minor.
+        presentSignatures().stream()
+                .filter(before -> before.party() == signature.party())
+                .forEach(signatures::remove);
         signatures.add(signature);
         if (signature.party() == Party.LEARNER) {
             minorAtSignature = learnerIsMinor;
         }
-        if (missingSignatures(learnerIsMinor).isEmpty()) {
-            state = LearningAgreementState.SIGNED;
+        boolean isLast = missingSignatures(learnerIsMinor).isEmpty();
+        state = Gate.pass(
+                LearningAgreementAct.SIGNATURE,
+                state,
+                isLast ? LearningAgreementState.SIGNED : LearningAgreementState.PARTIALLY_SIGNED);
+        if (isLast) {
             signedOn = signature.signedOn();
-        } else {
-            state = LearningAgreementState.PARTIALLY_SIGNED;
         }
     }
 
     /** BR-M08: signatures given so far are void, and a content that was signed keeps its version number. */
     void giveBack(GivenBack back) {
-        gate(LearningAgreementAct.RETURN);
-        if (state == LearningAgreementState.PARTIALLY_SIGNED) {
+        boolean wasSigned = state == LearningAgreementState.PARTIALLY_SIGNED;
+        state = Gate.pass(LearningAgreementAct.RETURN, state);
+        if (wasSigned) {
             contentVersion++;
         }
-        state = LearningAgreementState.DRAFT;
         minorAtSignature = null;
         memorandumId = null;
         givenBack = back;
     }
 
     void cancel(CancellationReason reason) {
-        gate(LearningAgreementAct.CANCELLATION);
-        state = LearningAgreementState.CANCELLED;
+        state = Gate.pass(LearningAgreementAct.CANCELLATION, state);
         cancellationReason = reason;
     }
 
     /** BR-L11: the mobility begins. */
     void activate(LocalDate today, Coverage coverage) {
-        gate(LearningAgreementAct.ACTIVATION);
-        state = LearningAgreementState.ACTIVE;
+        state = Gate.pass(LearningAgreementAct.ACTIVATION, state);
         activeOn = today;
         cover(coverage);
     }
 
     void lapse() {
-        gate(LearningAgreementAct.LAPSE);
-        state = LearningAgreementState.LAPSED;
+        state = Gate.pass(LearningAgreementAct.LAPSE, state);
     }
 
     /** The last day of the mobility has passed; only an active agreement changes its state by that. */
     void completePeriod() {
-        gate(LearningAgreementAct.END_OF_PERIOD);
+        state = Gate.pass(LearningAgreementAct.END_OF_PERIOD, state);
         periodCompletedOn = endsOn;
-        if (state == LearningAgreementState.ACTIVE) {
-            state = LearningAgreementState.PERIOD_COMPLETED;
-        }
     }
 
     void transcriptIssued(TranscriptId transcript, int version) {
-        gate(LearningAgreementAct.TRANSCRIPT);
-        state = LearningAgreementState.TRANSCRIPT_ISSUED;
+        state = Gate.pass(LearningAgreementAct.TRANSCRIPT, state);
+        hasResults = true;
         transcriptId = transcript.value();
         transcriptVersion = version;
     }
 
     /** The host corrected the transcript: only which version is the present one changes, and never back to an older one. */
     void newerTranscript(TranscriptId transcript, int version) {
-        gate(LearningAgreementAct.NEWER_TRANSCRIPT);
+        state = Gate.pass(LearningAgreementAct.NEWER_TRANSCRIPT, state);
         if (transcript.value().equals(transcriptId) && version > transcriptVersion) {
             transcriptVersion = version;
         }
     }
 
     void caseOpened(CaseId recognitionCase) {
-        gate(LearningAgreementAct.CASE);
-        state = LearningAgreementState.IN_RECOGNITION;
+        state = Gate.pass(LearningAgreementAct.CASE, state);
         caseId = recognitionCase.value();
     }
 
     void close(ClosedAs result) {
-        gate(LearningAgreementAct.CLOSURE);
-        state = LearningAgreementState.CLOSED;
+        state = Gate.pass(LearningAgreementAct.CLOSURE, state);
         closedAs = result;
+    }
+
+    /** BR-A02: an assessment under it was confirmed, so there will be something to attest. */
+    void assessed() {
+        hasResults = true;
+    }
+
+    boolean hasResults() {
+        return hasResults;
+    }
+
+    void closeWithoutResult() {
+        state = Gate.pass(LearningAgreementAct.CLOSURE_WITHOUT_RESULT, state);
+        closedAs = ClosedAs.NOTHING_ASSESSED;
     }
 
     /** BR-M09: whether this differs from the coverage so far. */
@@ -256,8 +257,9 @@ public class LearningAgreement {
         return contentHash;
     }
 
-    String creationHash() {
-        return creationHash;
+    /** Whether this is what the request with this hash made, whatever has become of it since. */
+    boolean isCreatedBy(String requestHash) {
+        return creationHash.equals(requestHash);
     }
 
     LearnerId learner() {
@@ -308,8 +310,32 @@ public class LearningAgreement {
         return Optional.ofNullable(givenBack);
     }
 
-    boolean concerns(InstitutionId institution) {
-        return institutions.contains(institution.value());
+    /** Whoever is a party of it or has a task in it may read it. */
+    @Override
+    public Set<InstitutionId> readers() {
+        return institutions.stream().map(InstitutionId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<LearnerId> subject() {
+        return Optional.of(learner());
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    LegalPeriod period() {
+        return new LegalPeriod(startsOn, endsOn);
+    }
+
+    /** Whether its last day has passed, and nobody has been told of that yet. */
+    boolean isUncompletedBefore(LocalDate today) {
+        return periodCompletedOn == null && endsOn.isBefore(today);
     }
 
     /** The capacity in which the institution would sign; empty for one that only has a task in the agreement. */
@@ -344,10 +370,18 @@ public class LearningAgreement {
                 minorAtSignature == null ? learnerIsMinor : minorAtSignature);
     }
 
+    /**
+     * BR-L09. A learner who signed as a minor, without her guardian, and has come of age meanwhile signs anew herself: nobody
+     * else may act for her any more.
+     */
     Set<Party> missingSignatures(boolean learnerIsMinor) {
-        return requiredSignatures(learnerIsMinor).stream()
+        Set<Party> missing = requiredSignatures(learnerIsMinor).stream()
                 .filter(party -> !isSignedBy(party))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
+        if (!learnerIsMinor && missing.remove(Party.GUARDIAN)) {
+            missing.add(Party.LEARNER);
+        }
+        return missing;
     }
 
     private void write(AgreementContent newContent, String newHash) {
@@ -362,11 +396,5 @@ public class LearningAgreement {
                 newContent.institutions().stream().map(InstitutionId::value).collect(Collectors.toSet());
         institutions.retainAll(named);
         institutions.addAll(named);
-    }
-
-    private void gate(LearningAgreementAct act) {
-        refusalOf(act).ifPresent(refusal -> {
-            throw new IllegalStateException("not asked at the gate: " + refusal);
-        });
     }
 }

@@ -7,7 +7,7 @@ import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,23 +50,13 @@ class LearningAgreementResource {
     @APIResponseSchema(value = LearningAgreementView.class, responseCode = "201", responseDescription = "The draft")
     public Response create(@NotNull @Valid NewLearningAgreement agreement) {
         return Answers.created(
-                acts.create(caller.actor(), agreement),
+                acts.draft(caller.actor(), agreement),
                 view -> "/v1/learning-agreements/" + view.id(),
                 LearningAgreementView::rowVersion);
     }
 
     @GET
-    @RolesAllowed({
-        Role.Names.COORDINATOR,
-        Role.Names.REPRESENTATIVE,
-        Role.Names.QUALITY_OFFICER,
-        Role.Names.ASSESSOR,
-        Role.Names.REGISTRAR,
-        Role.Names.RECOGNITION_OFFICER,
-        Role.Names.MENTOR,
-        Role.Names.LEARNER,
-        Role.Names.GUARDIAN
-    })
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEARNER, Role.Names.GUARDIAN, Role.Names.PARTNER_SYSTEM})
     @Operation(
             summary = "List Learning Agreements",
             description =
@@ -75,23 +65,13 @@ class LearningAgreementResource {
             value = PageOfLearningAgreements.class,
             responseCode = "200",
             responseDescription = "A page of agreements")
-    public Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageRequest page) {
-        return Answers.ok(acts.list(caller.actor(), state, page));
+    public Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
+        return Answers.ok(acts.list(caller.actor(), state, page.request()));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Names.COORDINATOR,
-        Role.Names.REPRESENTATIVE,
-        Role.Names.QUALITY_OFFICER,
-        Role.Names.ASSESSOR,
-        Role.Names.REGISTRAR,
-        Role.Names.RECOGNITION_OFFICER,
-        Role.Names.MENTOR,
-        Role.Names.LEARNER,
-        Role.Names.GUARDIAN
-    })
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEARNER, Role.Names.GUARDIAN, Role.Names.PARTNER_SYSTEM})
     @Operation(
             summary = "Read a Learning Agreement, with whose turn it is and why",
             description = "By home, host, the institutions that have a task in it, the learner and the guardian.")
@@ -110,9 +90,9 @@ class LearningAgreementResource {
             responseDescription = "The changed draft")
     public Response revise(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid LearningAgreementRevision revision) {
-        return answer(acts.revise(caller.actor(), id, ifMatch, revision));
+        return answer(acts.revise(caller.actor(), id, read, revision));
     }
 
     @POST
@@ -127,17 +107,23 @@ class LearningAgreementResource {
             value = LearningAgreementView.class,
             responseCode = "200",
             responseDescription = "The proposed agreement")
-    public Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return answer(acts.propose(caller.actor(), id, ifMatch));
+    public Response propose(@PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") ReadVersion read) {
+        return answer(acts.propose(caller.actor(), id, read));
     }
 
     @POST
     @Path("/{id}/signatures")
-    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.REPRESENTATIVE, Role.Names.LEARNER, Role.Names.GUARDIAN})
+    @RolesAllowed({
+        Role.Names.COORDINATOR,
+        Role.Names.REPRESENTATIVE,
+        Role.Names.LEARNER,
+        Role.Names.GUARDIAN,
+        Role.Names.PARTNER_SYSTEM
+    })
     @Operation(
             summary = "Sign",
             description =
-                    "Home and host by a coordinator (COORDINATE_MOBILITY), the learner, the guardian of a minor, an intermediary if one is named. Binds the content hash; repeating one's own signature does no harm.")
+                    "Home and host by a coordinator (COORDINATE_MOBILITY), or by their own system (BR-I07), the learner, the guardian of a minor, an intermediary if one is named. Binds the content hash; repeating one's own signature does no harm.")
     @APIResponseSchema(
             value = LearningAgreementView.class,
             responseCode = "200",
@@ -158,9 +144,9 @@ class LearningAgreementResource {
             responseDescription = "The draft again")
     public Response giveBack(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid ReturnRequest request) {
-        return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
+        return answer(acts.giveBack(caller.actor(), id, read, request));
     }
 
     @POST
@@ -175,9 +161,26 @@ class LearningAgreementResource {
             responseDescription = "The cancelled agreement")
     public Response cancel(
             @PathParam("id") LearningAgreementId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid Cancellation cancellation) {
-        return answer(acts.cancel(caller.actor(), id, ifMatch, cancellation));
+        return answer(acts.cancel(caller.actor(), id, read, cancellation));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Close an agreement under which nothing was assessed",
+            description =
+                    "By home or host, once the mobility is over: its outcomes can be targeted again. Where something was assessed the host issues the transcript instead. Needs If-Match.")
+    @APIResponseSchema(
+            value = LearningAgreementView.class,
+            responseCode = "200",
+            responseDescription = "The closed agreement")
+    public Response closeWithoutResult(
+            @PathParam("id") LearningAgreementId id, @HeaderParam("If-Match") ReadVersion read) {
+        return answer(acts.closeWithoutResult(caller.actor(), id, read));
     }
 
     private static Response answer(Answer<LearningAgreementView> outcome) {
@@ -185,5 +188,5 @@ class LearningAgreementResource {
     }
 
     /** Only for the contract: a page of agreements. */
-    record PageOfLearningAgreements(List<LearningAgreementView> items, int page, int size, long total) {}
+    record PageOfLearningAgreements(List<LearningAgreementView> items, String next, Long total) {}
 }

@@ -3,7 +3,7 @@ package eu.ecvet.mobility.agreement;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a Learning Agreement stands; the transitions are drawn at {@link LearningAgreement}. */
+/** Where a Learning Agreement stands; the transitions are those of {@link LearningAgreementAct}. */
 public enum LearningAgreementState {
     DRAFT,
     PROPOSED,

@@ -1,9 +1,9 @@
 package eu.ecvet.mobility.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.functions.Turn;
 import eu.ecvet.mobility.GivenBack;
-import eu.ecvet.mobility.Turn;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.act.Remark;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -36,7 +36,7 @@ public record LearningAgreementView(
         @Schema(description = "Whose turn it is, and why.") List<Turn> turn,
 
         @Schema(description = "What deserves attention and blocks nothing.")
-        List<Violation> warnings,
+        List<Remark> warnings,
 
         ExpectedPoints expectedPoints,
 
@@ -79,7 +79,7 @@ public record LearningAgreementView(
     }
 
     static LearningAgreementView of(
-            LearningAgreement agreement, AgreementFramework framework, List<Turn> turn, List<Violation> warnings) {
+            LearningAgreement agreement, AgreementFramework framework, List<Turn> turn, List<Remark> warnings) {
         return new LearningAgreementView(
                 agreement.id(),
                 agreement.state(),

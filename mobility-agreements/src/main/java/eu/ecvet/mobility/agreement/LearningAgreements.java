@@ -1,26 +1,32 @@
 package eu.ecvet.mobility.agreement;
 
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.page.Keyset;
+import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All Learning Agreements. */
 @ApplicationScoped
 class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUID> {
     /** More than any tick of the clock meets in practice; what is left over is due again at the next. */
     private static final int AT_ONCE = 1_000;
+
+    private static final Keyset BY_ID = Keyset.ascending("a.id");
 
     Optional<LearningAgreement> find(LearningAgreementId id) {
         return findByIdOptional(id.value());
@@ -31,45 +37,54 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<LearningAgreement> readableBy(Actor actor, LearningAgreementState state, int page, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        String query = readable(actor, state, parameters);
-        return find(query + " order by a.id", parameters)
-                .page(Page.of(page, size))
-                .list();
+    LearningAgreement add(LearningAgreement agreement) {
+        persist(agreement);
+        return agreement;
+    }
+
+    List<LearningAgreement> readableBy(Actor actor, LearningAgreementState state, PageRequest request) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select a" + readable(actor, state) + BY_ID.after(request, "and") + BY_ID.order(),
+                        LearningAgreement.class);
+        request.after().map(cursor -> cursor.id(0)).ifPresent(after -> query.setParameter("after0", after));
+        return with(query, actor, state).setMaxResults(request.rows()).getResultList();
     }
 
     long countReadableBy(Actor actor, LearningAgreementState state) {
-        Map<String, Object> parameters = new HashMap<>();
-        return count(readable(actor, state, parameters), parameters);
+        return with(
+                        getEntityManager().createQuery("select count(*)" + readable(actor, state), Long.class),
+                        actor,
+                        state)
+                .getSingleResult();
     }
 
-    private static String readable(Actor actor, LearningAgreementState state, Map<String, Object> parameters) {
-        var query = new StringBuilder("from LearningAgreement a where ");
-        if (actor.institution().isPresent()) {
-            query.append(":institution member of a.institutions");
-            parameters.put("institution", actor.institution().get().value());
-        } else {
-            query.append("a.learnerId = :learner");
-            parameters.put("learner", actor.learner().map(LearnerId::value).orElse(null));
-        }
-        if (state != null) {
-            query.append(" and a.state = :state");
-            parameters.put("state", state);
-        }
-        return query.toString();
+    /** The same that {@link Actor#mayRead} says of one. */
+    private static String readable(Actor actor, LearningAgreementState state) {
+        return " from LearningAgreement a "
+                + (actor.institution().isPresent()
+                        ? "join a.institutions reader where reader = :reader"
+                        : "where a.learnerId = :reader")
+                + (state == null ? "" : " and a.state = :state");
     }
 
-    List<LegalPeriod> otherActivePeriods(LearnerId learner, LearningAgreementId except) {
+    private static <T> TypedQuery<T> with(TypedQuery<T> query, Actor actor, LearningAgreementState state) {
+        query.setParameter(
+                "reader",
+                actor.institution()
+                        .map(InstitutionId::value)
+                        .or(() -> actor.learner().map(LearnerId::value))
+                        .orElse(null));
+        return state == null ? query : query.setParameter("state", state);
+    }
+
+    Map<LearnerId, List<LearningAgreement>> active(Collection<LearnerId> learners) {
         return list(
-                        "learnerId = ?1 and state = ?2 and id <> ?3",
-                        learner.value(),
+                        "state = ?1 and learnerId in ?2",
                         LearningAgreementState.ACTIVE,
-                        except.value())
+                        learners.stream().map(LearnerId::value).toList())
                 .stream()
-                .map(other ->
-                        new LegalPeriod(other.content().start(), other.content().end()))
-                .toList();
+                .collect(Collectors.groupingBy(LearningAgreement::learner));
     }
 
     /** Agreements that became active under the memorandum and are not closed. */
@@ -92,38 +107,41 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
     }
 
     List<UUID> dueToLapse(LocalDate startedBefore) {
+        return due(
+                "a.state in (PROPOSED, PARTIALLY_SIGNED, SIGNED) and a.startsOn < :before order by a.startsOn",
+                startedBefore);
+    }
+
+    List<UUID> dueToComplete(LocalDate endedBefore) {
+        return due(
+                "a.periodCompletedOn is null and a.state in (ACTIVE, TRANSCRIPT_ISSUED, IN_RECOGNITION) and a.endsOn < :before order by a.endsOn",
+                endedBefore);
+    }
+
+    List<UUID> dueToClose(LocalDate endedBefore) {
+        return due(
+                "a.state = PERIOD_COMPLETED and a.hasResults = false and a.endsOn < :before order by a.endsOn",
+                endedBefore);
+    }
+
+    private List<UUID> due(String condition, LocalDate before) {
         return getEntityManager()
-                .createQuery(
-                        "select a.id from LearningAgreement a where a.state = SIGNED and a.startsOn < :startedBefore",
-                        UUID.class)
-                .setParameter("startedBefore", startedBefore)
+                .createQuery("select a.id from LearningAgreement a where " + condition, UUID.class)
+                .setParameter("before", before)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
     }
 
-    List<UUID> dueToComplete(LocalDate today) {
-        return getEntityManager()
-                .createQuery(
-                        "select a.id from LearningAgreement a where a.periodCompletedOn is null and a.state in (ACTIVE, TRANSCRIPT_ISSUED, IN_RECOGNITION) and a.endsOn < :today",
-                        UUID.class)
-                .setParameter("today", today)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
-    }
-
-    /** Memoranda past their end, those whose run-off is over, and those whose end has moved. */
-    List<UUID> memorandaDueToEnd(LocalDate today) {
-        return getEntityManager()
-                .createQuery("""
-                        select m.id from Memorandum m
-                        where m.coverageStale
-                           or (m.state in (SIGNED, IN_FORCE) and m.inForceUntil < :today)
-                           or (m.state = RUN_OFF and not exists (
-                                   select 1 from LearningAgreement a
-                                   where a.memorandumId = m.id and a.state in :running and a.coverageUntil >= :today))""", UUID.class)
-                .setParameter("today", today)
-                .setParameter("running", LearningAgreementState.RUNNING)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+    Set<UUID> memorandaWithRunning(Collection<UUID> memoranda, LocalDate coveredOn) {
+        return memoranda.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select distinct a.memorandumId from LearningAgreement a where a.memorandumId in :memoranda and a.state in :running and a.coverageUntil >= :coveredOn",
+                                UUID.class)
+                        .setParameter("memoranda", memoranda)
+                        .setParameter("running", LearningAgreementState.RUNNING)
+                        .setParameter("coveredOn", coveredOn)
+                        .getResultList());
     }
 }

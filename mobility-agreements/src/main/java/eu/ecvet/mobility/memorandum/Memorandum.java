@@ -1,8 +1,11 @@
 package eu.ecvet.mobility.memorandum;
 
+import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.mobility.GivenBack;
 import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,22 +32,10 @@ import org.hibernate.type.SqlTypes;
  * A Memorandum of Understanding: two or more competent institutions accept each other's status and procedures
  * (Recommendation 2009/C 155/02, Annex II section 2).
  *
- * <pre>
- *          proposal             signature              last signature         start reached
- *   DRAFT ----------> PROPOSED ----------> PARTIALLY_ ----------------> SIGNED -----------> IN_FORCE
- *     ^                  |       (or, with SIGNED                          |                    |
- *     |      return      |        the only one       |                     | end passed         | end passed
- *     +------------------+---------------------------+                     v                    v
- *                (raises the version if anybody had signed)              ENDED <----------- RUN_OFF
- *                                                                          ^   all run out      (if agreements still run and
- *                                                                          |                     the run-off clause is true)
- *                                                                          +---- IN_FORCE otherwise
- * </pre>
- *
- * The end is that of the content, or an earlier one when partners have left (BR-M11).
+ * Its life cycle is drawn in docs/lifecycles/memorandum.md, from {@link MemorandumAct}. The end is that of the content, or an earlier one when partners have left (BR-M11).
  */
 @Entity
-public class Memorandum {
+public class Memorandum implements Readable {
     @Id
     private UUID id;
 
@@ -108,44 +99,48 @@ public class Memorandum {
     }
 
     Optional<Refusal> refusalOf(MemorandumAct act) {
-        return act.refusalIn(state);
+        return Gate.refusal(act, state);
     }
 
     void revise(MemorandumContent newContent, String newHash) {
-        gate(MemorandumAct.REVISION);
+        state = Gate.pass(MemorandumAct.REVISION, state);
         write(newContent, newHash);
     }
 
+    /** Nobody goes on with it; it stays readable for its partners and is never signed. */
+    void discard() {
+        state = Gate.pass(MemorandumAct.DISCARD, state);
+    }
+
     void propose() {
-        gate(MemorandumAct.PROPOSAL);
-        state = MemorandumState.PROPOSED;
+        state = Gate.pass(MemorandumAct.PROPOSAL, state);
     }
 
     /** BR-M07, BR-M08: with the last partner's signature on the same content the memorandum is signed. */
     void sign(MemorandumSignature signature) {
-        gate(MemorandumAct.SIGNATURE);
+        boolean isLast =
+                missingSignatures().stream().allMatch(partner -> partner.value().equals(signature.institutionId()));
+        state = Gate.pass(
+                MemorandumAct.SIGNATURE, state, isLast ? MemorandumState.SIGNED : MemorandumState.PARTIALLY_SIGNED);
         signatures.add(signature);
-        if (missingSignatures().isEmpty()) {
-            state = MemorandumState.SIGNED;
+        if (isLast) {
             signedOn = signature.signedOn();
-        } else {
-            state = MemorandumState.PARTIALLY_SIGNED;
         }
     }
 
     /** BR-M08: signatures given so far are void, and a content that was signed keeps its version number. */
     void giveBack(GivenBack back) {
-        gate(MemorandumAct.RETURN);
-        if (state == MemorandumState.PARTIALLY_SIGNED) {
+        boolean wasSigned = state == MemorandumState.PARTIALLY_SIGNED;
+        state = Gate.pass(MemorandumAct.RETURN, state);
+        if (wasSigned) {
             contentVersion++;
         }
-        state = MemorandumState.DRAFT;
         givenBack = back;
     }
 
     /** BR-M11. */
     void giveNotice(Departure departure) {
-        gate(MemorandumAct.NOTICE);
+        state = Gate.pass(MemorandumAct.NOTICE, state);
         var all = new ArrayList<>(departures);
         all.add(departure);
         departures = List.copyOf(all);
@@ -155,8 +150,7 @@ public class Memorandum {
     }
 
     void enterIntoForce() {
-        gate(MemorandumAct.ENTRY_INTO_FORCE);
-        state = MemorandumState.IN_FORCE;
+        state = Gate.pass(MemorandumAct.ENTRY_INTO_FORCE, state);
         inForceFrom = MemorandumRules.inForceFrom(startsOn, signedOn);
     }
 
@@ -165,21 +159,29 @@ public class Memorandum {
      *
      * @param agreementsRun whether agreements that became active under it still run
      */
-    public void end(boolean agreementsRun) {
-        gate(MemorandumAct.END);
+    void end(boolean agreementsRun) {
+        boolean runsOff = state == MemorandumState.IN_FORCE && agreementsRun && content.runOff();
+        state = Gate.pass(MemorandumAct.END, state, runsOff ? MemorandumState.RUN_OFF : MemorandumState.ENDED);
         endReason = inForceUntil.equals(content.end()) ? EndReason.EXPIRED : EndReason.TERMINATED;
-        state = state == MemorandumState.IN_FORCE && agreementsRun && content.runOff()
-                ? MemorandumState.RUN_OFF
-                : MemorandumState.ENDED;
     }
 
-    public void endRunOff() {
-        gate(MemorandumAct.END_OF_RUN_OFF);
-        state = MemorandumState.ENDED;
+    void endRunOff() {
+        state = Gate.pass(MemorandumAct.END_OF_RUN_OFF, state);
+    }
+
+    /** Whether it enters into force on this date: all have signed, the start is reached, the end is not passed. */
+    boolean startsBy(LocalDate today) {
+        return MemorandumAct.ENTRY_INTO_FORCE.isPossibleIn(state)
+                && !today.isBefore(startsOn)
+                && !inForceUntil.isBefore(today);
+    }
+
+    boolean endedBefore(LocalDate today) {
+        return MemorandumAct.END.isPossibleIn(state) && inForceUntil.isBefore(today);
     }
 
     /** The agreements under it have been told of the present end (BR-M09). */
-    public void coverageIsTold() {
+    void coverageIsTold() {
         coverageStale = false;
     }
 
@@ -211,8 +213,9 @@ public class Memorandum {
         return contentHash;
     }
 
-    String creationHash() {
-        return creationHash;
+    /** Whether this is what the request with this hash made, whatever has become of it since. */
+    boolean isCreatedBy(String requestHash) {
+        return creationHash.equals(requestHash);
     }
 
     /** The day from which it is in force: known as soon as all have signed, whether or not the clock has struck (BR-M07). */
@@ -250,8 +253,21 @@ public class Memorandum {
         return new Validity(inForceFrom().orElse(null), until, content.runOff(), content.runOffDays());
     }
 
-    boolean mayBeReadBy(InstitutionId institution) {
-        return participants.contains(institution.value());
+    /** Whoever takes part may read it, signing or merely covered (BR-M12). */
+    @Override
+    public Set<InstitutionId> readers() {
+        return participants.stream().map(InstitutionId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** It is about institutions, never about a person. */
+    @Override
+    public Optional<LearnerId> subject() {
+        return Optional.empty();
+    }
+
+    boolean hasNoticeOf(InstitutionId partner) {
+        return departures.stream()
+                .anyMatch(departure -> departure.institutionId().equals(partner));
     }
 
     /** The valid signatures: those on the present content version. */
@@ -282,11 +298,5 @@ public class Memorandum {
         Set<UUID> named = newContent.participants().map(InstitutionId::value).collect(Collectors.toSet());
         participants.retainAll(named);
         participants.addAll(named);
-    }
-
-    private void gate(MemorandumAct act) {
-        refusalOf(act).ifPresent(refusal -> {
-            throw new IllegalStateException("not asked at the gate: " + refusal);
-        });
     }
 }

@@ -1,38 +1,63 @@
 package eu.ecvet.mobility.memorandum;
 
+import static eu.ecvet.mobility.memorandum.MemorandumState.DISCARDED;
 import static eu.ecvet.mobility.memorandum.MemorandumState.DRAFT;
+import static eu.ecvet.mobility.memorandum.MemorandumState.ENDED;
 import static eu.ecvet.mobility.memorandum.MemorandumState.IN_FORCE;
 import static eu.ecvet.mobility.memorandum.MemorandumState.PARTIALLY_SIGNED;
 import static eu.ecvet.mobility.memorandum.MemorandumState.PROPOSED;
 import static eu.ecvet.mobility.memorandum.MemorandumState.RUN_OFF;
 import static eu.ecvet.mobility.memorandum.MemorandumState.SIGNED;
+import static eu.ecvet.platform.lifecycle.Gate.states;
 
-import eu.ecvet.platform.act.Refusal;
-import java.util.Optional;
+import eu.ecvet.platform.lifecycle.LifecycleAct;
 import java.util.Set;
 
-/** What can happen to a memorandum, and from which states: the gate behind all transitions. */
-enum MemorandumAct {
-    REVISION("The revision of the content", DRAFT),
-    PROPOSAL("The proposal", DRAFT),
-    SIGNATURE("A signature", PROPOSED, PARTIALLY_SIGNED),
-    RETURN("The return to a draft", PROPOSED, PARTIALLY_SIGNED),
-    NOTICE("A notice of departure", SIGNED, IN_FORCE),
-    ENTRY_INTO_FORCE("The entry into force", SIGNED),
-    END("The end", SIGNED, IN_FORCE),
-    END_OF_RUN_OFF("The end of the run-off", RUN_OFF);
+/** What can happen to a memorandum, from which states and to which: the whole life cycle, drawn in docs/lifecycles/memorandum.md. */
+public enum MemorandumAct implements LifecycleAct<MemorandumState> {
+    REVISION("The revision of the content", states(DRAFT), states(DRAFT)),
+    DISCARD("The discarding of the draft", states(DRAFT), states(DISCARDED)),
+    PROPOSAL("The proposal", states(DRAFT), states(PROPOSED)),
+    SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)),
+    RETURN("The return to a draft", states(PROPOSED, PARTIALLY_SIGNED), states(DRAFT)),
+    NOTICE("A notice of departure", states(SIGNED, IN_FORCE), states(SIGNED, IN_FORCE)) {
+        @Override
+        public Set<MemorandumState> leadsTo(MemorandumState state) {
+            return Set.of(state);
+        }
+    },
+    ENTRY_INTO_FORCE("The entry into force", states(SIGNED), states(IN_FORCE)),
+    /** The last day has passed; of what never came into force nothing runs off. */
+    END("The end", states(SIGNED, IN_FORCE), states(RUN_OFF, ENDED)) {
+        @Override
+        public Set<MemorandumState> leadsTo(MemorandumState state) {
+            return state == IN_FORCE ? to() : Set.of(ENDED);
+        }
+    },
+    END_OF_RUN_OFF("The end of the run-off", states(RUN_OFF), states(ENDED));
 
     private final String inWords;
     private final Set<MemorandumState> from;
+    private final Set<MemorandumState> to;
 
-    MemorandumAct(String inWords, MemorandumState... from) {
+    MemorandumAct(String inWords, Set<MemorandumState> from, Set<MemorandumState> to) {
         this.inWords = inWords;
-        this.from = Set.of(from);
+        this.from = from;
+        this.to = to;
     }
 
-    Optional<Refusal> refusalIn(MemorandumState state) {
-        return from.contains(state)
-                ? Optional.empty()
-                : Optional.of(new Refusal.IllegalTransition(inWords, state.name()));
+    @Override
+    public String inWords() {
+        return inWords;
+    }
+
+    @Override
+    public Set<MemorandumState> from() {
+        return from;
+    }
+
+    @Override
+    public Set<MemorandumState> to() {
+        return to;
     }
 }

@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.memorandum;
 
-import eu.ecvet.mobility.Registered;
+import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record MemorandumFacts(
         LocalDate today,
-        Map<InstitutionId, Registered> institutions,
+        Map<InstitutionId, KnownInstitution> institutions,
         Map<QualificationVersion, PublishedQualification> qualifications,
         List<PublishedUnit> units,
         Set<String> eeaCountries) {

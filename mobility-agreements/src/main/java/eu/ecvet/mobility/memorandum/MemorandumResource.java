@@ -7,7 +7,7 @@ import eu.ecvet.mobility.SigningRequest;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,42 +51,22 @@ class MemorandumResource {
     @APIResponseSchema(value = MemorandumView.class, responseCode = "201", responseDescription = "The draft")
     public Response create(@NotNull @Valid NewMemorandum memorandum) {
         return Answers.created(
-                acts.create(caller.actor(), memorandum),
+                acts.draft(caller.actor(), memorandum),
                 view -> "/v1/memoranda/" + view.id(),
                 MemorandumView::rowVersion);
     }
 
     @GET
-    @RolesAllowed({
-        Role.Names.COORDINATOR,
-        Role.Names.REPRESENTATIVE,
-        Role.Names.DESIGNER,
-        Role.Names.QUALITY_OFFICER,
-        Role.Names.ASSESSOR,
-        Role.Names.REGISTRAR,
-        Role.Names.RECOGNITION_OFFICER,
-        Role.Names.MENTOR,
-        Role.Names.ADVISER
-    })
+    @RolesAllowed(Role.Names.STAFF)
     @Operation(summary = "List the memoranda in which the caller's institution takes part")
     @APIResponseSchema(value = PageOfMemoranda.class, responseCode = "200", responseDescription = "A page of memoranda")
-    public Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageRequest page) {
-        return Answers.ok(acts.list(caller.actor(), state, page));
+    public Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageParameters page) {
+        return Answers.ok(acts.list(caller.actor(), state, page.request()));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Names.COORDINATOR,
-        Role.Names.REPRESENTATIVE,
-        Role.Names.DESIGNER,
-        Role.Names.QUALITY_OFFICER,
-        Role.Names.ASSESSOR,
-        Role.Names.REGISTRAR,
-        Role.Names.RECOGNITION_OFFICER,
-        Role.Names.MENTOR,
-        Role.Names.ADVISER
-    })
+    @RolesAllowed(Role.Names.STAFF)
     @Operation(
             summary = "Read a memorandum, with whose turn it is and why",
             description = "By anybody who works for an institution that takes part.")
@@ -102,9 +82,21 @@ class MemorandumResource {
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The changed draft")
     public Response revise(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid MemorandumRevision revision) {
-        return answer(acts.revise(caller.actor(), id, ifMatch, revision));
+        return answer(acts.revise(caller.actor(), id, read, revision));
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Operation(
+            summary = "Discard a draft",
+            description = "By a coordinator of any partner: nobody goes on with it. It stays readable. Needs If-Match.")
+    @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The discarded draft")
+    public Response discard(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") ReadVersion read) {
+        return answer(acts.discard(caller.actor(), id, read));
     }
 
     @POST
@@ -119,8 +111,8 @@ class MemorandumResource {
             value = MemorandumView.class,
             responseCode = "200",
             responseDescription = "The proposed memorandum")
-    public Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return answer(acts.propose(caller.actor(), id, ifMatch));
+    public Response propose(@PathParam("id") MemorandumId id, @HeaderParam("If-Match") ReadVersion read) {
+        return answer(acts.propose(caller.actor(), id, read));
     }
 
     @POST
@@ -147,9 +139,9 @@ class MemorandumResource {
     @APIResponseSchema(value = MemorandumView.class, responseCode = "200", responseDescription = "The draft again")
     public Response giveBack(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid ReturnRequest request) {
-        return answer(acts.giveBack(caller.actor(), id, ifMatch, request));
+        return answer(acts.giveBack(caller.actor(), id, read, request));
     }
 
     @POST
@@ -164,9 +156,9 @@ class MemorandumResource {
             responseDescription = "The memorandum with its new end")
     public Response giveNotice(
             @PathParam("id") MemorandumId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid DepartureNotice notice) {
-        return answer(acts.giveNotice(caller.actor(), id, ifMatch, notice));
+        return answer(acts.giveNotice(caller.actor(), id, read, notice));
     }
 
     private static Response answer(Answer<MemorandumView> outcome) {
@@ -174,5 +166,5 @@ class MemorandumResource {
     }
 
     /** Only for the contract: a page of memoranda. */
-    record PageOfMemoranda(List<MemorandumView> items, int page, int size, long total) {}
+    record PageOfMemoranda(List<MemorandumView> items, String next, Long total) {}
 }

@@ -19,7 +19,7 @@ import static eu.ecvet.mobility.MobilityRule.TRANSFER_BASIS_MISSING;
 import static eu.ecvet.mobility.MobilityRule.UNIT_UNKNOWN;
 
 import eu.ecvet.functions.ActObject;
-import eu.ecvet.mobility.Registered;
+import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.act.Violation;
@@ -52,12 +52,12 @@ public final class MemorandumRules {
     private MemorandumRules() {}
 
     /** All that a draft must satisfy to be kept at all. */
-    static List<Violation> violationsOfDraft(MemorandumContent content) {
+    static List<Violation> ofDraft(MemorandumContent content) {
         return enoughPartners(content);
     }
 
     /** All that a proposal must satisfy. */
-    static List<Violation> violationsOfProposal(MemorandumKind kind, MemorandumContent content, MemorandumFacts facts) {
+    static List<Violation> ofProposal(MemorandumKind kind, MemorandumContent content, MemorandumFacts facts) {
         return Stream.of(
                         enoughPartners(content),
                         enoughCountries(kind, content, facts.institutions()),
@@ -74,6 +74,17 @@ public final class MemorandumRules {
                         standardisationIsSaid(content),
                         transferBasisOutsideTheEea(content, facts.institutions(), facts.eeaCountries()),
                         registryEntriesAreKnown(content, facts.qualifications().keySet(), facts.publishedUnits()))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** All that a signature must satisfy: it binds what was read, which is not over and still may be carried out. */
+    static List<Violation> ofSignature(
+            MemorandumContent content, String signedHash, String presentHash, MemorandumFacts facts) {
+        return Stream.of(
+                        signsPresentContent(signedHash, presentHash).stream().toList(),
+                        endIsAhead(content, facts.today()).stream().toList(),
+                        transferBasisOutsideTheEea(content, facts.institutions(), facts.eeaCountries()))
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -99,7 +110,7 @@ public final class MemorandumRules {
 
     /** BR-M01: two countries are a matter of the kind of memorandum, not a law. */
     static List<Violation> enoughCountries(
-            MemorandumKind kind, MemorandumContent content, Map<InstitutionId, Registered> institutions) {
+            MemorandumKind kind, MemorandumContent content, Map<InstitutionId, KnownInstitution> institutions) {
         if (!institutions.keySet().containsAll(content.signatories())) {
             return List.of();
         }
@@ -117,7 +128,7 @@ public final class MemorandumRules {
 
     /** BR-E04: the institutions are known to the registry. */
     static List<Violation> institutionsAreKnown(
-            MemorandumContent content, Map<InstitutionId, Registered> institutions) {
+            MemorandumContent content, Map<InstitutionId, KnownInstitution> institutions) {
         var violations = new ArrayList<Violation>();
         named(content).forEach((pointer, id) -> {
             if (!institutions.containsKey(id)) {
@@ -149,12 +160,12 @@ public final class MemorandumRules {
 
     /** BR-M02: each function that a partner declares is among its registered functions, on the day the memorandum starts to matter. */
     static List<Violation> declaredFunctionsAreHeld(
-            MemorandumContent content, Map<InstitutionId, Registered> institutions, LocalDate today) {
+            MemorandumContent content, Map<InstitutionId, KnownInstitution> institutions, LocalDate today) {
         LocalDate onDate = content.start() != null && content.start().isAfter(today) ? content.start() : today;
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < content.partners().size(); i++) {
             MemorandumPartner partner = content.partners().get(i);
-            Registered registered = institutions.get(partner.institutionId());
+            KnownInstitution registered = institutions.get(partner.institutionId());
             for (int j = 0; registered != null && j < partner.functions().size(); j++) {
                 Function function = partner.functions().get(j);
                 if (!registered.functions().includes(function, ActObject.ANY, onDate)) {
@@ -453,11 +464,11 @@ public final class MemorandumRules {
 
     /** BR-M14: no personal data flow to a partner outside the EEA without a recorded basis. */
     static List<Violation> transferBasisOutsideTheEea(
-            MemorandumContent content, Map<InstitutionId, Registered> institutions, Set<String> eeaCountries) {
+            MemorandumContent content, Map<InstitutionId, KnownInstitution> institutions, Set<String> eeaCountries) {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < content.partners().size(); i++) {
             MemorandumPartner partner = content.partners().get(i);
-            Registered registered = institutions.get(partner.institutionId());
+            KnownInstitution registered = institutions.get(partner.institutionId());
             if (registered != null
                     && !eeaCountries.contains(registered.country())
                     && (partner.transferBasis() == null || partner.transferBasis() == TransferBasis.EEA)) {
@@ -516,14 +527,14 @@ public final class MemorandumRules {
     }
 
     /** BR-M11: a departing partner gives notice in time. */
-    static Optional<Violation> noticeIsInTime(LocalDate today, LocalDate lastDay, int noticeMonths) {
+    static List<Violation> noticeIsInTime(LocalDate today, LocalDate lastDay, int noticeMonths) {
         LocalDate earliest = today.plusMonths(noticeMonths);
         return lastDay.isBefore(earliest)
-                ? Optional.of(NOTICE_TOO_SHORT.at(
+                ? List.of(NOTICE_TOO_SHORT.at(
                         "/on",
                         "The period of notice is %d month(s); a notice of today takes effect on %s at the earliest."
                                 .formatted(noticeMonths, earliest)))
-                : Optional.empty();
+                : List.of();
     }
 
     /** BR-M11: a departure ends only the partner's own participation; with fewer than two partners left the memorandum ends. */

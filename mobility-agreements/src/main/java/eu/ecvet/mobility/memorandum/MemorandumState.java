@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.memorandum;
 
-/** Where a memorandum stands; the transitions are drawn at {@link Memorandum}. */
+/** Where a memorandum stands; the transitions are those of {@link MemorandumAct}. */
 public enum MemorandumState {
     DRAFT,
     PROPOSED,
@@ -9,5 +9,7 @@ public enum MemorandumState {
     IN_FORCE,
     /** Ended, but agreements that became active before still run (BR-M09). */
     RUN_OFF,
-    ENDED
+    ENDED,
+    /** A draft with which nobody goes on. */
+    DISCARDED
 }

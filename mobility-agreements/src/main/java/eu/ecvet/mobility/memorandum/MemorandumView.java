@@ -1,9 +1,11 @@
 package eu.ecvet.mobility.memorandum;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.functions.Turn;
 import eu.ecvet.mobility.GivenBack;
-import eu.ecvet.mobility.Turn;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.mobility.MobilityRule;
+import eu.ecvet.platform.act.Remark;
+import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.MemorandumId;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ public record MemorandumView(
         @Schema(description = "Whose turn it is, and why.") List<Turn> turn,
 
         @Schema(description = "What deserves attention and blocks nothing.")
-        List<Violation> warnings,
+        List<Remark> warnings,
 
         @Schema(description = "First day in force; known once all have signed (BR-M07).")
         LocalDate inForceFrom,
@@ -62,7 +64,7 @@ public record MemorandumView(
             LocalDate signedOn,
             String contentHash) {}
 
-    static MemorandumView of(Memorandum memorandum, LocalDate today, MemorandaConfig config) {
+    static MemorandumView of(Memorandum memorandum, LocalDate today, int reviewOverdueDays) {
         return new MemorandumView(
                 memorandum.id(),
                 memorandum.kind(),
@@ -81,11 +83,9 @@ public record MemorandumView(
                         .toList(),
                 turn(memorandum, today),
                 MemorandumRules.reviewOverdue(
-                                memorandum.content(),
-                                memorandum.inForceFrom().orElse(null),
-                                today,
-                                config.reviewOverdueDays())
+                                memorandum.content(), memorandum.inForceFrom().orElse(null), today, reviewOverdueDays)
                         .stream()
+                        .map(Remark::warning)
                         .toList(),
                 memorandum.inForceFrom().orElse(null),
                 memorandum.inForceUntil(),
@@ -100,15 +100,20 @@ public record MemorandumView(
             case DRAFT ->
                 memorandum.content().partners().stream()
                         .map(partner -> Turn.of(
-                                "partner",
-                                partner.institutionId(),
-                                "proposal",
-                                "A coordinator of any partner completes the draft and proposes it for signature."))
+                                        "partner",
+                                        partner.institutionId(),
+                                        "proposal",
+                                        "A coordinator of any partner completes the draft and proposes it for signature.")
+                                .with(Function.COORDINATE_MOBILITY))
                         .toList();
             case PROPOSED, PARTIALLY_SIGNED ->
                 memorandum.missingSignatures().stream()
-                        .map(partner -> Turn.toSign(
-                                "partner", partner, "The representative of this partner has not signed yet."))
+                        .map(partner -> Turn.of(
+                                        "partner",
+                                        partner,
+                                        "signature",
+                                        "The representative of this partner has not signed yet.")
+                                .heldUpBy(MobilityRule.SIGNATURE_MISSING))
                         .toList();
             case SIGNED ->
                 List.of(Turn.ofClock(
@@ -124,7 +129,7 @@ public record MemorandumView(
             case RUN_OFF ->
                 List.of(Turn.ofClock(
                         "end of run-off", "It has ended; agreements that became active before still run."));
-            case ENDED -> List.of();
+            case ENDED, DISCARDED -> List.of();
         };
     }
 }

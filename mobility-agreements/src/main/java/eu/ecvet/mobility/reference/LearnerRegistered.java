@@ -25,7 +25,7 @@ class LearnerRegistered implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        learners.register(fact.learnerId(), fact.minor());
+        learners.register(new KnownLearner(fact.learnerId(), fact.minor()));
         return Reaction.applied();
     }
 }

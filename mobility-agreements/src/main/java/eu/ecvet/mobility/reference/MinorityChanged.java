@@ -25,11 +25,8 @@ class MinorityChanged implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        return learners.find(fact.learnerId())
-                .map(learner -> {
-                    learner.minorityChanged(fact.minor());
-                    return Reaction.applied();
-                })
-                .orElseGet(() -> Reaction.waitsFor("learner " + fact.learnerId()));
+        return learners.minorityChanged(fact.learnerId(), fact.minor())
+                ? Reaction.applied()
+                : Reaction.waitsFor("learner " + fact.learnerId());
     }
 }

@@ -6,10 +6,12 @@ import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** What the qualification registry has published, as far as this service has heard of it. */
 @ApplicationScoped
@@ -26,6 +28,20 @@ public class Publications {
                 new QualificationKey(qualification.qualificationId().value(), qualification.version())));
     }
 
+    /** What is known of these; what is missing in the answer is unknown. */
+    public Map<QualificationVersion, PublishedQualification> qualifications(Collection<QualificationVersion> asked) {
+        return database
+                .unwrap(Session.class)
+                .byMultipleIds(PublishedQualification.class)
+                .multiLoad(asked.stream()
+                        .distinct()
+                        .map(each -> new QualificationKey(each.qualificationId().value(), each.version()))
+                        .toList())
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(PublishedQualification::qualification, each -> each));
+    }
+
     public Optional<PublishedUnit> unit(UnitVersion unit) {
         return Optional.ofNullable(
                 database.find(PublishedUnit.class, new UnitKey(unit.unitId().value(), unit.version())));
@@ -33,9 +49,16 @@ public class Publications {
 
     /** What is known of these; what is missing in the answer is unknown. */
     public Map<UnitVersion, PublishedUnit> units(Collection<UnitVersion> asked) {
-        Map<UnitVersion, PublishedUnit> known = new HashMap<>();
-        asked.forEach(each -> unit(each).ifPresent(unit -> known.put(each, unit)));
-        return known;
+        return database
+                .unwrap(Session.class)
+                .byMultipleIds(PublishedUnit.class)
+                .multiLoad(asked.stream()
+                        .distinct()
+                        .map(each -> new UnitKey(each.unitId().value(), each.version()))
+                        .toList())
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(PublishedUnit::unit, each -> each));
     }
 
     /** All published versions of these units. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.functions.HeldFunction;
+import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.Example;
-import eu.ecvet.mobility.Registered;
 import eu.ecvet.mobility.agreement.AgreementFramework.CitedMemorandum;
 import eu.ecvet.mobility.memorandum.MemorandumContent;
 import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.reference.KnownLearner;
+import eu.ecvet.mobility.reference.Learners;
 import eu.ecvet.mobility.reference.PublishedQualification;
 import eu.ecvet.mobility.reference.PublishedUnit;
 import eu.ecvet.platform.act.Violation;
@@ -33,12 +35,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The accept and the refuse side of each rule of a Learning Agreement. */
 class AgreementRulesTest {
     private static final LocalDate PREPARED = LocalDate.of(2025, 12, 1);
     private static final LocalDate START = LocalDate.of(2026, 1, 12);
+    private static final LearningAgreementId OTHER = new LearningAgreementId(UUID.randomUUID());
 
     private final Example example = new Example();
 
@@ -46,6 +50,7 @@ class AgreementRulesTest {
     private LocalDate today = PREPARED;
 
     private boolean learnerIsKnown = true;
+    private boolean learnerIsMinor = false;
     private Validity validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2028, 8, 31), true, 180);
     private Consumer<ObjectNode> memorandumChange = same -> {};
     private boolean memorandumIsKnown = true;
@@ -53,7 +58,7 @@ class AgreementRulesTest {
     private final Map<UnitVersion, PublishedUnit> units = new HashMap<>(Map.of(
             example.unit().unit(), example.unit(),
             example.otherUnit().unit(), example.otherUnit()));
-    private final Map<InstitutionId, Registered> institutions = new HashMap<>(example.institutions());
+    private final Map<InstitutionId, KnownInstitution> institutions = new HashMap<>(example.institutions());
     private Set<OutcomeId> recognised = Set.of();
     private Set<UnitId> awarded = Set.of();
     private Set<OutcomeId> taken = Set.of();
@@ -76,16 +81,24 @@ class AgreementRulesTest {
                 new CitedMemorandum(example.memorandum, 1, Example.read(MemorandumContent.class, memorandum), validity);
         return new AgreementFacts(
                 today,
-                learnerIsKnown,
+                learnerIsKnown ? Optional.of(new KnownLearner(example.learner, learnerIsMinor)) : Optional.empty(),
                 new AgreementFramework(
                         memorandumIsKnown ? Optional.of(cited) : Optional.empty(),
                         Optional.ofNullable(qualification),
                         units),
                 institutions,
-                recognised,
-                awarded,
-                taken,
+                Stream.concat(
+                                awarded.stream().map(unit -> achieved(Optional.of(unit), Optional.empty())),
+                                recognised.stream().map(outcome -> achieved(Optional.empty(), Optional.of(outcome))))
+                        .toList(),
+                taken.stream()
+                        .map(outcome -> new OpenTargets.Taken(example.learner, outcome, OTHER))
+                        .toList(),
                 otherActive);
+    }
+
+    private Learners.Achieved achieved(Optional<UnitId> unit, Optional<OutcomeId> outcome) {
+        return new Learners.Achieved(example.learner, example.qualification, unit, outcome);
     }
 
     private static ObjectNode target(ObjectNode content) {
@@ -111,7 +124,7 @@ class AgreementRulesTest {
 
     @Test
     void a_complete_agreement_breaks_no_rule() {
-        assertThat(AgreementRules.violationsOfProposal(complete(), facts())).isEmpty();
+        assertThat(AgreementRules.ofProposal(complete(), facts())).isEmpty();
     }
 
     @Test
@@ -124,7 +137,7 @@ class AgreementRulesTest {
         });
         memorandumIsKnown = false;
 
-        assertThat(codes(AgreementRules.violationsOfProposal(poor, facts())))
+        assertThat(codes(AgreementRules.ofProposal(poor, facts())))
                 .contains(
                         "LEARNER_UNKNOWN",
                         "MOU_REQUIRED",
@@ -157,7 +170,7 @@ class AgreementRulesTest {
         institutions.put(example.lille, Example.registered("FR", Function.MENTOR));
 
         var violations = AgreementRules.functionsAreHeld(complete(), facts());
-        assertThat(codes(violations)).containsExactly("FUNCTION_MISSING", "FUNCTION_MISSING", "FUNCTION_MISSING");
+        assertThat(codes(violations)).containsExactly("LA_FUNCTION_GAP", "LA_FUNCTION_GAP", "LA_FUNCTION_GAP");
         assertThat(pointers(violations))
                 .containsExactly(
                         "/content/validation/institutionId",
@@ -171,7 +184,7 @@ class AgreementRulesTest {
         var scope = new FunctionScope(Set.of("FR"), null, Set.of(frenchUnit), null, null, null);
         institutions.put(
                 example.lille,
-                new Registered(
+                Example.registered(
                         "FR",
                         new FunctionsHeld(List.of(new HeldFunction(
                                 UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
@@ -181,15 +194,15 @@ class AgreementRulesTest {
                 memorandum -> ((ObjectNode) memorandum.get("pairs").get(0)).put("hostUnitId", frenchUnit.toString());
         var paired = AgreementRules.functionsAreHeld(complete(), facts());
 
-        assertThat(codes(unpaired)).containsExactly("FUNCTION_MISSING");
+        assertThat(codes(unpaired)).containsExactly("LA_FUNCTION_GAP");
         assertThat(paired).isEmpty();
     }
 
     @Test
     void BR_I01_BR_L02_a_host_limited_to_other_EQF_levels_or_fields_than_the_units_does_not_assess_it() {
-        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
+        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("LA_FUNCTION_GAP");
         assertThat(assessedByHostWithin(Set.of(4), null)).isEmpty();
-        assertThat(codes(assessedByHostWithin(null, Set.of("0721")))).containsExactly("FUNCTION_MISSING");
+        assertThat(codes(assessedByHostWithin(null, Set.of("0721")))).containsExactly("LA_FUNCTION_GAP");
         assertThat(assessedByHostWithin(null, Set.of("101"))).isEmpty();
     }
 
@@ -206,7 +219,7 @@ class AgreementRulesTest {
                         LegalPeriod.since(Example.EARLY),
                         own.outcomes()));
 
-        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("FUNCTION_MISSING");
+        assertThat(codes(assessedByHostWithin(Set.of(2), null))).containsExactly("LA_FUNCTION_GAP");
         assertThat(assessedByHostWithin(Set.of(4), null)).isEmpty();
     }
 
@@ -214,7 +227,7 @@ class AgreementRulesTest {
         var scope = new FunctionScope(null, null, null, eqfLevels, iscedF, null);
         institutions.put(
                 example.lille,
-                new Registered(
+                Example.registered(
                         "FR",
                         new FunctionsHeld(List.of(new HeldFunction(
                                 UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
@@ -225,7 +238,7 @@ class AgreementRulesTest {
     void BR_L02_a_function_that_ends_before_the_mobility_begins_does_not_count() {
         institutions.put(
                 example.school,
-                new Registered(
+                Example.registered(
                         "BE",
                         new FunctionsHeld(List.of(new HeldFunction(
                                 UUID.randomUUID(),
@@ -475,11 +488,11 @@ class AgreementRulesTest {
         for (boolean runOff : List.of(true, false)) {
             today = PREPARED;
             validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 5), runOff, 180);
-            var proposed = AgreementRules.violationsOfProposal(complete(), facts());
+            var proposed = AgreementRules.ofProposal(complete(), facts());
             today = START;
-            var activated = AgreementRules.violationsOfActivation(complete(), facts());
+            var activated = AgreementRules.ofActivation(complete(), facts());
             validity = new Validity(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 6), runOff, 180);
-            var toTheLastDay = AgreementRules.violationsOfActivation(complete(), facts());
+            var toTheLastDay = AgreementRules.ofActivation(complete(), facts());
 
             assertThat(codes(proposed)).containsExactly("LA_PERIOD");
             assertThat(pointers(proposed)).containsExactly("/content/end");
@@ -568,7 +581,10 @@ class AgreementRulesTest {
         var signedOfAge = proposed();
         sign(signedOfAge, Party.LEARNER, false);
 
-        assertThat(signedAsMinor.missingSignatures(false)).containsExactly(Party.HOME, Party.HOST, Party.GUARDIAN);
+        assertThat(signedAsMinor.missingSignatures(true)).containsExactly(Party.HOME, Party.HOST, Party.GUARDIAN);
+        assertThat(signedAsMinor.missingSignatures(false))
+                .as("of age meanwhile, the learner signs anew and nobody signs for her")
+                .containsExactly(Party.HOME, Party.HOST, Party.LEARNER);
         assertThat(signedOfAge.missingSignatures(false)).containsExactly(Party.HOME, Party.HOST);
     }
 
@@ -624,11 +640,11 @@ class AgreementRulesTest {
     @Test
     void BR_L11_it_begins_when_the_start_is_reached_and_the_memorandum_covers_it_not_before() {
         today = START.minusDays(1);
-        var dayBefore = AgreementRules.violationsOfActivation(complete(), facts());
+        var dayBefore = AgreementRules.ofActivation(complete(), facts());
         today = START;
-        var onTheDay = AgreementRules.violationsOfActivation(complete(), facts());
+        var onTheDay = AgreementRules.ofActivation(complete(), facts());
         validity = new Validity(LocalDate.of(2025, 9, 1), START.minusDays(1), true, 180);
-        var memorandumOver = AgreementRules.violationsOfActivation(complete(), facts());
+        var memorandumOver = AgreementRules.ofActivation(complete(), facts());
 
         assertThat(codes(dayBefore)).containsExactly("LA_NOT_YET_STARTED");
         assertThat(onTheDay).isEmpty();

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  *
  * <pre>
  *  return Act.load(readable(actor, id), "This memorandum")     // unknown, or not for this reader: 404
- *          .may(found -> coordinates(actor, found))            // function, side, version read, state: 403, 412, 428, 409
+ *          .may(found -> coordinates(actor, found))            // function, side, version read: 403, 412, 428
  *          .repeat(found -> found.isSignedBy(party))           // the same act came before: nothing happens again
+ *          .may(found -> found.refusalOf(SIGNATURE))           // the state: 409; before repeat where nothing is repeated
  *          .rules(found -> SignatureRules.of(found, facts))    // all broken rules at once: 422
  *          .transition(found -> found.sign(signature))         // one named method of the aggregate
  *          .tell(found -> outbox.append(signed(found)))
@@ -58,7 +59,12 @@ public final class Act {
 
     /** Whether the same act came before: then nothing happens again and the present state is the answer. */
     public interface Permitted<T> extends Examined<T> {
-        Examined<T> repeat(Predicate<? super T> isRepeated);
+        Anew<T> repeat(Predicate<? super T> isRepeated);
+    }
+
+    /** What is asked of an act only if it is not a repetition: that the state still allows it, above all. */
+    public interface Anew<T> extends Examined<T> {
+        Anew<T> may(Function<? super T, Optional<Refusal>> refusal);
     }
 
     /** What the rules say: every list adds to the others, so that a caller gets all violations at once. */
@@ -78,7 +84,7 @@ public final class Act {
         <R> Answer<R> answer(Function<? super T, ? extends R> view);
     }
 
-    private record Chain<T>(T subject, Optional<Refusal> refusal, boolean repeated) implements Loaded<T> {
+    private record Chain<T>(T subject, Optional<Refusal> refusal, boolean repeated) implements Loaded<T>, Anew<T> {
 
         private boolean goesOn() {
             return refusal.isEmpty() && !repeated;
@@ -91,8 +97,8 @@ public final class Act {
         }
 
         @Override
-        public Loaded<T> may(Function<? super T, Optional<Refusal>> asked) {
-            return refusal.isPresent() ? this : new Chain<>(subject, asked.apply(subject), false);
+        public Chain<T> may(Function<? super T, Optional<Refusal>> asked) {
+            return goesOn() ? new Chain<>(subject, asked.apply(subject), false) : this;
         }
 
         @Override
@@ -106,7 +112,7 @@ public final class Act {
         }
 
         @Override
-        public Examined<T> repeat(Predicate<? super T> isRepeated) {
+        public Anew<T> repeat(Predicate<? super T> isRepeated) {
             return refusal.isPresent() ? this : new Chain<>(subject, refusal, isRepeated.test(subject));
         }
 

@@ -27,18 +27,21 @@ public final class Gate {
         refusal(act, state).ifPresent(refusal -> {
             throw new IllegalTransitionException(refusal);
         });
-        if (!act.to().contains(next)) {
-            throw new IllegalStateException("%s does not lead to %s".formatted(act.name(), next));
+        if (!act.leadsTo(state).contains(next)) {
+            throw new IllegalStateException("%s does not lead from %s to %s".formatted(act.name(), state, next));
         }
         return next;
     }
 
     /** Passes the gate of an act that leads to one state only. */
     public static <S extends Enum<S>> S pass(LifecycleAct<S> act, S state) {
-        if (act.to().size() != 1) {
+        refusal(act, state).ifPresent(refusal -> {
+            throw new IllegalTransitionException(refusal);
+        });
+        if (act.leadsTo(state).size() != 1) {
             throw new IllegalStateException("%s can lead to several states; say which".formatted(act.name()));
         }
-        return pass(act, state, act.to().iterator().next());
+        return act.leadsTo(state).iterator().next();
     }
 
     @SuppressWarnings("unchecked")

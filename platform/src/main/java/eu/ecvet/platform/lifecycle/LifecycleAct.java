@@ -22,6 +22,11 @@ public interface LifecycleAct<S extends Enum<S>> {
     /** The states that it can lead to; one of {@link #from()} where it changes the record and not the state. */
     Set<S> to();
 
+    /** The states that it can lead to from this one; fewer than {@link #to()} where it depends on where it begins. */
+    default Set<S> leadsTo(S state) {
+        return to();
+    }
+
     default boolean isPossibleIn(S state) {
         return from().contains(state);
     }

@@ -19,14 +19,14 @@ public final class LifecycleDiagram {
         String edges = Arrays.stream(all)
                 .flatMap(act -> act.from().stream()
                         .sorted(Comparator.comparingInt(Enum::ordinal))
-                        .flatMap(from -> act.to().stream()
+                        .flatMap(from -> act.leadsTo(from).stream()
                                 .sorted(Comparator.comparingInt(Enum::ordinal))
                                 .map(to -> "    %s --> %s: %s".formatted(from, to, label(act)))))
                 .collect(Collectors.joining("\n"));
         String ends = Stream.of(initial.getDeclaringClass().getEnumConstants())
                 .filter(state -> Arrays.stream(all)
-                        .noneMatch(act ->
-                                act.isPossibleIn(state) && act.to().stream().anyMatch(next -> next != state)))
+                        .noneMatch(act -> act.isPossibleIn(state)
+                                && act.leadsTo(state).stream().anyMatch(next -> next != state)))
                 .map(state -> "    %s --> [*]".formatted(state))
                 .collect(Collectors.joining("\n"));
         return "stateDiagram-v2\n    [*] --> %s\n%s\n%s\n".formatted(initial, edges, ends);

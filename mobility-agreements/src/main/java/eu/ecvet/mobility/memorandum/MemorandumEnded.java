@@ -1,0 +1,21 @@
+package eu.ecvet.mobility.memorandum;
+
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.vocabulary.MemorandumId;
+import java.time.LocalDate;
+
+/** The fact that a memorandum is no longer in force, as others are told it. */
+record MemorandumEnded(MemorandumId memorandumId, int memorandumVersion, LocalDate endedOn, EndReason reason) {
+
+    static NewEvent of(Memorandum memorandum) {
+        return new NewEvent(
+                "memorandum.ended",
+                memorandum.id().value(),
+                null,
+                new MemorandumEnded(
+                        memorandum.id(),
+                        memorandum.version(),
+                        memorandum.inForceUntil(),
+                        memorandum.endReason().orElseThrow()));
+    }
+}

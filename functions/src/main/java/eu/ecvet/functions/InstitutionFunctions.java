@@ -120,8 +120,8 @@ public class InstitutionFunctions {
                                 rows.getObject(4, UUID.class),
                                 Function.valueOf(rows.getString(5)),
                                 json.readValue(rows.getString(6), FunctionScope.class),
-                                rows.getObject(7, LocalDate.class),
-                                rows.getObject(8, LocalDate.class)));
+                                new LegalPeriod(
+                                        rows.getObject(7, LocalDate.class), rows.getObject(8, LocalDate.class))));
                     }
                     known.put(
                             id,

@@ -587,7 +587,7 @@ class LearningAgreementStoryTest {
                 .statusCode(403)
                 .body("function", equalTo("COORDINATE_MOBILITY"));
         sign(Tokens.staff(example.lille, Role.MENTOR), path, hash).then().statusCode(403);
-        get(Tokens.authority("BE"), path).then().statusCode(403);
+        get(Tokens.authority("BE"), path).then().statusCode(404);
     }
 
     @Test

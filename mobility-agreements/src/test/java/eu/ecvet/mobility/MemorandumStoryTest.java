@@ -107,8 +107,8 @@ class MemorandumStoryTest {
         LegalDates.set(LocalDate.of(2025, 9, 1));
         awaitState(coordinator(example.school), path(example), "IN_FORCE");
         var told = OtherServices.hear("ecvet.mobility", "memorandum.in-force", example.memorandum.value());
-        assertThat(told.get("start").asText()).isEqualTo("2025-09-01");
-        assertThat(told.get("end").asText()).isEqualTo("2028-08-31");
+        assertThat(told.at("/inForce/from").asText()).isEqualTo("2025-09-01");
+        assertThat(told.at("/inForce/until").asText()).isEqualTo("2028-08-31");
         assertThat(told.get("pairs")).hasSize(1);
     }
 

@@ -74,7 +74,7 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
                 actor.institution()
                         .map(InstitutionId::value)
                         .or(() -> actor.learner().map(LearnerId::value))
-                        .orElse(null));
+                        .orElseThrow());
         return state == null ? query : query.setParameter("state", state);
     }
 

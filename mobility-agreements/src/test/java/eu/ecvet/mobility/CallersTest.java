@@ -1,6 +1,7 @@
 package eu.ecvet.mobility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.functions.Authorities;
 import eu.ecvet.platform.testing.CallersStory;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
@@ -11,19 +12,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class CallersTest extends EveryCallerGetsWhatIsWritten {
     private final Desk desk;
-    private final RegisteredInstitutions institutions;
+    private final Authorities authorities;
 
-    CallersTest(Desk desk, RegisteredInstitutions institutions) {
+    CallersTest(Desk desk, Authorities authorities) {
         this.desk = desk;
-        this.institutions = institutions;
+        this.authorities = authorities;
     }
 
     @AfterEach
@@ -63,7 +64,7 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .no("functions")
                 .tell();
         Eventually.until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> institutions.among(Stream.of(example.school)).values().stream()
+                .call(() -> authorities.known(List.of(example.school)).values().stream()
                         .allMatch(school -> school.functions().functions().isEmpty())));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -122,7 +123,10 @@ public class Rows {
 
     private static void set(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Collection<?> several) {
+            if (values[i] instanceof Collection<?> none && none.isEmpty()) {
+                // Of what the elements would be is said by the statement alone.
+                statement.setObject(i + 1, "{}", Types.OTHER);
+            } else if (values[i] instanceof Collection<?> several) {
                 statement.setArray(i + 1, array(connection, several));
             } else {
                 statement.setObject(i + 1, plain(values[i]));
@@ -132,9 +136,8 @@ public class Rows {
 
     private static java.sql.Array array(Connection connection, Collection<?> several) throws SQLException {
         Object[] elements = several.stream().map(Rows::plain).toArray();
-        Object first = elements.length == 0 ? "" : elements[0];
         String type =
-                switch (first) {
+                switch (elements[0]) {
                     case UUID id -> "uuid";
                     case Number number -> "numeric";
                     default -> "text";

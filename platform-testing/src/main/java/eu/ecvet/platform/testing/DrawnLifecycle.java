@@ -21,8 +21,9 @@ public final class DrawnLifecycle {
     public static <S extends Enum<S>, A extends Enum<A> & LifecycleAct<S>> void isCommitted(
             String file, String title, Class<A> acts, S initial) {
         Path committed = Path.of(System.getProperty("ecvet.root"), "docs/lifecycles", file + ".md");
-        String drawn = "# %s: its life cycle\n\nDrawn from the acts in `%s`; change them, never this file.\n\n```mermaid\n%s```\n\n%s\n"
-                .formatted(title, acts.getSimpleName(), LifecycleDiagram.of(acts, initial), inWords(acts));
+        String drawn =
+                "# %s: its life cycle\n\nDrawn from the acts in `%s`; change them, never this file.\n\n```mermaid\n%s```\n\n%s\n"
+                        .formatted(title, acts.getSimpleName(), LifecycleDiagram.of(acts, initial), inWords(acts));
         try {
             if (Boolean.getBoolean("contracts.update")) {
                 Files.createDirectories(committed.getParent());

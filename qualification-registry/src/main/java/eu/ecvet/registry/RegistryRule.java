@@ -51,6 +51,7 @@ public enum RegistryRule implements Rule {
     OPEN_DRAFT_EXISTS("BR-Q05"),
     FUNCTION_PERIOD_CONTRADICTORY("BR-I02"),
     FUNCTION_SCOPE_TOO_LARGE("BR-I01"),
+    FUNCTIONS_TOO_MANY("BR-I01"),
     /** Annex I(e): an authority grants power over its own system only. */
     FUNCTION_SCOPE_OUTSIDE_COUNTRY("BR-I01"),
     FUNCTION_END_RETROACTIVE("BR-I03"),

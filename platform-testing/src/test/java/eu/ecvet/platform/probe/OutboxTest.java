@@ -36,6 +36,7 @@ class OutboxTest {
         assertThat(event.get("specversion").asText()).isEqualTo("1.0");
         assertThat(event.get("source").asText()).isEqualTo("/platform-probe");
         assertThat(event.get("type").asText()).isEqualTo("eu.ecvet.learner.registered.v1");
+        assertThat(event.get("aggregateversion").isIntegralNumber()).isTrue();
         assertThat(event.get("aggregateversion").asLong()).isEqualTo(1);
         assertThat(event.get("correlationid").asText()).isNotBlank();
         assertThat(event.get("data").get("learnerId").asText()).isEqualTo(id.toString());
@@ -72,6 +73,16 @@ class OutboxTest {
     void an_event_that_fits_no_schema_is_refused_where_it_is_written() {
         assertThatThrownBy(() -> probes.tellSomethingThatFitsNoSchema(id))
                 .hasStackTraceContaining("does not fit its schema");
+    }
+
+    @Test
+    void BR_E03_what_would_be_too_large_to_tell_does_not_happen_and_says_so() {
+        Answer<Probe> answer = probes.tellMoreThanAnEventHolds(id);
+
+        assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
+                        refused.why().toString())
+                .contains("EVENT_TOO_LARGE", "900000"));
+        assertThat(probes.read(id)).isEqualTo(Answer.done(null));
     }
 
     @Test

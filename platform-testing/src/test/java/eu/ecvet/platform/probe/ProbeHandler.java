@@ -7,6 +7,7 @@ import eu.ecvet.platform.outbox.Outbox;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ProbeHandler implements EventHandler {
     static final Set<UUID> UNKNOWN_REFERENCES = ConcurrentHashMap.newKeySet();
     static final Set<UUID> TOLD_ON = ConcurrentHashMap.newKeySet();
+    static final Set<UUID> TERMINATED_ONCE = ConcurrentHashMap.newKeySet();
+    static final Map<UUID, UUID> WAITING_FOR = new ConcurrentHashMap<>();
     static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
 
     private final AgroalDataSource database;
@@ -37,6 +40,13 @@ public class ProbeHandler implements EventHandler {
     public Reaction on(ReceivedEvent event) {
         UUID learner = event.as(Changed.class).learnerId();
         count(learner);
+        if (TERMINATED_ONCE.remove(learner)) {
+            terminateOwnConnection();
+        }
+        UUID other = WAITING_FOR.get(learner);
+        if (other != null && heardOf(other) == 0) {
+            return Reaction.waitsFor("learner " + other);
+        }
         if (POISON.contains(learner)) {
             throw new IllegalStateException("poison");
         }
@@ -57,6 +67,15 @@ public class ProbeHandler implements EventHandler {
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private void terminateOwnConnection() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pg_backend_pid())");
+        } catch (SQLException terminated) {
+            throw new IllegalStateException(terminated);
         }
     }
 

@@ -11,6 +11,9 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 
@@ -70,6 +73,34 @@ class Probes {
     Answer<Probe> tellSomethingThatFitsNoSchema(UUID id) {
         outbox.append(new NewEvent("learner.registered", id, null, new Registered(new LearnerId(id), null, false)));
         return Answer.notFound("nothing");
+    }
+
+    @UseCase
+    Answer<Probe> tellMoreThanAnEventHolds(UUID id) {
+        entities.persist(new Probe(id, "large " + id, null));
+        var function = Map.of(
+                "assignmentId",
+                id,
+                "function",
+                "ASSESS",
+                "scope",
+                Map.of("unitIds", Collections.nCopies(25_000, id)),
+                "validity",
+                Map.of("from", "2026-01-01"));
+        outbox.append(new NewEvent(
+                "institution.functions.changed",
+                id,
+                null,
+                Map.of(
+                        "institutionId",
+                        id,
+                        "country",
+                        "BE",
+                        "zone",
+                        "Europe/Brussels",
+                        "functions",
+                        List.of(function))));
+        return Answer.done(null);
     }
 
     void tellOutsideOfATransaction(UUID id) {

@@ -74,6 +74,14 @@ class RowsTest {
     }
 
     @Test
+    void a_number_is_read_whatever_its_width() {
+        assertThat(rows.one(
+                        "select 1::smallint as small, 2::integer as middle, 3::bigint as large",
+                        row -> row.number("small") + row.count("middle") + row.number("large")))
+                .contains(6L);
+    }
+
+    @Test
     void null_is_null_and_never_zero() {
         String nothing =
                 "select null::bigint as number, null::date as held_on, null::uuid as learner, null::jsonb as document";

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How this service tells and hears events. */
@@ -17,6 +18,9 @@ public interface EventsConfig {
 
     /** Topics of the services whose facts this one needs. */
     Optional<List<String>> consume();
+
+    /** Which service publishes on which topic: topic to CloudEvents source. What comes on another topic is not believed. */
+    Map<String, String> sources();
 
     /** Partitions of this service's topic, if the relay has to create it. */
     @WithDefault("6")
@@ -34,11 +38,29 @@ public interface EventsConfig {
     @WithDefault("500")
     int batch();
 
-    /** How often parked events are tried again even if nothing new came. */
+    /**
+     * How soon a parked event is tried again for the first time. Later it waits a quarter of the time that it has waited
+     * already, so that what waits for long costs little.
+     */
     @WithDefault("1s")
     Duration retryParked();
 
-    /** Largest event in bytes; a larger one is refused when it is written, where the caller still gets the error. */
+    /** A parked event is tried again after this time at the latest. */
+    @WithDefault("1m")
+    Duration retryAtLeast();
+
+    /**
+     * How long an event whose handler breaks is tried again, at least five times, before it is kept as failed for an
+     * operator. What is only the database's trouble of the moment is tried again without end.
+     */
+    @WithDefault("1m")
+    Duration lasting();
+
+    /** Hearing stands still if nothing was heard, and nothing was known to be there, for this long. */
+    @WithDefault("1m")
+    Duration standstill();
+
+    /** Largest data of an event in characters; what would be larger is refused when it is written, with a sentence. */
     @WithDefault("900000")
     int largest();
 }

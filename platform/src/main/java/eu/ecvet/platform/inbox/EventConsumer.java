@@ -2,6 +2,7 @@ package eu.ecvet.platform.inbox;
 
 import eu.ecvet.platform.event.Cause;
 import eu.ecvet.platform.event.EventsConfig;
+import eu.ecvet.platform.inbox.health.Hearing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -14,27 +15,37 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
-/** Reads the topics of the other services and hands each record to the {@link Inbox}; acknowledges only what is committed there. */
+/**
+ * Reads the topics of the other services, in one thread, and hands each record to the {@link Inbox}; acknowledges only what
+ * is committed there.
+ */
 @ApplicationScoped
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    private static final int RETRY_ROUNDS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final EventsConfig config;
     private final Map<String, Object> kafka;
     private final Inbox inbox;
+    private final Hearing hearing;
     private volatile boolean running;
-    private volatile KafkaConsumer<String, String> consumer;
+    private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Thread thread;
 
-    EventConsumer(EventsConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, Inbox inbox) {
+    EventConsumer(
+            EventsConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Inbox inbox,
+            Hearing hearing) {
         this.config = config;
         this.kafka = kafka;
         this.inbox = inbox;
+        this.hearing = hearing;
     }
 
     void start(@Observes StartupEvent started) {
@@ -60,36 +71,52 @@ class EventConsumer {
     private void consumeUntilStopped(List<String> topics) {
         Duration longestPoll = config.retryParked().compareTo(LONGEST_POLL) < 0 ? config.retryParked() : LONGEST_POLL;
         while (running) {
-            try (var connected = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+            try (var connected =
+                    new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = connected;
                 connected.subscribe(topics);
                 long nextRetry = 0;
                 while (running) {
                     var records = connected.poll(longestPoll);
-                    for (ConsumerRecord<String, String> record : records) {
-                        inbox.receive(
-                                record.topic(), record.partition(), record.offset(), record.key(), record.value());
+                    for (ConsumerRecord<byte[], byte[]> record : records) {
+                        inbox.receive(new Delivery(
+                                record.topic(), record.partition(), record.offset(), record.key(), record.value()));
                     }
                     if (!records.isEmpty()) {
                         connected.commitSync();
                     }
+                    if (!records.isEmpty() || isConnected(connected)) {
+                        hearing.goesOn();
+                    }
                     if (!records.isEmpty() || System.nanoTime() >= nextRetry) {
-                        while (running && inbox.retryParked()) {
-                            LOG.debug("Parked events went on.");
-                        }
+                        retryParked();
                         nextRetry = System.nanoTime() + config.retryParked().toNanos();
                     }
                 }
             } catch (WakeupException stopping) {
                 LOG.debug("The consumer stops.");
-            } catch (Exception broken) {
-                // Nothing was acknowledged that is not committed: a new consumer reads it again.
+            } catch (Throwable broken) {
+                // Whatever it is, the thread lives on. Nothing was acknowledged that is not committed: a new consumer
+                // reads it again.
                 if (running) {
                     LOG.warnf("The consumer pauses %s: %s", PAUSE, Cause.of(broken));
                     pause();
                 }
             }
         }
+    }
+
+    /** What was settled may have freed others; but the broker waits for the next poll. */
+    private void retryParked() {
+        for (int round = 0; running && round < RETRY_ROUNDS && inbox.retryParked(); round++) {
+            LOG.debug("Parked events went on.");
+        }
+    }
+
+    private static boolean isConnected(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .anyMatch(metric -> metric.metricValue() instanceof Number number && number.doubleValue() > 0);
     }
 
     private Map<String, Object> settings() {

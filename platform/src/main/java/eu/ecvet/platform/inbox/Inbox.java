@@ -1,59 +1,64 @@
 package eu.ecvet.platform.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.platform.act.Transactions;
 import eu.ecvet.platform.event.Cause;
+import eu.ecvet.platform.inbox.InboxRows.Waiting;
+import eu.ecvet.platform.inbox.health.InboxMetrics;
+import eu.ecvet.platform.inbox.waiting.Patience;
+import eu.ecvet.platform.inbox.waiting.References;
+import eu.ecvet.platform.inbox.waiting.Trouble;
 import eu.ecvet.platform.outbox.Outbox;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Hears facts of other services, each once (BR-E01): the note that an event was received is written in the transaction of
- * its effect. An event that refers to something unknown is parked (BR-E04), one that cannot be handled fails; either keeps
- * back only the later events of its own aggregate. An event older than what was already applied is passed over (BR-E02).
+ * Hears facts of other services, each once (BR-E01) and in the order of their aggregate (BR-E02): the note that an event
+ * was received is written in the transaction of its effect. What cannot be handled now is parked and tried again by itself
+ * (BR-E04): an event that refers to something unknown, one whose handler broke, one of a later version, one that comes
+ * before its predecessors. What cannot be handled at all fails and waits for an operator. Either keeps back only the later
+ * events of its own aggregate. A record that is not believed is kept in sight and keeps nothing back.
  */
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIED_AT_ONCE = 100;
 
-    private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final InboxRows rows;
+    private final Envelope envelope;
+    private final Handlers handlers;
+    private final Patience patience;
     private final Clock clock;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final Map<String, EventHandler> handlers;
+    private final InboxMetrics metrics;
 
     Inbox(
-            AgroalDataSource database,
-            ObjectMapper json,
+            InboxRows rows,
+            Envelope envelope,
+            Handlers handlers,
+            Patience patience,
             Clock clock,
             Transactions transactions,
             Outbox outbox,
-            @All List<EventHandler> handlers) {
-        this.database = database;
-        this.json = json;
+            InboxMetrics metrics) {
+        this.rows = rows;
+        this.envelope = envelope;
+        this.handlers = handlers;
+        this.patience = patience;
         this.clock = clock;
         this.transactions = transactions;
         this.outbox = outbox;
-        this.handlers =
-                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
+        this.metrics = metrics;
     }
 
+    /** What became of a received event. PARKED is tried again by itself; FAILED waits for an operator. */
     public enum Status {
         APPLIED,
         IGNORED,
@@ -61,123 +66,206 @@ public class Inbox {
         FAILED
     }
 
-    private enum Place {
-        /** Nothing of its aggregate waits: it can be handled now. */
-        FREE,
-        OLDER,
-        BEHIND_A_WAITING_ONE
+    /** What one attempt to handle an event came to. */
+    private sealed interface Attempt {
+        record Done(boolean applied) implements Attempt {}
+
+        record NotYet(String waitsFor, boolean wokenByOthers) implements Attempt {}
+
+        record Disbelieved(String why) implements Attempt {}
     }
+
+    private static final Attempt DONE = new Attempt.Done(false);
+    private static final Attempt APPLIED = new Attempt.Done(true);
+    private static final Attempt BEHIND = new Attempt.NotYet("an earlier event of the same aggregate", true);
 
     /**
-     * Takes one record from Kafka. Returns normally when the event is dealt with for good or safely kept; throws only if the
-     * database is out of reach, and then nothing has happened.
+     * Takes one record from Kafka, whatever stands in it. Returns normally when it is dealt with for good or safely kept;
+     * throws only if the database is out of reach, and then nothing has happened.
      */
     @ActivateRequestContext
-    void receive(String topic, int partition, long offset, String key, String document) {
+    void receive(Delivery delivery) {
         ReceivedEvent event;
         try {
-            event = ReceivedEvent.parse(document, json);
-        } catch (Exception unreadable) {
-            keepUnreadable(topic, partition, offset, key, document, unreadable);
+            event = envelope.believed(delivery);
+        } catch (NotBelieved why) {
+            refuse(delivery, Optional.empty(), why.getMessage());
+            return;
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            refuse(delivery, Optional.empty(), Cause.of(unreadable));
             return;
         }
-        if (!handlers.containsKey(event.type())) {
-            return;
-        }
-        Optional<Reaction> reaction;
         try {
-            reaction = inTransaction(() -> {
-                // Claimed first: whoever handles the same event at the same time waits here, and then finds it done.
-                if (!claim(event)) {
-                    return Optional.<Reaction>empty();
-                }
-                return switch (place(event)) {
-                    case OLDER -> {
-                        settle(event, Status.IGNORED, "older than what is already known");
-                        yield Optional.<Reaction>empty();
-                    }
-                    case BEHIND_A_WAITING_ONE ->
-                        Optional.of(Reaction.waitsFor("an earlier event of the same aggregate"));
-                    case FREE -> Optional.of(handle(event));
-                };
-            });
-        } catch (RuntimeException broken) {
-            failIfReachable(event, broken);
+            hear(delivery, event);
+        } catch (RuntimeException | StackOverflowError broken) {
+            if (Trouble.isOfTheMoment(broken)) {
+                throw broken;
+            }
+            // Not even its note can be written: the next record must be reached all the same.
+            refuse(delivery, Optional.of(event), Cause.of(broken));
+        }
+    }
+
+    private void hear(Delivery delivery, ReceivedEvent event) {
+        Attempt attempt;
+        try {
+            attempt = inTransaction(() -> first(event));
+        } catch (RuntimeException | StackOverflowError broken) {
+            keepBroken(event, broken, Optional.empty());
             return;
         }
-        reaction.ifPresent(answer -> {
-            if (answer instanceof Reaction.WaitsFor(var reference)) {
-                transactions.run(() -> keep(event, Status.PARKED, reference, null));
-            }
-        });
-    }
-
-    /** Runs the handler and notes the outcome in the same transaction; a parked event leaves no trace of the attempt. */
-    private Reaction handle(ReceivedEvent event) {
-        outbox.correlateWith(event.correlationId());
-        Reaction reaction = handlers.get(event.type()).on(event);
-        switch (reaction) {
-            case Reaction.Applied() -> settle(event, Status.APPLIED, null);
-            case Reaction.Ignored(var why) -> settle(event, Status.IGNORED, why);
-            case Reaction.WaitsFor waits -> LOG.debugf("Event %s waits for %s.", event.id(), waits.reference());
+        switch (attempt) {
+            case Attempt.Done done -> wake(event, done);
+            case Attempt.NotYet notYet -> keep(event, notYet, Optional.empty());
+            case Attempt.Disbelieved(var why) -> refuse(delivery, Optional.of(event), why);
         }
-        return reaction;
     }
 
-    /** Tries again what is parked, the first of each aggregate first; true if anything could be applied. */
+    private Attempt first(ReceivedEvent event) {
+        // Locked first: whoever handles an event of the same aggregate at the same time waits here, and then finds it
+        // done.
+        Optional<Long> heardUpTo = rows.heardUpTo(event.source(), event.aggregateId());
+        if (rows.isNoted(event.id())) {
+            return DONE;
+        }
+        return switch (Place.of(event, heardUpTo, rows)) {
+            case NEXT -> next(event);
+            case GAP -> gap(heardUpTo);
+            case OLDER -> older(event);
+            case TAKEN -> taken(event);
+        };
+    }
+
+    /** Runs the handler and notes the outcome in the same transaction; an event that waits leaves no trace of the attempt. */
+    private Attempt next(ReceivedEvent event) {
+        rows.heard(event);
+        return rows.isBehind(event) ? BEHIND : handle(event);
+    }
+
+    private Attempt handle(ReceivedEvent event) {
+        Optional<EventHandler> handler = handlers.of(event);
+        if (handler.isEmpty()) {
+            // Only its number counts; a row of its own stays only where it was kept before.
+            if (rows.isNoted(event.id())) {
+                rows.settle(event, Status.IGNORED, "no concern of this service");
+            }
+            return DONE;
+        }
+        if (handlers.isLater(event)) {
+            return new Attempt.NotYet(
+                    "a build of this service that reads version %d of %s".formatted(event.typeVersion(), event.type()),
+                    false);
+        }
+        outbox.correlateWith(event.correlationId());
+        return switch (handler.get().on(event)) {
+            case Reaction.Applied() -> {
+                rows.settle(event, Status.APPLIED, null);
+                yield APPLIED;
+            }
+            case Reaction.Ignored(var why) -> {
+                rows.settle(event, Status.IGNORED, why);
+                yield DONE;
+            }
+            case Reaction.WaitsFor(var reference) -> new Attempt.NotYet(reference, false);
+        };
+    }
+
+    /** Tries again what is parked and due; true if anything could be settled, so that more may be. */
     @ActivateRequestContext
     boolean retryParked() {
+        Instant now = clock.instant();
         boolean progress = false;
-        for (UUID head : parkedHeads()) {
-            progress |= retry(head, Status.PARKED);
+        for (UUID due : rows.due(now, patience.last(now), TRIED_AT_ONCE)) {
+            progress |= retry(due, Status.PARKED);
         }
         return progress;
     }
 
-    /** Handles a kept event once more; false if it still has to wait, or is not there in that status. */
+    /** Handles a failed event once more, on the word of an operator; false if it still fails or is not there. */
     @ActivateRequestContext
-    public boolean retry(UUID eventId, Status expected) {
-        ReceivedEvent[] tried = new ReceivedEvent[1];
+    public boolean retryFailed(UUID eventId) {
+        return retry(eventId, Status.FAILED) || (rows.takeIntoSequence(eventId) && retry(eventId, Status.PARKED));
+    }
+
+    private boolean retry(UUID eventId, Status expected) {
+        Optional<Waiting> waiting = rows.waiting(eventId).filter(kept -> kept.status() == expected);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        ReceivedEvent event;
         try {
-            Optional<Reaction> reaction = inTransaction(() -> {
-                Optional<String> envelope = take(eventId, expected);
-                if (envelope.isEmpty()) {
-                    return Optional.<Reaction>empty();
+            event = envelope.read(waiting.get().envelope());
+        } catch (NotBelieved unreadable) {
+            rows.disbelieve(eventId, unreadable.getMessage());
+            return false;
+        }
+        Attempt attempt;
+        try {
+            attempt = inTransaction(() -> again(event, expected));
+        } catch (RuntimeException | StackOverflowError broken) {
+            try {
+                keepBroken(event, broken, waiting);
+            } catch (RuntimeException notKept) {
+                if (Trouble.isOfTheMoment(notKept)) {
+                    throw notKept;
                 }
-                tried[0] = ReceivedEvent.parse(envelope.get(), json);
-                return Optional.of(handle(tried[0]));
-            });
-            return switch (reaction.orElse(null)) {
-                case Reaction.WaitsFor(var reference) -> {
-                    transactions.run(() -> keep(tried[0], Status.PARKED, reference, null));
-                    yield false;
-                }
-                case Reaction.Applied applied -> true;
-                case Reaction.Ignored ignored -> true;
-                case null -> false;
-            };
-        } catch (RuntimeException broken) {
-            if (tried[0] != null) {
-                failIfReachable(tried[0], broken);
+                rows.postpone(eventId, patience.last(clock.instant()), Cause.of(notKept));
             }
             return false;
         }
+        switch (attempt) {
+            case Attempt.Done done -> wake(event, done);
+            case Attempt.NotYet notYet -> keep(event, notYet, waiting);
+            case Attempt.Disbelieved(var why) -> rows.disbelieve(eventId, why);
+        }
+        return attempt instanceof Attempt.Done;
+    }
+
+    private Attempt again(ReceivedEvent event, Status expected) {
+        Optional<Long> heardUpTo = rows.heardUpTo(event.source(), event.aggregateId());
+        Optional<Waiting> still = rows.waiting(event.id()).filter(kept -> kept.status() == expected);
+        if (still.isEmpty()) {
+            return DONE;
+        }
+        if (still.get().inSequence()) {
+            return rows.isBehind(event) ? BEHIND : handle(event);
+        }
+        return switch (Place.of(event, heardUpTo, rows)) {
+            case NEXT -> next(event);
+            case GAP -> gap(heardUpTo);
+            case OLDER -> older(event);
+            case TAKEN -> taken(event);
+        };
+    }
+
+    private Attempt older(ReceivedEvent event) {
+        rows.settle(event, Status.IGNORED, "older than what is already known");
+        return DONE;
+    }
+
+    private static Attempt gap(Optional<Long> heardUpTo) {
+        return new Attempt.NotYet(
+                "event %d of its aggregate, which was not heard".formatted(heardUpTo.orElse(0L) + 1), true);
+    }
+
+    private static Attempt taken(ReceivedEvent event) {
+        return new Attempt.Disbelieved(
+                "another event was heard as number %d of its aggregate".formatted(event.aggregateVersion()));
     }
 
     /** Gives an event up, with its reason kept; its successors may go on. Only on the word of an operator. */
     public boolean dismiss(UUID eventId, String reason) {
-        return update(
-                        "update inbox set status = 'IGNORED', envelope = null, waits_for = null, last_error = ? where event_id = ? and status in ('PARKED', 'FAILED')",
-                        "dismissed: " + reason,
-                        eventId)
-                == 1;
+        Optional<Waiting> waiting = rows.waiting(eventId);
+        boolean dismissed = rows.dismiss(eventId, "dismissed: " + reason);
+        waiting.filter(Waiting::inSequence)
+                .ifPresent(kept -> rows.wake(kept.source(), kept.aggregateId(), kept.aggregateVersion(), List.of()));
+        return dismissed;
     }
 
     /** What an event that has to wait did before it found out is undone. */
-    private Optional<Reaction> inTransaction(Callable<Optional<Reaction>> work) {
+    private Attempt inTransaction(Callable<Attempt> work) {
         try {
-            return transactions.call(work, reaction -> reaction.filter(Reaction.WaitsFor.class::isInstance)
-                    .isPresent());
+            return transactions.call(work, attempt -> !(attempt instanceof Attempt.Done));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -185,140 +273,71 @@ public class Inbox {
         }
     }
 
-    /** False if the event was received before. */
-    private boolean claim(ReceivedEvent event) {
-        return update(
-                        """
-                        insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status)
-                        values (?, ?, ?, ?, ?, ?, 'APPLIED') on conflict (event_id) do nothing""",
-                        event.id(),
-                        event.source(),
-                        event.type(),
-                        event.aggregateId(),
-                        event.aggregateVersion(),
-                        OffsetDateTime.now(clock))
-                == 1;
+    private void keep(ReceivedEvent event, Attempt.NotYet notYet, Optional<Waiting> before) {
+        Instant now = clock.instant();
+        Instant next = notYet.wokenByOthers()
+                ? patience.last(now)
+                : patience.next(before.map(Waiting::receivedAt).orElse(now), now);
+        keep(event, before, Status.PARKED, notYet.waitsFor(), null, next);
+        LOG.debugf("Event %s waits for %s.", event.id(), notYet.waitsFor());
     }
 
-    private Place place(ReceivedEvent event) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        select exists (select from inbox where source = ? and aggregate_id = ? and aggregate_version > ? and status in ('APPLIED', 'IGNORED')),
-                               exists (select from inbox where source = ? and aggregate_id = ? and status in ('PARKED', 'FAILED'))""")) {
-            statement.setString(1, event.source());
-            statement.setString(2, event.aggregateId());
-            statement.setLong(3, event.aggregateVersion());
-            statement.setString(4, event.source());
-            statement.setString(5, event.aggregateId());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(2) ? Place.BEHIND_A_WAITING_ONE : row.getBoolean(1) ? Place.OLDER : Place.FREE;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the inbox could not be read", failure);
+    private void keepBroken(ReceivedEvent event, Throwable broken, Optional<Waiting> before) {
+        Instant now = clock.instant();
+        Instant since = before.map(Waiting::receivedAt).orElse(now);
+        int attempts = before.map(Waiting::attempts).orElse(0) + 1;
+        boolean failed = before.filter(kept -> kept.status() == Status.FAILED).isPresent()
+                || (!Trouble.isOfTheMoment(broken) && patience.isOver(since, attempts, now));
+        if (failed) {
+            keep(event, before, Status.FAILED, null, Cause.of(broken), null);
+            LOG.errorf(
+                    broken,
+                    "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",
+                    event.id(),
+                    event.type(),
+                    event.aggregateId());
+        } else {
+            keep(event, before, Status.PARKED, "another attempt", Cause.of(broken), patience.next(since, now));
+            LOG.warnf(
+                    "Event %s (%s) of aggregate %s is tried again: %s",
+                    event.id(), event.type(), event.aggregateId(), Cause.of(broken));
         }
     }
 
-    /** The event is done with; nothing of its data stays. */
-    private void settle(ReceivedEvent event, Status status, String why) {
-        update(
-                "update inbox set status = ?, last_error = ?, waits_for = null, envelope = null where event_id = ?",
-                status.name(),
-                why,
-                event.id());
+    private void keep(
+            ReceivedEvent event, Optional<Waiting> before, Status status, String waitsFor, String error, Instant next) {
+        transactions.run(() -> {
+            Optional<Long> heardUpTo = rows.heardUpTo(event.source(), event.aggregateId());
+            boolean inSequence = before.map(Waiting::inSequence).orElse(false);
+            if (!inSequence && Place.of(event, heardUpTo, rows) == Place.NEXT) {
+                rows.heard(event);
+                inSequence = true;
+            }
+            rows.keep(event, inSequence, status, waitsFor, References.in(waitsFor), error, next);
+        });
     }
 
-    /** The event has to wait, with its data. One that somebody else has applied meanwhile stays applied. */
-    private void keep(ReceivedEvent event, Status status, String waitsFor, String error) {
-        boolean known =
-                update("""
-                        update inbox set status = ?, waits_for = ?, last_error = ?, envelope = ?::jsonb, attempts = attempts + 1
-                        where event_id = ? and status in ('PARKED', 'FAILED')""", status.name(), waitsFor, error, event.envelope().toString(), event.id()) == 1;
-        if (!known) {
-            update(
-                    """
-                    insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, waits_for, last_error, envelope)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (event_id) do nothing""",
-                    event.id(),
+    private void refuse(Delivery delivery, Optional<ReceivedEvent> event, String why) {
+        LOG.errorf("Record %s is not believed: %s", delivery.place(), Cause.plain(why));
+        transactions.run(() -> rows.refuse(
+                delivery,
+                event.map(ReceivedEvent::type).orElse("unreadable"),
+                event.map(ReceivedEvent::aggregateId).orElseGet(delivery::shownKey),
+                event.map(ReceivedEvent::aggregateVersion).orElse(0L),
+                Cause.plain(delivery.place() + ": " + why)));
+        metrics.refused();
+    }
+
+    /** Only a hint: whoever is not woken is tried in time. */
+    private void wake(ReceivedEvent event, Attempt.Done done) {
+        try {
+            rows.wake(
                     event.source(),
-                    event.type(),
                     event.aggregateId(),
                     event.aggregateVersion(),
-                    OffsetDateTime.now(clock),
-                    status.name(),
-                    waitsFor,
-                    error,
-                    event.envelope().toString());
-        }
-    }
-
-    /** If even this note cannot be written, the database is away and the record must be read from Kafka again. */
-    private void failIfReachable(ReceivedEvent event, RuntimeException broken) {
-        transactions.run(() -> keep(event, Status.FAILED, null, Cause.of(broken)));
-        LOG.errorf(
-                broken,
-                "Event %s (%s) of aggregate %s cannot be handled; it and its successors wait for an operator.",
-                event.id(),
-                event.type(),
-                event.aggregateId());
-    }
-
-    private void keepUnreadable(
-            String topic, int partition, long offset, String key, String document, Exception unreadable) {
-        UUID id = UUID.nameUUIDFromBytes((topic + "/" + partition + "/" + offset).getBytes());
-        LOG.errorf("Record %s/%d/%d is no event of this suite: %s", topic, partition, offset, Cause.of(unreadable));
-        transactions.run(() -> update(
-                """
-                        insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error, envelope)
-                        values (?, ?, 'unreadable', ?, 0, ?, 'FAILED', ?, to_jsonb(?::text)) on conflict do nothing""",
-                id,
-                topic,
-                key == null ? id.toString() : key,
-                OffsetDateTime.now(clock),
-                Cause.of(unreadable),
-                document == null ? "" : document.replace("\0", "")));
-    }
-
-    private List<UUID> parkedHeads() {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        select event_id from (select distinct on (source, aggregate_id) event_id, seq, status from inbox
-                            where status in ('PARKED', 'FAILED') order by source, aggregate_id, seq) head
-                        where status = 'PARKED' order by seq limit 500""");
-                var rows = statement.executeQuery()) {
-            List<UUID> heads = new ArrayList<>();
-            while (rows.next()) {
-                heads.add(rows.getObject(1, UUID.class));
-            }
-            return heads;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the inbox could not be read", failure);
-        }
-    }
-
-    private Optional<String> take(UUID eventId, Status expected) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select envelope::text from inbox where event_id = ? and status = ? for update")) {
-            statement.setObject(1, eventId);
-            statement.setString(2, expected.name());
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the inbox could not be read", failure);
-        }
-    }
-
-    private int update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the inbox could not be written", failure);
+                    done.applied() ? References.of(event.aggregateId(), event.data()) : List.of());
+        } catch (RuntimeException databaseAway) {
+            LOG.debugf("Who waits for event %s is not woken: %s", event.id(), Cause.of(databaseAway));
         }
     }
 }

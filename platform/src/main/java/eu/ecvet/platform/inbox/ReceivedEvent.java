@@ -1,19 +1,26 @@
 package eu.ecvet.platform.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.ecvet.platform.event.EventType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An event of another service, as it came from Kafka: the CloudEvents attributes and the data (BR-E01). */
+/**
+ * An event of another service, as it came from Kafka: the CloudEvents attributes and the data (BR-E01).
+ *
+ * @param type name without prefix and version
+ * @param typeVersion version of the schema of its data
+ * @param aggregateVersion counts the events of the aggregate from 1, without gaps
+ * @param actorInstitution the institution that acted; empty where the clock did
+ * @param envelope the whole document
+ */
 public record ReceivedEvent(
         UUID id,
         String source,
         String type,
+        int typeVersion,
         String aggregateId,
         long aggregateVersion,
         Instant occurredAt,
@@ -22,28 +29,6 @@ public record ReceivedEvent(
         JsonNode data,
         JsonNode envelope,
         ObjectMapper json) {
-
-    static ReceivedEvent parse(String document, ObjectMapper json) throws JsonProcessingException {
-        JsonNode envelope = json.readTree(document);
-        String type = required(envelope, "type");
-        if (!type.startsWith(EventType.PREFIX) || !type.endsWith(EventType.VERSION)) {
-            throw new IllegalArgumentException("unknown event type " + type);
-        }
-        return new ReceivedEvent(
-                UUID.fromString(required(envelope, "id")),
-                required(envelope, "source"),
-                type.substring(EventType.PREFIX.length(), type.length() - EventType.VERSION.length()),
-                required(envelope, "subject"),
-                Long.parseLong(required(envelope, "aggregateversion")),
-                Instant.parse(required(envelope, "time")),
-                Optional.ofNullable(envelope.get("actorinstitution"))
-                        .map(JsonNode::asText)
-                        .map(UUID::fromString),
-                required(envelope, "correlationid"),
-                envelope.get("data"),
-                envelope,
-                json);
-    }
 
     /** The slice of the data that this service needs, as its own record; other members are passed over. */
     public <T> T as(Class<T> slice) {
@@ -55,13 +40,5 @@ public record ReceivedEvent(
             throw new IllegalArgumentException(
                     "the data of " + type + " does not fit " + slice.getSimpleName(), unreadable);
         }
-    }
-
-    private static String required(JsonNode envelope, String attribute) {
-        JsonNode value = envelope.get(attribute);
-        if (value == null || value.isNull()) {
-            throw new IllegalArgumentException("the event has no attribute " + attribute);
-        }
-        return value.asText();
     }
 }

@@ -1,22 +1,27 @@
 package eu.ecvet.platform.operator;
 
 import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.edge.Problems;
+import eu.ecvet.platform.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,8 +42,10 @@ public class StuckEventsResource {
 
     @GET
     @Operation(summary = "Events that wait or failed, oldest first; without their data")
-    public List<StuckEvent> list() {
-        return stuck.all();
+    public Page<StuckEvent> list(
+            @QueryParam("status") @Parameter(description = "Those of this status alone.") StuckEvent.Status status,
+            @Valid @BeanParam PageParameters page) {
+        return stuck.page(Optional.ofNullable(status), page.request());
     }
 
     @POST
@@ -51,7 +58,10 @@ public class StuckEventsResource {
 
     @POST
     @Path("/{eventId}/retry")
-    @Operation(summary = "Handle an event again that failed here")
+    @Operation(
+            summary = "Handle an event again that failed here",
+            description =
+                    "One that is parked because events before it were not heard is taken as the next of its aggregate.")
     @APIResponse(responseCode = "204", description = "It was handled")
     public Response retry(@PathParam("eventId") UUID eventId) {
         return done(stuck.retry(eventId), "A failed event that can be handled now, " + eventId + ",");

@@ -58,7 +58,12 @@ public final class Row {
     }
 
     public Long numberOrNull(String column) {
-        return read(column, Long.class);
+        try {
+            long value = result.getLong(column);
+            return result.wasNull() ? null : value;
+        } catch (SQLException failure) {
+            throw new SqlFailure("column " + column, failure);
+        }
     }
 
     /** A number that fits an {@code int}, such as the version of a document. */

@@ -1,5 +1,6 @@
 package eu.ecvet.platform.event;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,48 @@ class EventSchemasTest {
             "photo",
             "contact");
 
+    private static final String TITLE = "published title, approved before it is told";
+    private static final String CODE = "code of the register, approved before it is told";
+    private static final String METHOD = "name of a method of assessment";
+    private static final String WITHIN = "key inside one document";
+
+    /** Members that may hold any text, each with the reason why no person is told in it (BR-D02, BR-D07). */
+    private static final Map<String, String> FREE_TEXT = Map.ofEntries(
+            entry("assessment.confirmed/method", METHOD),
+            entry("case.opened/procedureId", "key of a published procedure"),
+            entry("institution.functions.changed/zone", "IANA time zone"),
+            entry("learning-agreement.active/contentHash", "hash"),
+            entry("learning-agreement.active/agreedMethods/*", METHOD),
+            entry("learning-agreement.active/procedureId", "key of a published procedure"),
+            entry("learning-agreement.signed/contentHash", "hash"),
+            entry("learning-agreement.signed/agreedMethods/*", METHOD),
+            entry("learning-agreement.signed/procedureId", "key of a published procedure"),
+            entry("memorandum.in-force/pairs/*/hostUnitTitle/*", TITLE),
+            entry("qualification.version.published/code", CODE),
+            entry("qualification.version.published/title/*", TITLE),
+            entry("qualification.version.published/iscedF", "code of ISCED-F 2013"),
+            entry("qualification.version.published/units/*/groupId", WITHIN),
+            entry("qualification.version.published/units/*/furtherGroupIds/*", WITHIN),
+            entry("qualification.version.published/groups/*/groupId", WITHIN),
+            entry("qualification.version.published/groups/*/parentGroupId", WITHIN),
+            entry("qualification.version.published/groups/*/title/*", TITLE),
+            entry("qualification.version.published/groups/*/specialisation", WITHIN),
+            entry("recognition.decided/procedureId", "key of a published procedure"),
+            entry("transcript.issued/contentHash", "hash"),
+            entry("transcript.issued/units/*/results/*/method", METHOD),
+            entry(
+                    "transcript.issued/additionalOutcomes/*/description",
+                    "about the performance, never about the person"),
+            entry("unit.version.published/code", CODE),
+            entry("unit.version.published/title/*", TITLE),
+            entry("unit.version.published/language", "language tag"),
+            entry("unit.version.published/outcomes/*/code", CODE),
+            entry("unit.version.published/outcomes/*/text/*", "published learning outcome, approved before it is told"),
+            entry("unit.version.published/creditValidityPeriod", "ISO 8601 period"));
+
+    private static final Set<String> PRODUCERS =
+            Set.of("/qualification-registry", "/mobility-agreements", "/learner-records", "/recognition-service");
+
     static List<Path> schemas() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("ecvet.root"), "docs/contracts/events"))) {
             return files.filter(file -> file.toString().endsWith(".json"))
@@ -89,6 +133,35 @@ class EventSchemasTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void BR_D02_a_member_that_may_hold_any_text_is_listed_with_its_reason(Path schema) throws IOException {
+        JsonNode document = new ObjectMapper().readTree(schema.toFile());
+
+        List<String> free = freeTexts(document, document.get("title").asText(), new ArrayList<>());
+
+        assertThat(FREE_TEXT.keySet()).containsAll(free);
+    }
+
+    @Test
+    void BR_D02_the_list_of_free_texts_names_no_member_that_is_gone() throws IOException {
+        List<String> free = new ArrayList<>();
+        for (Path schema : schemas()) {
+            JsonNode document = new ObjectMapper().readTree(schema.toFile());
+            freeTexts(document, document.get("title").asText(), free);
+        }
+
+        assertThat(free).containsAll(FREE_TEXT.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void BR_E01_a_schema_names_the_one_service_that_tells_the_event(Path schema) throws IOException {
+        JsonNode document = new ObjectMapper().readTree(schema.toFile());
+
+        assertThat(PRODUCERS).contains(document.path("x-producer").asText());
+    }
+
     @Test
     void data_outside_of_the_schema_is_refused() {
         var data = JsonNodeFactory.instance
@@ -110,6 +183,30 @@ class EventSchemasTest {
         }
         node.forEach(child -> propertyNames(child, names));
         return names;
+    }
+
+    /** Places of strings that nothing bounds but their length, with {@code *} for whatever name or index. */
+    private static List<String> freeTexts(JsonNode node, String place, List<String> free) {
+        if (node.path("type").toString().contains("\"string\"")
+                && List.of("enum", "pattern", "format", "const").stream().noneMatch(node::has)) {
+            free.add(place);
+        }
+        node.path("properties")
+                .fields()
+                .forEachRemaining(member -> freeTexts(member.getValue(), place + "/" + member.getKey(), free));
+        node.path("patternProperties").forEach(member -> freeTexts(member, place + "/*", free));
+        for (String each : List.of("items", "additionalProperties")) {
+            if (node.path(each).isObject()) {
+                freeTexts(node.get(each), place + "/*", free);
+            }
+        }
+        for (String part : List.of("oneOf", "anyOf", "allOf")) {
+            node.path(part).forEach(one -> freeTexts(one, place, free));
+        }
+        node.path("$defs")
+                .fields()
+                .forEachRemaining(one -> freeTexts(one.getValue(), place + "#" + one.getKey(), free));
+        return free;
     }
 
     private static List<String> openObjects(JsonNode node, String path, List<String> open) {

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.institution;
 
+import static eu.ecvet.registry.RegistryRule.FUNCTIONS_TOO_MANY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_END_RETROACTIVE;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_PERIOD_CONTRADICTORY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_OUTSIDE_COUNTRY;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /** The rules about institutions and the functions they hold (BR-I01 to BR-I03, BR-Q23). */
 final class InstitutionRules {
     private static final int LARGEST_SCOPE = 200;
+    /** {@code ,"until":"2026-03-29"} and some air. */
+    private static final int CHARACTERS_OF_AN_END = 60;
 
     private InstitutionRules() {}
 
@@ -68,6 +71,22 @@ final class InstitutionRules {
                         "/scope",
                         "A scope names at most %d countries, levels, fields, qualifications and units together; assign the function several times."
                                 .formatted(LARGEST_SCOPE)));
+    }
+
+    /**
+     * BR-I01, BR-I03: every change tells the partners all functions of the institution at once, and each of them must still
+     * be told with its last day, so that whatever is granted can be ended.
+     *
+     * @param functions of the institution, the new one among them
+     * @param room characters that remain beside them in the event
+     */
+    static Optional<Violation> roomToEndThemAll(int functions, int room) {
+        return functions * CHARACTERS_OF_AN_END <= room
+                ? Optional.empty()
+                : Optional.of(
+                        FUNCTIONS_TOO_MANY.at(
+                                "/scope",
+                                "With this function the institution would hold more than the partners can be told at once; give it a narrower scope, or end functions and assign wider ones in their place."));
     }
 
     /**

@@ -122,6 +122,12 @@ class RegisterInstitutions {
         var granted = assigned.withScope(
                 InstitutionRules.inTheOwnSystem(assigned.function(), assigned.scope(), institution.country()));
         institutions.add(new FunctionAssignment(assignmentId, id.value(), granted, content));
+        institutions.flush();
+        var full = InstitutionRules.roomToEndThemAll(
+                institutions.functionsOf(id).size(), outbox.roomBeside(functionsOf(institution)));
+        if (full.isPresent()) {
+            return Answer.broken(full.get());
+        }
         return Answer.done(Created.anew(changed(actor, institution)));
     }
 
@@ -161,15 +167,23 @@ class RegisterInstitutions {
     }
 
     private void tell(Actor actor, Institution institution) {
-        var held = institutions.functionsOf(institution.id()).stream()
-                .map(FunctionAssignment::held)
-                .toList();
-        functions.replace(institution.id(), institution.country(), institution.zone(), held);
+        var told = functionsOf(institution);
+        functions.replace(told.institutionId(), told.country(), told.zone(), told.functions());
         outbox.append(new NewEvent(
                 "institution.functions.changed",
                 institution.id().value(),
                 actor.institution().map(InstitutionId::value).orElse(null),
-                new FunctionsChanged(institution.id(), institution.country(), institution.zone(), held)));
+                told));
+    }
+
+    private FunctionsChanged functionsOf(Institution institution) {
+        return new FunctionsChanged(
+                institution.id(),
+                institution.country(),
+                institution.zone(),
+                institutions.functionsOf(institution.id()).stream()
+                        .map(FunctionAssignment::held)
+                        .toList());
     }
 
     private InstitutionView view(Institution institution) {

@@ -83,6 +83,15 @@ class InstitutionRulesTest {
     }
 
     @Test
+    void BR_I03_functions_are_granted_only_as_long_as_all_of_them_can_still_be_ended() {
+        assertThat(InstitutionRules.roomToEndThemAll(118, 118 * 60)).isEmpty();
+        assertThat(InstitutionRules.roomToEndThemAll(118, 118 * 60 - 1))
+                .get()
+                .extracting(Violation::code)
+                .isEqualTo("FUNCTIONS_TOO_MANY");
+    }
+
+    @Test
     void BR_I01_a_scope_stays_readable() {
         var levels = java.util.stream.IntStream.rangeClosed(1, 8).boxed().collect(java.util.stream.Collectors.toSet());
         var units = java.util.stream.LongStream.range(0, 193)

@@ -1,0 +1,91 @@
+package eu.ecvet.platform.outbox;
+
+import eu.ecvet.platform.event.Cause;
+import eu.ecvet.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The tables of the outbox: what was told, what is still to be told, and the number of the last event of each aggregate. */
+@ApplicationScoped
+class OutboxRows {
+    private final Rows rows;
+    private final Clock clock;
+
+    OutboxRows(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    record Unpublished(
+            UUID id,
+            String aggregateId,
+            long aggregateVersion,
+            String type,
+            String data,
+            Instant occurredAt,
+            UUID actorInstitution,
+            String correlationId) {}
+
+    /** Numbers the event within its aggregate and writes it down; holds off the other writers of the aggregate. */
+    void append(UUID id, NewEvent event, String data, String correlationId) {
+        rows.update(
+                """
+                with version as (
+                    insert into outbox_aggregate as a (aggregate_id, last_version) values (?, 1)
+                    on conflict (aggregate_id) do update set last_version = a.last_version + 1
+                    returning aggregate_id, last_version)
+                insert into outbox (event_id, aggregate_id, aggregate_version, type, data, occurred_at, actor_institution, correlation_id)
+                select ?, aggregate_id, last_version, ?, ?::jsonb, ?, ?, ? from version""",
+                event.aggregateId().toString(),
+                id,
+                event.type(),
+                data,
+                clock.instant(),
+                event.actorInstitution(),
+                correlationId);
+    }
+
+    /** The first unpublished event of every aggregate, unless the broker refused it. */
+    List<Unpublished> nextWave(int atMost) {
+        return rows.list(
+                """
+                select event_id, aggregate_id, aggregate_version, type, data::text as data, occurred_at, actor_institution, correlation_id
+                from (select distinct on (aggregate_id) * from outbox where published_at is null order by aggregate_id, seq) head
+                where failed_at is null
+                order by seq
+                limit ?""",
+                row -> new Unpublished(
+                        row.uuid("event_id"),
+                        row.text("aggregate_id"),
+                        row.number("aggregate_version"),
+                        row.text("type"),
+                        row.text("data"),
+                        row.instant("occurred_at"),
+                        row.uuid("actor_institution"),
+                        row.text("correlation_id")),
+                atMost);
+    }
+
+    /** Only the leader gives positions, one wave after the other: gap-free, and in the order in which rows became visible. */
+    void published(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        rows.update("""
+                with last as (select coalesce(max(position), 0) as position from outbox)
+                update outbox o set published_at = ?, position = last.position + n.ordinal, last_error = null
+                from last, unnest(?::uuid[]) with ordinality as n (event_id, ordinal)
+                where o.event_id = n.event_id and o.published_at is null""", clock.instant(), ids);
+    }
+
+    void refused(UUID id, Throwable why) {
+        rows.update(
+                "update outbox set attempts = attempts + 1, failed_at = ?, last_error = ? where event_id = ?",
+                clock.instant(),
+                Cause.of(why),
+                id);
+    }
+}

@@ -106,7 +106,7 @@ final class ChangeOfProfession extends Story {
         Answer proposed = suite.onceHeard(
                 "the proposal", () -> mobility.act(before.bochum, at(agreement), "proposal", Json.object()), 200);
         check(
-                proposed.body().at("/expectedPoints/total").asText().equals("0"),
+                proposed.body().at("/expectedPoints/totalPoints").asText().equals("0"),
                 "a part of a unit carries no points (BR-P12)");
         narrator.tells(
                 before.bochum,

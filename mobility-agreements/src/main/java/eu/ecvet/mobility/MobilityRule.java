@@ -23,6 +23,7 @@ public enum MobilityRule implements Rule {
     REVIEW_OVERDUE("BR-M15"),
 
     LA_PARTIES("BR-L01"),
+    LA_HOME_OF_ANOTHER("BR-L01"),
     LA_FUNCTION_GAP("BR-L02"),
     MOU_REQUIRED("BR-L03"),
     LA_NO_TARGET("BR-L04"),
@@ -44,6 +45,7 @@ public enum MobilityRule implements Rule {
     TARGET_STATUS_MISSING("BR-L16"),
 
     UNIT_VERSION_CLOSED("BR-Q19"),
+    QUALIFICATION_VERSION_CLOSED("BR-Q19"),
     INSTITUTION_UNKNOWN("BR-E04"),
     LEARNER_UNKNOWN("BR-E04"),
     UNIT_UNKNOWN("BR-E04"),

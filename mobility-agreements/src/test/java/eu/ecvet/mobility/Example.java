@@ -8,9 +8,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.functions.HeldFunction;
 import eu.ecvet.functions.KnownInstitution;
-import eu.ecvet.mobility.reference.PublishedQualification;
-import eu.ecvet.mobility.reference.PublishedQualification.QualificationUnit;
-import eu.ecvet.mobility.reference.PublishedUnit;
+import eu.ecvet.mobility.heard.learner.Learners;
+import eu.ecvet.mobility.heard.publication.PublishedQualification;
+import eu.ecvet.mobility.heard.publication.PublishedQualification.QualificationUnit;
+import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.platform.json.StrictJson;
 import eu.ecvet.platform.testing.Told;
 import eu.ecvet.vocabulary.Function;
@@ -107,7 +108,7 @@ public final class Example {
                 .put("conditionsAgreed", true)
                 .put("comparabilityAgreed", true)
                 .put("otherActorsIdentified", true);
-        content.put("start", "2025-09-01").put("end", "2028-08-31");
+        content.putObject("validity").put("from", "2025-09-01").put("until", "2028-08-31");
         content.putObject("review").put("intervalMonths", 12).put("responsibleInstitutionId", school.toString());
         return content;
     }
@@ -141,11 +142,30 @@ public final class Example {
                 .put("how", "The class council compares the grid with the unit")
                 .put("recorded", "Minutes of the class council");
         content.putObject("recognition").put("institutionId", jury.toString()).put("how", "Decision of the jury");
-        content.put("start", "2026-01-12")
-                .put("end", "2026-02-06")
-                .put("recognitionCommitment", true)
-                .put("language", "fr");
+        content.putObject("period").put("from", "2026-01-12").put("until", "2026-02-06");
+        content.put("recognitionCommitment", true).put("language", "fr");
         return content;
+    }
+
+    /** The same in another time. */
+    public ObjectNode agreementContent(String from, String until) {
+        ObjectNode content = agreementContent();
+        period(content).put("from", from).put("until", until);
+        return content;
+    }
+
+    public ObjectNode memorandumContent(String until) {
+        ObjectNode content = memorandumContent();
+        validity(content).put("until", until);
+        return content;
+    }
+
+    public static ObjectNode period(ObjectNode content) {
+        return (ObjectNode) content.get("period");
+    }
+
+    public static ObjectNode validity(ObjectNode content) {
+        return (ObjectNode) content.get("validity");
     }
 
     public static ObjectNode target(UnitId unit) {
@@ -188,14 +208,22 @@ public final class Example {
             coded.add(new PublishedUnit.Outcome(outcomes.get(i), CODES.get(i)));
         }
         return new PublishedUnit(
-                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.since(EARLY), coded);
+                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.since(EARLY), null, coded);
     }
 
     public PublishedQualification qualificationWithPoints() {
         return qualification(Points.of(120), Points.of(20));
     }
 
+    public PublishedQualification qualificationValid(LegalPeriod validity) {
+        return qualification(Points.of(120), Points.of(20), validity);
+    }
+
     public PublishedQualification qualification(Points total, Points ofUaa5) {
+        return qualification(total, ofUaa5, LegalPeriod.since(EARLY));
+    }
+
+    private PublishedQualification qualification(Points total, Points ofUaa5, LegalPeriod validity) {
         return new PublishedQualification(
                 new QualificationVersion(qualification, 1),
                 "BEFR-ESTH",
@@ -204,6 +232,7 @@ public final class Example {
                 4,
                 "1012",
                 total,
+                validity,
                 List.of(
                         new QualificationUnit(uaa5, 1, Obligation.MANDATORY, ofUaa5),
                         new QualificationUnit(uaa4, 1, Obligation.MANDATORY, total == null ? null : Points.of(25))));

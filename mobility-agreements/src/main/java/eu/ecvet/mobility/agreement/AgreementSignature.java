@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param signedOn legal date where the institution sits, or of the service for the learner (BR-E05)
  */
 @Embeddable
-record AgreementSignature(
+public record AgreementSignature(
         int contentVersion,
         @Enumerated(EnumType.STRING) Party party,
         UUID institutionId,

@@ -10,7 +10,7 @@ public enum ClosedAs {
     /** The mobility ended without an assessment; nothing was attested, so nothing was to be recognised. */
     NOTHING_ASSESSED;
 
-    static ClosedAs of(DecisionResult result) {
+    public static ClosedAs of(DecisionResult result) {
         return switch (result) {
             case RECOGNISED -> RECOGNISED;
             case PARTIALLY_RECOGNISED -> PARTIAL;

@@ -1,7 +1,9 @@
 package eu.ecvet.mobility.agreement;
 
 import eu.ecvet.functions.actor.Readable;
-import eu.ecvet.mobility.GivenBack;
+import eu.ecvet.mobility.agreement.content.AgreementContent;
+import eu.ecvet.mobility.agreement.coverage.Coverage;
+import eu.ecvet.mobility.signature.GivenBack;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.vocabulary.CaseId;
@@ -100,7 +102,7 @@ public class LearningAgreement implements Readable {
 
     protected LearningAgreement() {}
 
-    LearningAgreement(LearningAgreementId id, String creationHash, AgreementContent content, String contentHash) {
+    public LearningAgreement(LearningAgreementId id, String creationHash, AgreementContent content, String contentHash) {
         this.id = id.value();
         this.state = LearningAgreementState.DRAFT;
         this.contentVersion = 1;
@@ -110,20 +112,20 @@ public class LearningAgreement implements Readable {
         write(content, contentHash);
     }
 
-    Optional<Refusal> refusalOf(LearningAgreementAct act) {
+    public Optional<Refusal> refusalOf(LearningAgreementAct act) {
         return Gate.refusal(act, state);
     }
 
-    boolean allows(LearningAgreementAct act) {
+    public boolean allows(LearningAgreementAct act) {
         return act.isPossibleIn(state);
     }
 
-    void revise(AgreementContent newContent, String newHash) {
+    public void revise(AgreementContent newContent, String newHash) {
         state = Gate.pass(LearningAgreementAct.REVISION, state);
         write(newContent, newHash);
     }
 
-    void propose() {
+    public void propose() {
         state = Gate.pass(LearningAgreementAct.PROPOSAL, state);
         memorandumId =
                 content.memorandumId() == null ? null : content.memorandumId().value();
@@ -133,7 +135,7 @@ public class LearningAgreement implements Readable {
      * BR-L09, BR-L10: signed when all required signatures stand on the same content. Whether a guardian must sign is decided
      * by the learner's age on the day on which the learner signs.
      */
-    void sign(AgreementSignature signature, boolean learnerIsMinor) {
+    public void sign(AgreementSignature signature, boolean learnerIsMinor) {
         // A learner who has come of age signs anew what she had signed as a minor.
         presentSignatures().stream()
                 .filter(before -> before.party() == signature.party())
@@ -153,7 +155,7 @@ public class LearningAgreement implements Readable {
     }
 
     /** BR-M08: signatures given so far are void, and a content that was signed keeps its version number. */
-    void giveBack(GivenBack back) {
+    public void giveBack(GivenBack back) {
         boolean wasSigned = state == LearningAgreementState.PARTIALLY_SIGNED;
         state = Gate.pass(LearningAgreementAct.RETURN, state);
         if (wasSigned) {
@@ -164,29 +166,29 @@ public class LearningAgreement implements Readable {
         givenBack = back;
     }
 
-    void cancel(CancellationReason reason) {
+    public void cancel(CancellationReason reason) {
         state = Gate.pass(LearningAgreementAct.CANCELLATION, state);
         cancellationReason = reason;
     }
 
     /** BR-L11: the mobility begins. */
-    void activate(LocalDate today, Coverage coverage) {
+    public void activate(LocalDate today, Coverage coverage) {
         state = Gate.pass(LearningAgreementAct.ACTIVATION, state);
         activeOn = today;
         cover(coverage);
     }
 
-    void lapse() {
+    public void lapse() {
         state = Gate.pass(LearningAgreementAct.LAPSE, state);
     }
 
     /** The last day of the mobility has passed; only an active agreement changes its state by that. */
-    void completePeriod() {
+    public void completePeriod() {
         state = Gate.pass(LearningAgreementAct.END_OF_PERIOD, state);
         periodCompletedOn = endsOn;
     }
 
-    void transcriptIssued(TranscriptId transcript, int version) {
+    public void transcriptIssued(TranscriptId transcript, int version) {
         state = Gate.pass(LearningAgreementAct.TRANSCRIPT, state);
         hasResults = true;
         transcriptId = transcript.value();
@@ -194,119 +196,119 @@ public class LearningAgreement implements Readable {
     }
 
     /** The host corrected the transcript: only which version is the present one changes, and never back to an older one. */
-    void newerTranscript(TranscriptId transcript, int version) {
+    public void newerTranscript(TranscriptId transcript, int version) {
         state = Gate.pass(LearningAgreementAct.NEWER_TRANSCRIPT, state);
         if (transcript.value().equals(transcriptId) && version > transcriptVersion) {
             transcriptVersion = version;
         }
     }
 
-    void caseOpened(CaseId recognitionCase) {
+    public void caseOpened(CaseId recognitionCase) {
         state = Gate.pass(LearningAgreementAct.CASE, state);
         caseId = recognitionCase.value();
     }
 
-    void close(ClosedAs result) {
+    public void close(ClosedAs result) {
         state = Gate.pass(LearningAgreementAct.CLOSURE, state);
         closedAs = result;
     }
 
     /** BR-A02: an assessment under it was confirmed, so there will be something to attest. */
-    void assessed() {
+    public void assessed() {
         hasResults = true;
     }
 
-    boolean hasResults() {
+    public boolean hasResults() {
         return hasResults;
     }
 
-    void closeWithoutResult() {
+    public void closeWithoutResult() {
         state = Gate.pass(LearningAgreementAct.CLOSURE_WITHOUT_RESULT, state);
         closedAs = ClosedAs.NOTHING_ASSESSED;
     }
 
     /** BR-M09: whether this differs from the coverage so far. */
-    boolean cover(Coverage coverage) {
+    public boolean cover(Coverage coverage) {
         boolean changes = !coverage().filter(coverage::equals).isPresent();
         coverageFrom = coverage.from();
         coverageUntil = coverage.until();
         return changes;
     }
 
-    LearningAgreementId id() {
+    public LearningAgreementId id() {
         return new LearningAgreementId(id);
     }
 
-    long rowVersion() {
+    public long rowVersion() {
         return rowVersion;
     }
 
-    LearningAgreementState state() {
+    public LearningAgreementState state() {
         return state;
     }
 
-    int version() {
+    public int version() {
         return contentVersion;
     }
 
-    AgreementContent content() {
+    public AgreementContent content() {
         return content;
     }
 
-    String contentHash() {
+    public String contentHash() {
         return contentHash;
     }
 
     /** Whether this is what the request with this hash made, whatever has become of it since. */
-    boolean isCreatedBy(String requestHash) {
+    public boolean isCreatedBy(String requestHash) {
         return creationHash.equals(requestHash);
     }
 
-    LearnerId learner() {
+    public LearnerId learner() {
         return new LearnerId(learnerId);
     }
 
-    InstitutionId home() {
+    public InstitutionId home() {
         return new InstitutionId(homeInstitutionId);
     }
 
-    InstitutionId host() {
+    public InstitutionId host() {
         return new InstitutionId(hostInstitutionId);
     }
 
-    Optional<MemorandumId> memorandum() {
+    public Optional<MemorandumId> memorandum() {
         return Optional.ofNullable(memorandumId).map(MemorandumId::new);
     }
 
-    Optional<LocalDate> activeOn() {
+    public Optional<LocalDate> activeOn() {
         return Optional.ofNullable(activeOn);
     }
 
-    Optional<Coverage> coverage() {
+    public Optional<Coverage> coverage() {
         return coverageFrom == null ? Optional.empty() : Optional.of(new Coverage(coverageFrom, coverageUntil));
     }
 
-    Optional<TranscriptId> transcript() {
+    public Optional<TranscriptId> transcript() {
         return Optional.ofNullable(transcriptId).map(TranscriptId::new);
     }
 
-    Integer transcriptVersion() {
+    public Integer transcriptVersion() {
         return transcriptVersion;
     }
 
-    Optional<CaseId> recognitionCase() {
+    public Optional<CaseId> recognitionCase() {
         return Optional.ofNullable(caseId).map(CaseId::new);
     }
 
-    Optional<ClosedAs> closedAs() {
+    public Optional<ClosedAs> closedAs() {
         return Optional.ofNullable(closedAs);
     }
 
-    Optional<CancellationReason> cancellationReason() {
+    public Optional<CancellationReason> cancellationReason() {
         return Optional.ofNullable(cancellationReason);
     }
 
-    Optional<GivenBack> givenBack() {
+    public Optional<GivenBack> givenBack() {
         return Optional.ofNullable(givenBack);
     }
 
@@ -321,25 +323,25 @@ public class LearningAgreement implements Readable {
         return Optional.of(learner());
     }
 
-    LocalDate startsOn() {
+    public LocalDate startsOn() {
         return startsOn;
     }
 
-    LocalDate endsOn() {
+    public LocalDate endsOn() {
         return endsOn;
     }
 
-    LegalPeriod period() {
+    public LegalPeriod period() {
         return new LegalPeriod(startsOn, endsOn);
     }
 
     /** Whether its last day has passed, and nobody has been told of that yet. */
-    boolean isUncompletedBefore(LocalDate today) {
+    public boolean isUncompletedBefore(LocalDate today) {
         return periodCompletedOn == null && endsOn.isBefore(today);
     }
 
     /** The capacity in which the institution would sign; empty for one that only has a task in the agreement. */
-    Optional<Party> partyOf(InstitutionId institution) {
+    public Optional<Party> partyOf(InstitutionId institution) {
         if (institution.equals(home())) {
             return Optional.of(Party.HOME);
         }
@@ -352,20 +354,20 @@ public class LearningAgreement implements Readable {
     }
 
     /** The valid signatures: those on the present content version. */
-    List<AgreementSignature> presentSignatures() {
+    public List<AgreementSignature> presentSignatures() {
         return signatures.stream()
                 .filter(signature -> signature.contentVersion() == contentVersion)
                 .sorted(Comparator.comparing(AgreementSignature::signedAt))
                 .toList();
     }
 
-    boolean isSignedBy(Party party) {
+    public boolean isSignedBy(Party party) {
         return presentSignatures().stream().anyMatch(signature -> signature.party() == party);
     }
 
     /** BR-L09. */
-    Set<Party> requiredSignatures(boolean learnerIsMinor) {
-        return AgreementRules.requiredSignatures(
+    public Set<Party> requiredSignatures(boolean learnerIsMinor) {
+        return Party.required(
                 content.intermediaryInstitutionId() != null,
                 minorAtSignature == null ? learnerIsMinor : minorAtSignature);
     }
@@ -374,7 +376,7 @@ public class LearningAgreement implements Readable {
      * BR-L09. A learner who signed as a minor, without her guardian, and has come of age meanwhile signs anew herself: nobody
      * else may act for her any more.
      */
-    Set<Party> missingSignatures(boolean learnerIsMinor) {
+    public Set<Party> missingSignatures(boolean learnerIsMinor) {
         Set<Party> missing = requiredSignatures(learnerIsMinor).stream()
                 .filter(party -> !isSignedBy(party))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
@@ -390,8 +392,8 @@ public class LearningAgreement implements Readable {
         learnerId = newContent.learnerId().value();
         homeInstitutionId = newContent.homeInstitutionId().value();
         hostInstitutionId = newContent.hostInstitutionId().value();
-        startsOn = newContent.start();
-        endsOn = newContent.end();
+        startsOn = newContent.period().from();
+        endsOn = newContent.period().until();
         Set<UUID> named =
                 newContent.institutions().stream().map(InstitutionId::value).collect(Collectors.toSet());
         institutions.retainAll(named);

@@ -18,6 +18,6 @@ public enum LearningAgreementState {
     LAPSED;
 
     /** Became active and is not closed: assessments under it may still have to be covered (BR-M09). */
-    static final Set<LearningAgreementState> RUNNING =
+    public static final Set<LearningAgreementState> RUNNING =
             EnumSet.of(ACTIVE, PERIOD_COMPLETED, TRANSCRIPT_ISSUED, IN_RECOGNITION);
 }

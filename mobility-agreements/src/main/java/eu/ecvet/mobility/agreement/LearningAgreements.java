@@ -22,27 +22,27 @@ import java.util.stream.Collectors;
 
 /** All Learning Agreements. */
 @ApplicationScoped
-class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUID> {
+public class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUID> {
     /** More than any tick of the clock meets in practice; what is left over is due again at the next. */
     private static final int AT_ONCE = 1_000;
 
     private static final Keyset BY_ID = Keyset.ascending("a.id");
 
-    Optional<LearningAgreement> find(LearningAgreementId id) {
+    public Optional<LearningAgreement> find(LearningAgreementId id) {
         return findByIdOptional(id.value());
     }
 
     /** The agreement, with every other writer of it waiting: signatures of the same second both count. */
-    Optional<LearningAgreement> locked(LearningAgreementId id) {
+    public Optional<LearningAgreement> locked(LearningAgreementId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    LearningAgreement add(LearningAgreement agreement) {
+    public LearningAgreement add(LearningAgreement agreement) {
         persist(agreement);
         return agreement;
     }
 
-    List<LearningAgreement> readableBy(Actor actor, LearningAgreementState state, PageRequest request) {
+    public List<LearningAgreement> readableBy(Actor actor, LearningAgreementState state, PageRequest request) {
         var query = getEntityManager()
                 .createQuery(
                         "select a" + readable(actor, state) + BY_ID.after(request, "and") + BY_ID.order(),
@@ -51,7 +51,7 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
         return with(query, actor, state).setMaxResults(request.rows()).getResultList();
     }
 
-    long countReadableBy(Actor actor, LearningAgreementState state) {
+    public long countReadableBy(Actor actor, LearningAgreementState state) {
         return with(
                         getEntityManager().createQuery("select count(*)" + readable(actor, state), Long.class),
                         actor,
@@ -78,7 +78,7 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
         return state == null ? query : query.setParameter("state", state);
     }
 
-    Map<LearnerId, List<LearningAgreement>> active(Collection<LearnerId> learners) {
+    public Map<LearnerId, List<LearningAgreement>> active(Collection<LearnerId> learners) {
         return list(
                         "state = ?1 and learnerId in ?2",
                         LearningAgreementState.ACTIVE,
@@ -88,14 +88,14 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
     }
 
     /** Agreements that became active under the memorandum and are not closed. */
-    List<LearningAgreement> runningUnder(MemorandumId memorandum) {
+    public List<LearningAgreement> runningUnder(MemorandumId memorandum) {
         return find("memorandumId = ?1 and state in ?2 order by id", memorandum.value(), LearningAgreementState.RUNNING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** The latest starts first, so that agreements that have long been held up keep no other waiting. */
-    List<UUID> dueToStart(LocalDate notBefore, LocalDate today) {
+    public List<UUID> dueToStart(LocalDate notBefore, LocalDate today) {
         return getEntityManager()
                 .createQuery(
                         "select a.id from LearningAgreement a where a.state = SIGNED and a.startsOn between :notBefore and :today order by a.startsOn desc",
@@ -106,19 +106,19 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
                 .getResultList();
     }
 
-    List<UUID> dueToLapse(LocalDate startedBefore) {
+    public List<UUID> dueToLapse(LocalDate startedBefore) {
         return due(
                 "a.state in (PROPOSED, PARTIALLY_SIGNED, SIGNED) and a.startsOn < :before order by a.startsOn",
                 startedBefore);
     }
 
-    List<UUID> dueToComplete(LocalDate endedBefore) {
+    public List<UUID> dueToComplete(LocalDate endedBefore) {
         return due(
                 "a.periodCompletedOn is null and a.state in (ACTIVE, TRANSCRIPT_ISSUED, IN_RECOGNITION) and a.endsOn < :before order by a.endsOn",
                 endedBefore);
     }
 
-    List<UUID> dueToClose(LocalDate endedBefore) {
+    public List<UUID> dueToClose(LocalDate endedBefore) {
         return due(
                 "a.state = PERIOD_COMPLETED and a.hasResults = false and a.endsOn < :before order by a.endsOn",
                 endedBefore);
@@ -132,7 +132,7 @@ class LearningAgreements implements PanacheRepositoryBase<LearningAgreement, UUI
                 .getResultList();
     }
 
-    Set<UUID> memorandaWithRunning(Collection<UUID> memoranda, LocalDate coveredOn) {
+    public Set<UUID> memorandaWithRunning(Collection<UUID> memoranda, LocalDate coveredOn) {
         return memoranda.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()

@@ -12,18 +12,15 @@ import java.util.stream.Collectors;
 
 /** Which outcomes are targeted by a learner's open agreements; one outcome by one agreement at most (BR-L12). */
 @ApplicationScoped
-class OpenTargets {
+public class OpenTargets {
     private final Rows rows;
 
     OpenTargets(Rows rows) {
         this.rows = rows;
     }
 
-    /** An outcome that an open agreement of the learner targets. */
-    record Taken(LearnerId learner, OutcomeId outcome, LearningAgreementId agreement) {}
-
     /** From the proposal on. Of two that target the same outcome at the same moment the key lets only one through. */
-    void take(LearningAgreementId agreement, LearnerId learner, Collection<OutcomeId> outcomes) {
+    public void take(LearningAgreementId agreement, LearnerId learner, Collection<OutcomeId> outcomes) {
         rows.updateEach(
                 "insert into open_target (learner_id, outcome_id, learning_agreement_id) values (?, ?, ?)",
                 outcomes.stream()
@@ -32,20 +29,20 @@ class OpenTargets {
     }
 
     /** When the agreement is given back, cancelled, lapsed or closed. */
-    void free(LearningAgreementId agreement) {
+    public void free(LearningAgreementId agreement) {
         rows.update("delete from open_target where learning_agreement_id = ?", agreement);
     }
 
-    Map<LearnerId, List<Taken>> takenBy(Collection<LearnerId> learners) {
+    public Map<LearnerId, List<TakenOutcome>> takenBy(Collection<LearnerId> learners) {
         return rows
                 .list(
                         "select learner_id, outcome_id, learning_agreement_id from open_target where learner_id = any (?)",
-                        row -> new Taken(
+                        row -> new TakenOutcome(
                                 row.id("learner_id", LearnerId::new),
                                 row.id("outcome_id", OutcomeId::new),
                                 row.id("learning_agreement_id", LearningAgreementId::new)),
                         learners)
                 .stream()
-                .collect(Collectors.groupingBy(Taken::learner));
+                .collect(Collectors.groupingBy(TakenOutcome::learner));
     }
 }

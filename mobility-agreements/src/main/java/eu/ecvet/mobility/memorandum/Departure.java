@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A partner's notice that it leaves (BR-M11).
  *
- * @param on last day on which it takes part
+ * @param endsOn last day on which it takes part
  */
-@Schema(description = "A partner's notice that it leaves; 'on' is the last day on which it takes part (BR-M11).")
-public record Departure(InstitutionId institutionId, LocalDate givenOn, LocalDate on, String reason) {}
+@Schema(description = "A partner's notice that it leaves; endsOn is the last day on which it takes part (BR-M11).")
+public record Departure(InstitutionId institutionId, LocalDate givenOn, LocalDate endsOn, String reason) {}

@@ -33,16 +33,16 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
     }
 
     /** The memorandum, with every other writer of it waiting: signatures of the same second both count. */
-    Optional<Memorandum> locked(MemorandumId id) {
+    public Optional<Memorandum> locked(MemorandumId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Memorandum add(Memorandum memorandum) {
+    public Memorandum add(Memorandum memorandum) {
         persist(memorandum);
         return memorandum;
     }
 
-    List<Memorandum> readableBy(InstitutionId institution, MemorandumState state, PageRequest request) {
+    public List<Memorandum> readableBy(InstitutionId institution, MemorandumState state, PageRequest request) {
         TypedQuery<Memorandum> query = getEntityManager()
                 .createQuery(
                         "select m" + readable(state) + BY_ID.after(request, "and") + BY_ID.order(), Memorandum.class);
@@ -50,7 +50,7 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
         return with(query, institution, state).setMaxResults(request.rows()).getResultList();
     }
 
-    long countReadableBy(InstitutionId institution, MemorandumState state) {
+    public long countReadableBy(InstitutionId institution, MemorandumState state) {
         return with(getEntityManager().createQuery("select count(*)" + readable(state), Long.class), institution, state)
                 .getSingleResult();
     }
@@ -70,22 +70,22 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
         findById(id.value(), LockModeType.PESSIMISTIC_READ);
     }
 
-    List<UUID> dueToStart(LocalDate latest) {
+    public List<UUID> dueToStart(LocalDate latest) {
         return due("m.state = SIGNED and m.startsOn <= :latest order by m.startsOn", latest);
     }
 
-    List<UUID> dueToEnd(LocalDate latest) {
+    public List<UUID> dueToEnd(LocalDate latest) {
         return due("m.state in (SIGNED, IN_FORCE) and m.inForceUntil < :latest order by m.inForceUntil", latest);
     }
 
-    List<UUID> withMovedEnd() {
+    public List<UUID> withMovedEnd() {
         return getEntityManager()
                 .createQuery("select m.id from Memorandum m where m.coverageStale", UUID.class)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
     }
 
-    List<UUID> inRunOff() {
+    public List<UUID> inRunOff() {
         return getEntityManager()
                 .createQuery(
                         "select m.id from Memorandum m where m.state = RUN_OFF order by m.inForceUntil", UUID.class)

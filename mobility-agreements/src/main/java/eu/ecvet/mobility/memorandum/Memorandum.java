@@ -1,11 +1,15 @@
 package eu.ecvet.mobility.memorandum;
 
 import eu.ecvet.functions.actor.Readable;
-import eu.ecvet.mobility.GivenBack;
+import eu.ecvet.mobility.memorandum.content.MemorandumContent;
+import eu.ecvet.mobility.memorandum.content.MemorandumKind;
+import eu.ecvet.mobility.memorandum.content.MemorandumPartner;
+import eu.ecvet.mobility.signature.GivenBack;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +90,7 @@ public class Memorandum implements Readable {
 
     protected Memorandum() {}
 
-    Memorandum(
+    public Memorandum(
             MemorandumId id, MemorandumKind kind, String creationHash, MemorandumContent content, String contentHash) {
         this.id = id.value();
         this.kind = kind;
@@ -98,26 +103,26 @@ public class Memorandum implements Readable {
         write(content, contentHash);
     }
 
-    Optional<Refusal> refusalOf(MemorandumAct act) {
+    public Optional<Refusal> refusalOf(MemorandumAct act) {
         return Gate.refusal(act, state);
     }
 
-    void revise(MemorandumContent newContent, String newHash) {
+    public void revise(MemorandumContent newContent, String newHash) {
         state = Gate.pass(MemorandumAct.REVISION, state);
         write(newContent, newHash);
     }
 
     /** Nobody goes on with it; it stays readable for its partners and is never signed. */
-    void discard() {
+    public void discard() {
         state = Gate.pass(MemorandumAct.DISCARD, state);
     }
 
-    void propose() {
+    public void propose() {
         state = Gate.pass(MemorandumAct.PROPOSAL, state);
     }
 
     /** BR-M07, BR-M08: with the last partner's signature on the same content the memorandum is signed. */
-    void sign(MemorandumSignature signature) {
+    public void sign(MemorandumSignature signature) {
         boolean isLast =
                 missingSignatures().stream().allMatch(partner -> partner.value().equals(signature.institutionId()));
         state = Gate.pass(
@@ -129,7 +134,7 @@ public class Memorandum implements Readable {
     }
 
     /** BR-M08: signatures given so far are void, and a content that was signed keeps its version number. */
-    void giveBack(GivenBack back) {
+    public void giveBack(GivenBack back) {
         boolean wasSigned = state == MemorandumState.PARTIALLY_SIGNED;
         state = Gate.pass(MemorandumAct.RETURN, state);
         if (wasSigned) {
@@ -139,19 +144,19 @@ public class Memorandum implements Readable {
     }
 
     /** BR-M11. */
-    void giveNotice(Departure departure) {
+    public void giveNotice(Departure departure) {
         state = Gate.pass(MemorandumAct.NOTICE, state);
         var all = new ArrayList<>(departures);
         all.add(departure);
         departures = List.copyOf(all);
-        inForceUntil = MemorandumRules.inForceUntil(
-                content.end(), content.signatories().size(), departures);
+        inForceUntil =
+                InForce.until(content.validity().until(), content.signatories().size(), departures);
         coverageStale = true;
     }
 
-    void enterIntoForce() {
+    public void enterIntoForce() {
         state = Gate.pass(MemorandumAct.ENTRY_INTO_FORCE, state);
-        inForceFrom = MemorandumRules.inForceFrom(startsOn, signedOn);
+        inForceFrom = InForce.from(startsOn, signedOn);
     }
 
     /**
@@ -159,29 +164,29 @@ public class Memorandum implements Readable {
      *
      * @param agreementsRun whether agreements that became active under it still run
      */
-    void end(boolean agreementsRun) {
+    public void end(boolean agreementsRun) {
         boolean runsOff = state == MemorandumState.IN_FORCE && agreementsRun && content.runOff();
         state = Gate.pass(MemorandumAct.END, state, runsOff ? MemorandumState.RUN_OFF : MemorandumState.ENDED);
-        endReason = inForceUntil.equals(content.end()) ? EndReason.EXPIRED : EndReason.TERMINATED;
+        endReason = inForceUntil.equals(content.validity().until()) ? EndReason.EXPIRED : EndReason.TERMINATED;
     }
 
-    void endRunOff() {
+    public void endRunOff() {
         state = Gate.pass(MemorandumAct.END_OF_RUN_OFF, state);
     }
 
     /** Whether it enters into force on this date: all have signed, the start is reached, the end is not passed. */
-    boolean startsBy(LocalDate today) {
+    public boolean startsBy(LocalDate today) {
         return MemorandumAct.ENTRY_INTO_FORCE.isPossibleIn(state)
                 && !today.isBefore(startsOn)
                 && !inForceUntil.isBefore(today);
     }
 
-    boolean endedBefore(LocalDate today) {
+    public boolean endedBefore(LocalDate today) {
         return MemorandumAct.END.isPossibleIn(state) && inForceUntil.isBefore(today);
     }
 
     /** The agreements under it have been told of the present end (BR-M09). */
-    void coverageIsTold() {
+    public void coverageIsTold() {
         coverageStale = false;
     }
 
@@ -189,11 +194,11 @@ public class Memorandum implements Readable {
         return new MemorandumId(id);
     }
 
-    long rowVersion() {
+    public long rowVersion() {
         return rowVersion;
     }
 
-    MemorandumKind kind() {
+    public MemorandumKind kind() {
         return kind;
     }
 
@@ -209,19 +214,19 @@ public class Memorandum implements Readable {
         return content;
     }
 
-    String contentHash() {
+    public String contentHash() {
         return contentHash;
     }
 
     /** Whether this is what the request with this hash made, whatever has become of it since. */
-    boolean isCreatedBy(String requestHash) {
+    public boolean isCreatedBy(String requestHash) {
         return creationHash.equals(requestHash);
     }
 
     /** The day from which it is in force: known as soon as all have signed, whether or not the clock has struck (BR-M07). */
     public Optional<LocalDate> inForceFrom() {
         return Optional.ofNullable(inForceFrom)
-                .or(() -> Optional.ofNullable(signedOn).map(signed -> MemorandumRules.inForceFrom(startsOn, signed)));
+                .or(() -> Optional.ofNullable(signedOn).map(signed -> InForce.from(startsOn, signed)));
     }
 
     /** Last day in force, departures included. */
@@ -229,15 +234,27 @@ public class Memorandum implements Readable {
         return inForceUntil;
     }
 
+    /** The days on which it is in force: known once all have signed. */
+    public Optional<LegalPeriod> inForce() {
+        return inForceFrom()
+                .filter(from -> !inForceUntil.isBefore(from))
+                .map(from -> new LegalPeriod(from, inForceUntil));
+    }
+
+    /** BR-M11: the last day of each partner that has given notice. */
+    public Map<InstitutionId, LocalDate> lastDays() {
+        return departures.stream().collect(Collectors.toMap(Departure::institutionId, Departure::endsOn));
+    }
+
     public Optional<EndReason> endReason() {
         return Optional.ofNullable(endReason);
     }
 
-    List<Departure> departures() {
+    public List<Departure> departures() {
         return departures;
     }
 
-    Optional<GivenBack> givenBack() {
+    public Optional<GivenBack> givenBack() {
         return Optional.ofNullable(givenBack);
     }
 
@@ -246,7 +263,7 @@ public class Memorandum implements Readable {
         LocalDate until = departures.stream()
                 .filter(departure -> departure.institutionId().equals(one)
                         || departure.institutionId().equals(other))
-                .map(Departure::on)
+                .map(Departure::endsOn)
                 .filter(last -> last.isBefore(inForceUntil))
                 .min(LocalDate::compareTo)
                 .orElse(inForceUntil);
@@ -265,25 +282,25 @@ public class Memorandum implements Readable {
         return Optional.empty();
     }
 
-    boolean hasNoticeOf(InstitutionId partner) {
+    public boolean hasNoticeOf(InstitutionId partner) {
         return departures.stream()
                 .anyMatch(departure -> departure.institutionId().equals(partner));
     }
 
     /** The valid signatures: those on the present content version. */
-    List<MemorandumSignature> presentSignatures() {
+    public List<MemorandumSignature> presentSignatures() {
         return signatures.stream()
                 .filter(signature -> signature.contentVersion() == contentVersion)
                 .sorted(Comparator.comparing(MemorandumSignature::signedAt))
                 .toList();
     }
 
-    boolean isSignedBy(InstitutionId institution) {
+    public boolean isSignedBy(InstitutionId institution) {
         return presentSignatures().stream()
                 .anyMatch(signature -> signature.institutionId().equals(institution.value()));
     }
 
-    List<InstitutionId> missingSignatures() {
+    public List<InstitutionId> missingSignatures() {
         return content.partners().stream()
                 .map(MemorandumPartner::institutionId)
                 .filter(partner -> !isSignedBy(partner))
@@ -293,8 +310,8 @@ public class Memorandum implements Readable {
     private void write(MemorandumContent newContent, String newHash) {
         content = newContent;
         contentHash = newHash;
-        startsOn = newContent.start();
-        inForceUntil = newContent.end();
+        startsOn = newContent.validity().from();
+        inForceUntil = newContent.validity().until();
         Set<UUID> named = newContent.participants().map(InstitutionId::value).collect(Collectors.toSet());
         participants.retainAll(named);
         participants.addAll(named);

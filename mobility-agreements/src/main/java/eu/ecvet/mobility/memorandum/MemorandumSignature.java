@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param signedOn legal date where the institution sits (BR-E05)
  */
 @Embeddable
-record MemorandumSignature(
+public record MemorandumSignature(
         int contentVersion,
         UUID institutionId,
         String person,

@@ -14,4 +14,9 @@ public record Validity(LocalDate from, LocalDate until, boolean runOff, int runO
     public boolean inForceOn(LocalDate date) {
         return from != null && !date.isBefore(from) && !date.isAfter(until);
     }
+
+    /** BR-L07: last day on which a mobility may end: the memorandum's own, or as long after it as the run-off clause says. */
+    public LocalDate mobilitiesEndUntil() {
+        return runOff ? until.plusDays(runOffDays) : until;
+    }
 }

@@ -1,0 +1,121 @@
+package eu.ecvet.mobility.agreement.rules;
+
+import static eu.ecvet.mobility.MobilityRule.ALREADY_ACHIEVED;
+import static eu.ecvet.mobility.MobilityRule.LA_HOME_OF_ANOTHER;
+import static eu.ecvet.mobility.MobilityRule.LA_OVERLAP;
+import static eu.ecvet.mobility.MobilityRule.LEARNER_UNKNOWN;
+
+import eu.ecvet.mobility.agreement.content.AgreementContent;
+import eu.ecvet.mobility.agreement.framework.AgreementFacts;
+import eu.ecvet.mobility.agreement.framework.Aim;
+import eu.ecvet.platform.act.Violation;
+import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.OutcomeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules about the learner: who she is, and what stands in her way (BR-L01, BR-L12, BR-L13, BR-E04). Of her other agreements and achievements only those are told whom they concern. */
+final class LearnerRules {
+    private LearnerRules() {}
+
+    /** BR-E04: the learner has been registered. */
+    static List<Violation> learnerIsKnown(AgreementContent content, AgreementFacts facts) {
+        return content.learnerId() == null || facts.learner().isPresent()
+                ? List.of()
+                : List.of(LEARNER_UNKNOWN.at(
+                        "/content/learnerId",
+                        "No learner is registered under %s. The home institution registers the learner first."
+                                .formatted(content.learnerId())));
+    }
+
+    /** BR-L01: the home institution is the one that registered the learner; whose learner she is, is told to nobody else. */
+    static List<Violation> homeIsTheLearners(AgreementContent content, AgreementFacts facts) {
+        return content.homeInstitutionId() == null || !isAnothers(content, facts)
+                ? List.of()
+                : List.of(
+                        LA_HOME_OF_ANOTHER.at(
+                                "/content/homeInstitutionId",
+                                "The learner is not registered by this institution; the home institution is the one that registered the learner."));
+    }
+
+    private static boolean isAnothers(AgreementContent content, AgreementFacts facts) {
+        return facts.learner()
+                .filter(learner -> !learner.isAtHomeIn(content.homeInstitutionId()))
+                .isPresent();
+    }
+
+    /** BR-L12: no two open agreements of a learner target the same outcome, no two active ones overlap in time. */
+    static List<Violation> noOverlap(AgreementContent content, AgreementFacts facts) {
+        if (isAnothers(content, facts)) {
+            return List.of();
+        }
+        var violations = new ArrayList<Violation>();
+        for (Aim aim : facts.framework().aims(content)) {
+            Set<LearningAgreementId> inTheWay = facts.holding(aim.outcomes());
+            if (!inTheWay.isEmpty()) {
+                violations.add(LA_OVERLAP.at(
+                        aim.at(),
+                        facts.concernsTheAsker()
+                                ? "The Learning Agreement %s of this learner already targets outcomes of unit %s; it ends, is closed or is cancelled first."
+                                        .formatted(names(inTheWay), aim.label())
+                                : "Another open agreement of this learner already targets outcomes of unit %s; the home institution knows which."
+                                        .formatted(aim.label())));
+            }
+        }
+        if (content.period().fits()) {
+            LegalPeriod period = content.period().period();
+            facts.otherActivePeriods().stream()
+                    .filter(period::overlaps)
+                    .forEach(other -> violations.add(LA_OVERLAP.at(
+                            "/content/period",
+                            facts.concernsTheAsker()
+                                    ? "The learner has another active agreement from %s until %s."
+                                            .formatted(other.from(), other.until())
+                                    : "The learner has another active agreement in this time; the home institution knows when.")));
+        }
+        return violations;
+    }
+
+    private static String names(Set<LearningAgreementId> agreements) {
+        return agreements.stream()
+                .map(LearningAgreementId::toString)
+                .sorted()
+                .collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * BR-L13: nothing is targeted that has already been recognised for the learner in this qualification, in whatever version
+     * of the unit, unless it has grown too old to be used (BR-R12).
+     */
+    static List<Violation> notYetAchieved(AgreementContent content, AgreementFacts facts) {
+        if (isAnothers(content, facts)) {
+            return List.of();
+        }
+        var violations = new ArrayList<Violation>();
+        for (Aim aim : facts.framework().aims(content)) {
+            List<OutcomeId> achieved =
+                    aim.outcomes().stream().filter(facts::isRecognised).toList();
+            if (facts.isAwarded(aim.target().unitId())) {
+                violations.add(ALREADY_ACHIEVED.at(
+                        aim.at("unitId"),
+                        "Unit %s has already been awarded to the learner in this qualification.".formatted(aim.label())));
+            } else if (!achieved.isEmpty()) {
+                violations.add(ALREADY_ACHIEVED.at(
+                        aim.at("outcomeIds"),
+                        facts.concernsTheAsker()
+                                ? "Of unit %s these outcomes have already been recognised for the learner in this qualification: %s. Target only the others."
+                                        .formatted(
+                                                aim.label(),
+                                                achieved.stream()
+                                                        .map(facts.framework()::label)
+                                                        .collect(Collectors.joining(", ")))
+                                : "Some outcomes of unit %s cannot be targeted for this learner; the home institution knows which."
+                                        .formatted(aim.label())));
+            }
+        }
+        return violations;
+    }
+}

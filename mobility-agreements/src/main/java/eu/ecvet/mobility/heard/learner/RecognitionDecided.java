@@ -1,0 +1,59 @@
+package eu.ecvet.mobility.heard.learner;
+
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.vocabulary.Effect;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps what was recognised for a learner, so that nobody agrees to learn it again (BR-L13). */
+@ApplicationScoped
+class RecognitionDecided implements EventHandler {
+    private final Learners learners;
+
+    RecognitionDecided(Learners learners) {
+        this.learners = learners;
+    }
+
+    record Fact(LearnerId learnerId, QualificationId qualificationId, LocalDate decidedOn, List<DecidedUnit> units) {}
+
+    record DecidedUnit(UnitId unitId, int unitVersion, Effect effect, List<OutcomeId> recognisedOutcomeIds) {}
+
+    @Override
+    public String type() {
+        return "recognition.decided";
+    }
+
+    @Override
+    public Reaction on(ReceivedEvent event) {
+        var fact = event.as(Fact.class);
+        for (DecidedUnit unit : fact.units()) {
+            keep(fact, unit);
+        }
+        return Reaction.applied();
+    }
+
+    /** BR-L13, BR-R23: achieved is what the ledger counts for the qualification; everything else may still be aimed at. */
+    private void keep(Fact fact, DecidedUnit unit) {
+        switch (unit.effect()) {
+            case UNIT_AWARD -> learners.awarded(fact.learnerId(), fact.qualificationId(), unit.unitId());
+            case PART_OF_UNIT ->
+                learners.recognised(
+                        fact.learnerId(),
+                        fact.qualificationId(),
+                        new UnitVersion(unit.unitId(), unit.unitVersion()),
+                        unit.recognisedOutcomeIds(),
+                        fact.decidedOn());
+            case EXTRA_CREDIT, EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION, NONE -> {
+                // These achieve nothing in the qualification.
+            }
+        }
+    }
+}

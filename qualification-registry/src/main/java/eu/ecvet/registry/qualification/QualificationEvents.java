@@ -6,6 +6,7 @@ import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.registry.composition.Composition;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
@@ -54,7 +55,8 @@ class QualificationEvents {
             InstitutionId designedBy,
             List<Listed> units,
             List<Grouped> groups,
-            Points totalPoints) {}
+            Points totalPoints,
+            LegalPeriod validity) {}
 
     void published(Actor actor, QualificationSpecification version) {
         var content = version.content();
@@ -89,7 +91,8 @@ class QualificationEvents {
                         composition.allGroups("").stream()
                                 .map(QualificationEvents::grouped)
                                 .toList(),
-                        content.totalPoints())));
+                        content.totalPoints(),
+                        new LegalPeriod(content.validFrom(), content.validUntil()))));
     }
 
     private static Grouped grouped(Composition.Placed placed) {

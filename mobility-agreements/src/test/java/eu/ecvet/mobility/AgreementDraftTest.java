@@ -168,9 +168,7 @@ class AgreementDraftTest extends AgreementStory {
         post(
                         coordinator(other.school),
                         AGREEMENTS,
-                        newAgreement(
-                                id,
-                                other.agreementContent().put("learnerId", example.learner.toString())))
+                        newAgreement(id, other.agreementContent().put("learnerId", example.learner.toString())))
                 .then()
                 .statusCode(201);
 

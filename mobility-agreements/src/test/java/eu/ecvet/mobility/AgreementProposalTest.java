@@ -2,7 +2,6 @@ package eu.ecvet.mobility;
 
 import static eu.ecvet.mobility.Desk.act;
 import static eu.ecvet.mobility.Desk.awaitState;
-import static eu.ecvet.mobility.Desk.get;
 import static eu.ecvet.mobility.Desk.learner;
 import static eu.ecvet.mobility.Desk.proposedAgreement;
 import static eu.ecvet.mobility.Desk.put;
@@ -14,7 +13,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -131,7 +129,9 @@ class AgreementProposalTest extends AgreementStory {
                 .statusCode(201)
                 .body("warnings.code", hasItem("LA_PERIOD"))
                 .body("warnings.weight", hasItem("WARNING"));
-        draft(beyond, example.agreementContent("2028-08-14", "2029-02-28")).then().statusCode(201);
+        draft(beyond, example.agreementContent("2028-08-14", "2029-02-28"))
+                .then()
+                .statusCode(201);
 
         act(home(), AGREEMENTS + "/" + beyond + "/proposal")
                 .then()
@@ -231,9 +231,7 @@ class AgreementProposalTest extends AgreementStory {
     void BR_M10_under_a_memorandum_that_is_not_in_force_nothing_is_proposed() {
         LegalDates.set(LocalDate.of(2028, 9, 1));
         UUID id = UUID.randomUUID();
-        draft(id, example.agreementContent("2028-10-01", "2028-10-20"))
-                .then()
-                .statusCode(201);
+        draft(id, example.agreementContent("2028-10-01", "2028-10-20")).then().statusCode(201);
 
         act(home(), AGREEMENTS + "/" + id + "/proposal")
                 .then()

@@ -163,11 +163,7 @@ class AgreementSignatureTest extends AgreementStory {
                 .body("signatures", empty())
                 .body("givenBack.party", equalTo("learner"));
         String etag = get(home(), path).header("ETag");
-        put(
-                        home(),
-                        path,
-                        etag,
-                        example.agreementContent("2026-01-26", "2026-02-20"))
+        put(home(), path, etag, example.agreementContent("2026-01-26", "2026-02-20"))
                 .then()
                 .statusCode(200);
         act(home(), path + "/proposal").then().statusCode(200);
@@ -223,7 +219,8 @@ class AgreementSignatureTest extends AgreementStory {
                 .with("learnerId", minor.learner)
                 .with("minor", false)
                 .tell();
-        Eventually.until(() -> get(home(), path).<List<String>>path("turn.party").equals(List.of("learner")));
+        Eventually.until(
+                () -> get(home(), path).<List<String>>path("turn.party").equals(List.of("learner")));
 
         sign(learner(minor.learner), path, hash)
                 .then()

@@ -1,7 +1,6 @@
 package eu.ecvet.mobility;
 
 import static eu.ecvet.mobility.Desk.coordinator;
-import static eu.ecvet.mobility.Desk.learner;
 import static eu.ecvet.mobility.Desk.memorandumInForce;
 import static eu.ecvet.mobility.Desk.newAgreement;
 import static eu.ecvet.mobility.Desk.post;

@@ -4,9 +4,7 @@ import static eu.ecvet.mobility.Desk.act;
 import static eu.ecvet.mobility.Desk.awaitState;
 import static eu.ecvet.mobility.Desk.get;
 import static eu.ecvet.mobility.Desk.hash;
-import static eu.ecvet.mobility.Desk.learner;
 import static eu.ecvet.mobility.Desk.proposedAgreement;
-import static eu.ecvet.mobility.Desk.put;
 import static eu.ecvet.mobility.Desk.representative;
 import static eu.ecvet.mobility.Desk.sign;
 import static eu.ecvet.mobility.Desk.signedAgreement;
@@ -110,8 +108,7 @@ class AgreementTimeTest extends AgreementStory {
 
     @Test
     void BR_M09_an_end_that_was_known_from_the_beginning_changes_no_coverage() {
-        String path = signedAgreement(
-                example, example.agreementContent("2025-12-08", "2026-01-30"));
+        String path = signedAgreement(example, example.agreementContent("2025-12-08", "2026-01-30"));
         LegalDates.set(LocalDate.of(2025, 12, 8));
         awaitState(home(), path, "ACTIVE");
 
@@ -156,7 +153,9 @@ class AgreementTimeTest extends AgreementStory {
         act(host(), AGREEMENTS + "/" + second + "/proposal")
                 .then()
                 .statusCode(422)
-                .body("violations[0].detail", not(containsString(idOf(halfSigned).toString())));
+                .body(
+                        "violations[0].detail",
+                        not(containsString(idOf(halfSigned).toString())));
         LegalDates.set(LocalDate.of(2026, 2, 12));
         awaitState(home(), halfSigned, "LAPSED");
         act(home(), AGREEMENTS + "/" + second + "/proposal").then().statusCode(200);
@@ -176,8 +175,9 @@ class AgreementTimeTest extends AgreementStory {
                 .body("turn", empty());
 
         Eventually.until(() -> OtherServices.all("ecvet.mobility").stream()
-                .anyMatch(event -> event.path("subject").asText().equals(idOf(path).toString())
-                        && event.at("/data/closedAs").asText().equals("NOTHING_ASSESSED")));
+                .anyMatch(event ->
+                        event.path("subject").asText().equals(idOf(path).toString())
+                                && event.at("/data/closedAs").asText().equals("NOTHING_ASSESSED")));
         UUID again = UUID.randomUUID();
         draft(again, example.agreementContent("2026-04-01", "2026-04-30"));
         act(home(), AGREEMENTS + "/" + again + "/proposal").then().statusCode(200);
@@ -217,7 +217,10 @@ class AgreementTimeTest extends AgreementStory {
         act(
                         representative(example.lille),
                         Desk.path(example) + "/termination",
-                        Example.JSON.createObjectNode().put("endsOn", on.toString()).put("reason", "Reorganisation"))
+                        Example.JSON
+                                .createObjectNode()
+                                .put("endsOn", on.toString())
+                                .put("reason", "Reorganisation"))
                 .then()
                 .statusCode(200);
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.functions.HeldFunction;
 import eu.ecvet.functions.KnownInstitution;
-import eu.ecvet.mobility.heard.learner.Learners;
 import eu.ecvet.mobility.heard.publication.PublishedQualification;
 import eu.ecvet.mobility.heard.publication.PublishedQualification.QualificationUnit;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;

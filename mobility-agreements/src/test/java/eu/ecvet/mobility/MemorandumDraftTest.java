@@ -119,10 +119,8 @@ class MemorandumDraftTest extends MemorandumStory {
         draft().then().statusCode(201);
 
         draft().then().statusCode(200).body("id", equalTo(example.memorandum.toString()));
-        post(
-                        coordinator(example.school),
-                        "/v1/memoranda",
-                        example.newMemorandum(content -> Example.validity(content).put("until", "2029-08-31")))
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> Example.validity(content)
+                        .put("until", "2029-08-31")))
                 .then()
                 .statusCode(409)
                 .body("violations.code", contains("ID_ALREADY_USED"));
@@ -131,11 +129,7 @@ class MemorandumDraftTest extends MemorandumStory {
     @Test
     void a_repeated_creation_is_recognised_even_after_the_draft_was_changed() {
         draft().then().statusCode(201);
-        put(
-                        coordinator(example.lille),
-                        path(example),
-                        "\"0\"",
-                        example.memorandumContent("2027-08-31"))
+        put(coordinator(example.lille), path(example), "\"0\"", example.memorandumContent("2027-08-31"))
                 .then()
                 .statusCode(200);
 
@@ -183,11 +177,7 @@ class MemorandumDraftTest extends MemorandumStory {
     @Test
     void two_coordinators_edit_the_same_draft_the_second_gets_412_without_If_Match_428() {
         draft().then().statusCode(201);
-        put(
-                        coordinator(example.school),
-                        path(example),
-                        "\"0\"",
-                        example.memorandumContent("2027-08-31"))
+        put(coordinator(example.school), path(example), "\"0\"", example.memorandumContent("2027-08-31"))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
@@ -235,10 +225,8 @@ class MemorandumDraftTest extends MemorandumStory {
                                 "/content/minDays",
                                 "/content/pairs/0/justification",
                                 "/content/pairs/0/accountableOfficer"));
-        post(
-                        coordinator(example.school),
-                        "/v1/memoranda",
-                        example.newMemorandum(content -> Example.validity(content).put("until", "+123456789-01-01")))
+        post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> Example.validity(content)
+                        .put("until", "+123456789-01-01")))
                 .then()
                 .statusCode(400);
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> content.withArray(

@@ -221,14 +221,20 @@ class MemorandumLifeTest extends MemorandumStory {
         act(
                         representative(example.lille),
                         path(example) + "/termination",
-                        Example.JSON.createObjectNode().put("endsOn", "2025-10-01").put("reason", "Reorganisation"))
+                        Example.JSON
+                                .createObjectNode()
+                                .put("endsOn", "2025-10-01")
+                                .put("reason", "Reorganisation"))
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("NOTICE_TOO_SHORT"));
         act(
                         representative(example.lille),
                         path(example) + "/termination",
-                        Example.JSON.createObjectNode().put("endsOn", "2025-12-31").put("reason", "Reorganisation"))
+                        Example.JSON
+                                .createObjectNode()
+                                .put("endsOn", "2025-12-31")
+                                .put("reason", "Reorganisation"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("IN_FORCE"))

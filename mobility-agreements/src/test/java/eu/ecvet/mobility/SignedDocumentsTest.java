@@ -22,12 +22,18 @@ class SignedDocumentsTest {
 
     @Test
     void BR_M08_a_memorandum_that_was_signed_once_is_read_by_every_later_version_and_keeps_its_hash() throws Exception {
-        isReadForEver("memorandum", MemorandumContent.class, "sha-256:446201978873087dc3ddf5bd568e989aab86c31bc643dd6a7adcb6d88cf36914");
+        isReadForEver(
+                "memorandum",
+                MemorandumContent.class,
+                "sha-256:446201978873087dc3ddf5bd568e989aab86c31bc643dd6a7adcb6d88cf36914");
     }
 
     @Test
     void BR_L10_an_agreement_that_was_signed_once_is_read_by_every_later_version_and_keeps_its_hash() throws Exception {
-        isReadForEver("agreement", AgreementContent.class, "sha-256:8b5aa197097356b7e6d9f591b36fa66b976ae5a439c3819ec9c612d8395b8e8e");
+        isReadForEver(
+                "agreement",
+                AgreementContent.class,
+                "sha-256:8b5aa197097356b7e6d9f591b36fa66b976ae5a439c3819ec9c612d8395b8e8e");
     }
 
     @Test
@@ -39,7 +45,8 @@ class SignedDocumentsTest {
     }
 
     private static <T> void isReadForEver(String document, Class<T> type, String frozenHash) throws Exception {
-        JsonNode frozen = Example.JSON.readTree(Files.readString(DOCUMENTS.resolve("examples/" + document + ".v1.json")));
+        JsonNode frozen =
+                Example.JSON.readTree(Files.readString(DOCUMENTS.resolve("examples/" + document + ".v1.json")));
 
         JsonNode read = Example.JSON.valueToTree(Example.JSON.treeToValue(frozen, type));
 

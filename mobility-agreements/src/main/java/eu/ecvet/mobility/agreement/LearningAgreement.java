@@ -102,7 +102,8 @@ public class LearningAgreement implements Readable {
 
     protected LearningAgreement() {}
 
-    public LearningAgreement(LearningAgreementId id, String creationHash, AgreementContent content, String contentHash) {
+    public LearningAgreement(
+            LearningAgreementId id, String creationHash, AgreementContent content, String contentHash) {
         this.id = id.value();
         this.state = LearningAgreementState.DRAFT;
         this.contentVersion = 1;

@@ -20,7 +20,8 @@ class MemorandumTest {
     private final Example example = new Example();
 
     private MemorandumContent complete() {
-        return Example.read(MemorandumContent.class, example.memorandumContent()).withRunOffClause(180);
+        return Example.read(MemorandumContent.class, example.memorandumContent())
+                .withRunOffClause(180);
     }
 
     private static List<String> codes(List<Violation> violations) {
@@ -31,18 +32,15 @@ class MemorandumTest {
     void BR_M07_in_force_from_the_later_of_start_and_last_signature() {
         LocalDate start = LocalDate.of(2025, 9, 1);
 
-        assertThat(InForce.from(start, LocalDate.of(2025, 8, 20)))
-                .isEqualTo(start);
-        assertThat(InForce.from(start, LocalDate.of(2025, 9, 10)))
-                .isEqualTo(LocalDate.of(2025, 9, 10));
+        assertThat(InForce.from(start, LocalDate.of(2025, 8, 20))).isEqualTo(start);
+        assertThat(InForce.from(start, LocalDate.of(2025, 9, 10))).isEqualTo(LocalDate.of(2025, 9, 10));
         assertThat(new Validity(null, LocalDate.MAX, true, 180).inForceOn(start))
                 .isFalse();
     }
 
     @Test
     void BR_M08_a_signature_binds_the_content_that_was_read() {
-        assertThat(SigningRules.signsPresentContent("sha-256:aa", "sha-256:aa"))
-                .isEmpty();
+        assertThat(SigningRules.signsPresentContent("sha-256:aa", "sha-256:aa")).isEmpty();
         assertThat(codes(SigningRules.signsPresentContent("sha-256:aa", "sha-256:bb")))
                 .containsExactly("SIGNED_CONTENT_CHANGED");
     }

@@ -130,11 +130,16 @@ class AgreementActs {
         return Act.load(readable(actor, agreements.locked(id)), THIS)
                 .then(agreement -> Acting.as(actor, agreement))
                 .may(acting -> isEmpowered(actor, acting.capacity()))
-                .gather(acting -> acting.signing(inquiry.isMinor(acting.agreement().learner())))
+                .gather(acting ->
+                        acting.signing(inquiry.isMinor(acting.agreement().learner())))
                 .repeat(signing -> signing.isRepeated(request))
                 .may(signing -> signing.agreement().refusalOf(LearningAgreementAct.SIGNATURE))
                 .rules(signing -> AgreementRules.ofSignature(
-                        signing.agreement(), signing.party(), actor.person(), request.contentHash(), signing.learnerIsMinor()))
+                        signing.agreement(),
+                        signing.party(),
+                        actor.person(),
+                        request.contentHash(),
+                        signing.learnerIsMinor()))
                 .transition(signing -> signing.agreement()
                         .sign(
                                 new AgreementSignature(
@@ -178,8 +183,8 @@ class AgreementActs {
                     returning.agreement().giveBack(returning.back());
                     openTargets.free(id);
                 })
-                .tell(returning -> outbox.append(ToldProposal.returned(
-                        returning.agreement(), returning.version(), returning.back())))
+                .tell(returning -> outbox.append(
+                        ToldProposal.returned(returning.agreement(), returning.version(), returning.back())))
                 .answer(returning -> views.afterAct(actor, returning.agreement()));
     }
 

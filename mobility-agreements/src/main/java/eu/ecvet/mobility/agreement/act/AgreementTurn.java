@@ -34,7 +34,8 @@ final class AgreementTurn {
                         .toList();
             case SIGNED ->
                 heldUpBy.isEmpty()
-                        ? List.of(Turn.ofClock("activation", "All have signed; it starts on " + agreement.startsOn() + "."))
+                        ? List.of(Turn.ofClock(
+                                "activation", "All have signed; it starts on " + agreement.startsOn() + "."))
                         : heldUpBy.stream()
                                 .map(reason -> Turn.ofClock(
                                                 "activation",

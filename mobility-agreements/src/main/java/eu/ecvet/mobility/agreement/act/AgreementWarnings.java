@@ -24,7 +24,10 @@ final class AgreementWarnings {
         return asked.facts().framework().memorandum().stream()
                 .flatMap(cited -> Stream.of(
                         MemorandumRules.warning(
-                                cited.content(), cited.validity().from(), asked.facts().today(), reviewOverdueDays),
+                                cited.content(),
+                                cited.validity().from(),
+                                asked.facts().today(),
+                                reviewOverdueDays),
                         outlasted(asked, cited.validity()),
                         otherVersion(asked.content(), cited)))
                 .flatMap(Optional::stream)

@@ -17,7 +17,9 @@ public record AgreementTarget(
         @NotNull UnitId unitId,
         @NotNull @Min(1) Integer unitVersion,
 
-        @Schema(description = "The targeted outcomes of the unit, each once; where none is named, the whole unit is meant.")
+        @Schema(
+                description =
+                        "The targeted outcomes of the unit, each once; where none is named, the whole unit is meant.")
         @Size(max = 500)
         List<@NotNull OutcomeId> outcomeIds,
 

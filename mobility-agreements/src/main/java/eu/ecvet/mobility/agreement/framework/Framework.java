@@ -51,8 +51,7 @@ public record Framework(
     private Aim aim(AgreementContent content, AgreementTarget target, String at) {
         Optional<PublishedUnit> unit = Optional.ofNullable(units.get(target.unit()));
         boolean whole = target.meansWholeUnit()
-                || unit.filter(published ->
-                                Set.copyOf(target.outcomeIds()).containsAll(published.outcomeIds()))
+                || unit.filter(published -> Set.copyOf(target.outcomeIds()).containsAll(published.outcomeIds()))
                         .isPresent();
         return new Aim(
                 target,

@@ -195,7 +195,6 @@ public class Inquiry {
                 .memorandum()
                 .map(CitedMemorandum::validity)
                 .map(validity -> Coverage.under(validity, period.from(), period.until()))
-                .orElseGet(
-                        () -> Coverage.byProcedure(period.from(), period.until(), config.withoutMemorandumDays()));
+                .orElseGet(() -> Coverage.byProcedure(period.from(), period.until(), config.withoutMemorandumDays()));
     }
 }

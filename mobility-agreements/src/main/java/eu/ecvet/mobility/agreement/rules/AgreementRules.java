@@ -76,8 +76,9 @@ public final class AgreementRules {
     /** BR-L17: what was assessed goes to a transcript; only where nothing was, an agreement is closed without one. */
     public static List<Violation> ofClosureWithoutResult(boolean hasResults) {
         return hasResults
-                ? List.of(LA_RESULTS_EXIST.because(
-                        "Under this agreement something was assessed; the host issues the transcript of it, whatever the results."))
+                ? List.of(
+                        LA_RESULTS_EXIST.because(
+                                "Under this agreement something was assessed; the host issues the transcript of it, whatever the results."))
                 : List.of();
     }
 

@@ -45,9 +45,8 @@ final class FrameworkRules {
         LocalDate onDate = facts.firstDay(content.period().from());
         return Task.of(content).stream()
                 .filter(task -> task.institution() != null)
-                .flatMap(task -> isGiven(task, covered.get())
-                        .or(() -> stillTakesPart(task, cited.get(), onDate))
-                        .stream())
+                .flatMap(task ->
+                        isGiven(task, covered.get()).or(() -> stillTakesPart(task, cited.get(), onDate)).stream())
                 .toList();
     }
 
@@ -182,11 +181,10 @@ final class FrameworkRules {
                 .toList();
         return countries.isEmpty()
                 ? List.of()
-                : List.of(
-                        TRANSFER_BASIS_MISSING.at(
-                                "/content/transferBasis",
-                                "An institution in %s takes part, outside the European Economic Area, and no memorandum says on what basis the learner's data may flow to it; say it here."
-                                        .formatted(String.join(", ", countries))));
+                : List.of(TRANSFER_BASIS_MISSING.at(
+                        "/content/transferBasis",
+                        "An institution in %s takes part, outside the European Economic Area, and no memorandum says on what basis the learner's data may flow to it; say it here."
+                                .formatted(String.join(", ", countries))));
     }
 
     private static boolean isBlank(String text) {

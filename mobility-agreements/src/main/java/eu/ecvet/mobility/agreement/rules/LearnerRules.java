@@ -69,21 +69,20 @@ final class LearnerRules {
             LegalPeriod period = content.period().period();
             facts.otherActivePeriods().stream()
                     .filter(period::overlaps)
-                    .forEach(other -> violations.add(LA_OVERLAP.at(
-                            "/content/period",
-                            facts.concernsTheAsker()
-                                    ? "The learner has another active agreement from %s until %s."
-                                            .formatted(other.from(), other.until())
-                                    : "The learner has another active agreement in this time; the home institution knows when.")));
+                    .forEach(
+                            other -> violations.add(
+                                    LA_OVERLAP.at(
+                                            "/content/period",
+                                            facts.concernsTheAsker()
+                                                    ? "The learner has another active agreement from %s until %s."
+                                                            .formatted(other.from(), other.until())
+                                                    : "The learner has another active agreement in this time; the home institution knows when.")));
         }
         return violations;
     }
 
     private static String names(Set<LearningAgreementId> agreements) {
-        return agreements.stream()
-                .map(LearningAgreementId::toString)
-                .sorted()
-                .collect(Collectors.joining(" and "));
+        return agreements.stream().map(LearningAgreementId::toString).sorted().collect(Collectors.joining(" and "));
     }
 
     /**
@@ -101,7 +100,8 @@ final class LearnerRules {
             if (facts.isAwarded(aim.target().unitId())) {
                 violations.add(ALREADY_ACHIEVED.at(
                         aim.at("unitId"),
-                        "Unit %s has already been awarded to the learner in this qualification.".formatted(aim.label())));
+                        "Unit %s has already been awarded to the learner in this qualification."
+                                .formatted(aim.label())));
             } else if (!achieved.isEmpty()) {
                 violations.add(ALREADY_ACHIEVED.at(
                         aim.at("outcomeIds"),

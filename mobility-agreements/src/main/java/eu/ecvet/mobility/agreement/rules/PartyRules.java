@@ -93,9 +93,8 @@ final class PartyRules {
     }
 
     private static Optional<Violation> isHeld(Task task, AgreementContent content, AgreementFacts facts) {
-        KnownInstitution registered = task.institution() == null
-                ? null
-                : facts.institutions().get(task.institution());
+        KnownInstitution registered =
+                task.institution() == null ? null : facts.institutions().get(task.institution());
         if (registered == null) {
             return Optional.empty();
         }

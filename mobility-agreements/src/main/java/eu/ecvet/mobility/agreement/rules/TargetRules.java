@@ -72,7 +72,8 @@ final class TargetRules {
                     "The qualification %s is not valid on %s, only %s."
                             .formatted(qualification.label(), start, inWords(validity))));
         }
-        return facts.framework()
+        return facts
+                .framework()
                 .newerQualificationFrom()
                 .filter(from -> !from.isAfter(facts.today()))
                 .map(from -> QUALIFICATION_VERSION_CLOSED.at(
@@ -183,8 +184,7 @@ final class TargetRules {
                 ? "Without a memorandum nobody has said yet what compares to unit %s; say in the agreement what at the host does."
                 : "The memorandum has no comparability statement for unit %s; say in the agreement what at the host compares to it.";
         return facts.framework().aims(content).stream()
-                .filter(aim ->
-                        isBlank(aim.target().mapping()) && aim.pair().isEmpty())
+                .filter(aim -> isBlank(aim.target().mapping()) && aim.pair().isEmpty())
                 .map(aim -> COMPARABILITY_MISSING.at(aim.at("mapping"), whatIsMissing.formatted(aim.label())))
                 .toList();
     }

@@ -22,9 +22,6 @@ record Task(Function function, InstitutionId institution, String pointer) {
                         Function.RECOGNISE_UNIT,
                         content.recogniser().orElse(content.homeInstitutionId()),
                         PartyRules.RECOGNISER),
-                new Task(
-                        Function.ASSESS,
-                        content.assessor().orElse(content.hostInstitutionId()),
-                        PartyRules.ASSESSOR));
+                new Task(Function.ASSESS, content.assessor().orElse(content.hostInstitutionId()), PartyRules.ASSESSOR));
     }
 }

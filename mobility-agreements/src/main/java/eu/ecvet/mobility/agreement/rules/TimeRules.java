@@ -92,8 +92,7 @@ final class TimeRules {
     static List<Violation> startIsReached(Proposal proposal, LocalDate today) {
         LocalDate start = proposal.period().from();
         return today.isBefore(start)
-                ? List.of(LA_NOT_YET_STARTED.at(
-                        "/content/period/from", "The mobility starts on %s.".formatted(start)))
+                ? List.of(LA_NOT_YET_STARTED.at("/content/period/from", "The mobility starts on %s.".formatted(start)))
                 : List.of();
     }
 }

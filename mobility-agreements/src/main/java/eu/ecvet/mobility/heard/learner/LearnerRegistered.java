@@ -27,8 +27,7 @@ class LearnerRegistered implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        learners.register(new KnownLearner(
-                fact.learnerId(), Optional.of(fact.homeInstitutionId()), fact.minor()));
+        learners.register(new KnownLearner(fact.learnerId(), Optional.of(fact.homeInstitutionId()), fact.minor()));
         return Reaction.applied();
     }
 }

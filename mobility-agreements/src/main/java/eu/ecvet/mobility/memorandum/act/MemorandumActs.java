@@ -165,8 +165,8 @@ class MemorandumActs {
                         memorandum.version(),
                         new GivenBack("partner", partner(actor), authorities.today(actor), request.reason())))
                 .transition(returning -> returning.memorandum().giveBack(returning.back()))
-                .tell(returning -> outbox.append(MemorandumProposal.returned(
-                        returning.memorandum(), returning.version(), returning.back())))
+                .tell(returning -> outbox.append(
+                        MemorandumProposal.returned(returning.memorandum(), returning.version(), returning.back())))
                 .answer(returning -> views.afterAct(returning.memorandum()));
     }
 

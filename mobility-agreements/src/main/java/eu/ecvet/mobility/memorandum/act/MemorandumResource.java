@@ -2,7 +2,6 @@ package eu.ecvet.mobility.memorandum.act;
 
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.mobility.memorandum.Memoranda;
 import eu.ecvet.mobility.memorandum.MemorandumState;
 import eu.ecvet.mobility.signature.ReturnRequest;
 import eu.ecvet.mobility.signature.SigningRequest;

@@ -6,7 +6,6 @@ import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.memorandum.Departure;
 import eu.ecvet.mobility.memorandum.EndReason;
 import eu.ecvet.mobility.memorandum.Memorandum;
-import eu.ecvet.mobility.memorandum.MemorandumSignature;
 import eu.ecvet.mobility.memorandum.MemorandumState;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
@@ -125,7 +124,8 @@ public record MemorandumView(
             case SIGNED ->
                 List.of(Turn.ofClock(
                         "entry into force",
-                        "All have signed; it starts on " + memorandum.content().validity().from() + "."));
+                        "All have signed; it starts on "
+                                + memorandum.content().validity().from() + "."));
             case IN_FORCE ->
                 List.of(Turn.ofClock(
                         "end",

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ComparablePair(
         @NotNull QualificationId homeQualificationId,
         @NotNull UnitId homeUnitId,
+
         @Schema(description = "What at the host compares to it, in the host's words.") @TextSize(300)
         LocalizedText hostUnitTitle,
 

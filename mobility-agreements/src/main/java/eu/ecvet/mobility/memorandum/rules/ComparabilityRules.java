@@ -128,8 +128,8 @@ final class ComparabilityRules {
         record HomeUnit(QualificationId qualification, UnitId unit) {}
         var seen = new HashSet<HomeUnit>();
         return Pointed.each(content.pairs(), "/content/pairs").stream()
-                .filter(pair -> !seen.add(
-                        new HomeUnit(pair.value().homeQualificationId(), pair.value().homeUnitId())))
+                .filter(pair -> !seen.add(new HomeUnit(
+                        pair.value().homeQualificationId(), pair.value().homeUnitId())))
                 .map(
                         pair -> PAIR_REPEATED.at(
                                 pair.at("homeUnitId"),

@@ -81,8 +81,8 @@ final class PartnerRules {
     private static Map<String, InstitutionId> named(MemorandumContent content) {
         Map<String, InstitutionId> named = new LinkedHashMap<>();
         Pointed.each(content.partners(), "/content/partners")
-                .forEach(partner -> named.put(
-                        partner.at("institutionId"), partner.value().institutionId()));
+                .forEach(partner ->
+                        named.put(partner.at("institutionId"), partner.value().institutionId()));
         Pointed.each(content.otherInstitutions(), "/content/otherInstitutions")
                 .forEach(other ->
                         named.put(other.at("institutionId"), other.value().institutionId()));

@@ -36,8 +36,7 @@ public final class MemorandumProposal {
                 "memorandum.proposed",
                 memorandum,
                 by,
-                new Proposed(
-                        memorandum.id(), memorandum.version(), memorandum.contentHash(), partners(memorandum)));
+                new Proposed(memorandum.id(), memorandum.version(), memorandum.contentHash(), partners(memorandum)));
     }
 
     /** @param version of the content that was given back */
@@ -46,8 +45,7 @@ public final class MemorandumProposal {
                 "memorandum.returned",
                 memorandum,
                 back.institutionId(),
-                new Returned(
-                        memorandum.id(), version, back.institutionId(), partners(memorandum), back.givenBackOn()));
+                new Returned(memorandum.id(), version, back.institutionId(), partners(memorandum), back.givenBackOn()));
     }
 
     public static NewEvent partySigned(Memorandum memorandum, InstitutionId partner, LocalDate signedOn) {

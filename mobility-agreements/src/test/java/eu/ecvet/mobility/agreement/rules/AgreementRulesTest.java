@@ -75,11 +75,9 @@ class AgreementRulesTest extends AgreementRulesFixture {
         var draft = Proposal.complete(content(content -> content.remove(List.of("period", "recognition"))));
 
         assertThat(whole).isInstanceOf(Answer.Done.class);
-        assertThat(draft)
-                .isInstanceOfSatisfying(
-                        Answer.Refused.class,
-                        refused -> assertThat(codes(((Refusal.RulesBroken) refused.why()).violations()))
-                                .contains("LA_PERIOD", "LA_ARRANGEMENTS_INCOMPLETE"));
+        assertThat(draft).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
+                        codes(((Refusal.RulesBroken) refused.why()).violations()))
+                .contains("LA_PERIOD", "LA_ARRANGEMENTS_INCOMPLETE"));
     }
 
     @Test

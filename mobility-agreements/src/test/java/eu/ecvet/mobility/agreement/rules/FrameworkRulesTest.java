@@ -102,10 +102,9 @@ class FrameworkRulesTest extends AgreementRulesFixture {
         var inside = FrameworkRules.dataMayFlow(complete(), facts());
         institutions.put(example.lille, Example.registered("TR", Function.ASSESS));
         var nothingSaid = FrameworkRules.dataMayFlow(complete(), facts());
-        var saidHere =
-                FrameworkRules.dataMayFlow(content(content -> content.put("transferBasis", "SCC")), facts());
-        memorandumChange = memorandum ->
-                ((ObjectNode) memorandum.get("partners").get(1)).put("transferBasis", "ADEQUACY");
+        var saidHere = FrameworkRules.dataMayFlow(content(content -> content.put("transferBasis", "SCC")), facts());
+        memorandumChange =
+                memorandum -> ((ObjectNode) memorandum.get("partners").get(1)).put("transferBasis", "ADEQUACY");
         var saidByMemorandum = FrameworkRules.dataMayFlow(complete(), facts());
         memorandumIsKnown = false;
         var withoutMemorandum = FrameworkRules.dataMayFlow(complete(), facts());

@@ -89,9 +89,8 @@ class LearnerRulesTest extends AgreementRulesFixture {
         assertThat(toTheHome).anyMatch(detail -> detail.contains("K1"));
         assertThat(toTheHost)
                 .hasSize(3)
-                .noneMatch(detail -> detail.contains(OTHER.toString())
-                        || detail.contains("2026-02-06")
-                        || detail.contains("K1"));
+                .noneMatch(detail ->
+                        detail.contains(OTHER.toString()) || detail.contains("2026-02-06") || detail.contains("K1"));
     }
 
     private List<String> details() {

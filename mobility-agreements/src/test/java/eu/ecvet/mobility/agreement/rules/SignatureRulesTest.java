@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class SignatureRulesTest extends AgreementRulesFixture {
     @Test
     void BR_L09_home_host_and_learner_sign_the_guardian_of_a_minor_the_intermediary_if_one_is_named() {
-        assertThat(Party.required(false, false))
-                .containsExactlyInAnyOrder(Party.HOME, Party.HOST, Party.LEARNER);
+        assertThat(Party.required(false, false)).containsExactlyInAnyOrder(Party.HOME, Party.HOST, Party.LEARNER);
         assertThat(Party.required(true, true)).containsExactlyInAnyOrder(Party.values());
         assertThat(SignatureRules.signatureIsForeseen(Party.GUARDIAN, Party.required(false, true)))
                 .isEmpty();
@@ -51,15 +50,13 @@ class SignatureRulesTest extends AgreementRulesFixture {
 
     @Test
     void BR_L10_all_signatures_bind_the_same_content() {
-        assertThat(SigningRules.signsPresentContent("sha-256:aa", "sha-256:aa"))
-                .isEmpty();
+        assertThat(SigningRules.signsPresentContent("sha-256:aa", "sha-256:aa")).isEmpty();
         assertThat(codes(SigningRules.signsPresentContent("sha-256:aa", "sha-256:bb")))
                 .containsExactly("SIGNED_CONTENT_CHANGED");
     }
 
     private List<String> refusalOf(Party party, String person, AgreementSignature... present) {
-        return codes(
-                SignatureRules.signatoryIsAnotherPerson(party, person, example.learner, List.of(present)));
+        return codes(SignatureRules.signatoryIsAnotherPerson(party, person, example.learner, List.of(present)));
     }
 
     private static AgreementSignature signature(Party party, String person) {

@@ -24,8 +24,7 @@ class TargetRulesTest extends AgreementRulesFixture {
         assertThat(TargetRules.targetsAreHomeOutcomes(complete(), facts())).isEmpty();
         assertThat(TargetRules.targetsAreHomeOutcomes(content(onlyOutcomes(2, 3)), facts()))
                 .isEmpty();
-        assertThat(codes(TargetRules.targetsAreHomeOutcomes(
-                        content(content -> content.putArray("targets")), facts())))
+        assertThat(codes(TargetRules.targetsAreHomeOutcomes(content(content -> content.putArray("targets")), facts())))
                 .containsExactly("LA_NO_TARGET");
         assertThat(codes(TargetRules.targetsAreHomeOutcomes(
                         content(content -> target(content).put("unitVersion", 7)), facts())))
@@ -172,8 +171,7 @@ class TargetRulesTest extends AgreementRulesFixture {
 
         qualification = example.qualification(Points.of(120), null);
 
-        assertThat(codes(TargetRules.pointsAreDerivable(complete(), facts())))
-                .containsExactly("POINTS_NOT_DERIVABLE");
+        assertThat(codes(TargetRules.pointsAreDerivable(complete(), facts()))).containsExactly("POINTS_NOT_DERIVABLE");
     }
 
     @Test

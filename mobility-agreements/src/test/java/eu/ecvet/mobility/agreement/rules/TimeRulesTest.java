@@ -12,11 +12,14 @@ class TimeRulesTest extends AgreementRulesFixture {
     @Test
     void BR_L07_the_mobility_does_not_end_before_it_starts_and_lies_in_the_validity_of_the_memorandum() {
         assertThat(TimeRules.periodFits(complete(), facts())).isEmpty();
-        assertThat(pointers(TimeRules.periodFits(content(content -> Example.period(content).put("until", "2026-01-11")), facts())))
+        assertThat(pointers(TimeRules.periodFits(
+                        content(content -> Example.period(content).put("until", "2026-01-11")), facts())))
                 .containsExactly("/content/period/until");
-        assertThat(pointers(TimeRules.periodFits(content(content -> Example.period(content).remove("until")), facts())))
+        assertThat(pointers(TimeRules.periodFits(
+                        content(content -> Example.period(content).remove("until")), facts())))
                 .containsExactly("/content/period/until");
-        assertThat(pointers(TimeRules.periodFits(content(content -> Example.period(content).put("from", "2025-08-25")), facts())))
+        assertThat(pointers(TimeRules.periodFits(
+                        content(content -> Example.period(content).put("from", "2025-08-25")), facts())))
                 .containsExactly("/content/period/from");
     }
 

@@ -108,7 +108,8 @@ class ComparabilityRulesTest extends MemorandumRulesFixture {
             content.withArray("pairs").add(first.deepCopy().put("hostEqfLevel", 3));
         });
 
-        assertThat(codes(ComparabilityRules.pairsAreStatedOnce(twice))).containsExactly("PAIR_REPEATED", "PAIR_REPEATED");
+        assertThat(codes(ComparabilityRules.pairsAreStatedOnce(twice)))
+                .containsExactly("PAIR_REPEATED", "PAIR_REPEATED");
         assertThat(pointers(ComparabilityRules.pairsAreStatedOnce(twice)))
                 .containsExactly("/content/pairs/1/homeUnitId", "/content/pairs/3/homeUnitId");
         assertThat(codes(MemorandumRules.ofProposal(MemorandumKind.PROVIDER_PROVIDER, twice, facts())))

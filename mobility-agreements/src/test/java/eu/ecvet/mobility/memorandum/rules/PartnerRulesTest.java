@@ -72,8 +72,7 @@ class PartnerRulesTest extends MemorandumRulesFixture {
 
     @Test
     void BR_E04_unknown_institutions_qualifications_and_units_are_named_nothing_is_guessed() {
-        assertThat(PartnerRules.institutionsAreKnown(complete(), institutions))
-                .isEmpty();
+        assertThat(PartnerRules.institutionsAreKnown(complete(), institutions)).isEmpty();
         assertThat(pointers(PartnerRules.institutionsAreKnown(complete(), Map.of())))
                 .containsExactly(
                         "/content/partners/0/institutionId",

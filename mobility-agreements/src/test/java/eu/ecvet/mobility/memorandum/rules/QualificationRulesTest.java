@@ -16,8 +16,8 @@ class QualificationRulesTest extends MemorandumRulesFixture {
                     ((ObjectNode) content.get("qualifications").get(0)).putArray("recognising");
                 }))))
                 .containsExactly("/content/qualifications/0/recognising");
-        assertThat(pointers(
-                        QualificationRules.functionsAreAssigned(content(content -> content.putArray("qualifications")))))
+        assertThat(pointers(QualificationRules.functionsAreAssigned(
+                        content(content -> content.putArray("qualifications")))))
                 .containsExactly("/content/qualifications");
     }
 

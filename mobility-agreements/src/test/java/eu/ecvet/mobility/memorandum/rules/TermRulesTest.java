@@ -37,7 +37,8 @@ class TermRulesTest extends MemorandumRulesFixture {
                         "/content/validity/until",
                         "/content/review",
                         "/content/review/responsibleInstitutionId");
-        assertThat(pointers(TermRules.termsAreComplete(content(content -> Example.validity(content).put("until", "2025-09-01")))))
+        assertThat(pointers(TermRules.termsAreComplete(
+                        content(content -> Example.validity(content).put("until", "2025-09-01")))))
                 .containsExactly("/content/validity/until");
     }
 
@@ -59,13 +60,14 @@ class TermRulesTest extends MemorandumRulesFixture {
         assertThat(pointers(over)).containsExactly("/content/validity/until");
         assertThat(codes(MemorandumRules.ofProposal(
                         MemorandumKind.PROVIDER_PROVIDER,
-                        content(content ->
-                                Example.validity(content).put("from", "2020-09-01").put("until", "2025-07-31")),
+                        content(content -> Example.validity(content)
+                                .put("from", "2020-09-01")
+                                .put("until", "2025-07-31")),
                         facts())))
                 .containsExactly("MOU_END_PASSED");
-        assertThat(TermRules.endIsAhead(complete(), LocalDate.of(2028, 8, 31)))
-                .isEmpty();
-        assertThat(TermRules.endIsAhead(content(content -> Example.validity(content).remove("until")), TODAY))
+        assertThat(TermRules.endIsAhead(complete(), LocalDate.of(2028, 8, 31))).isEmpty();
+        assertThat(TermRules.endIsAhead(
+                        content(content -> Example.validity(content).remove("until")), TODAY))
                 .isEmpty();
     }
 

@@ -1,5 +1,9 @@
--- Who registered a learner is the home institution (BR-L01); null for those told of before.
-alter table known_learner add column home_institution_id uuid;
+-- Whose learner she is (BR-L01): who registered her, and who has decided on an application of hers.
+create table learner_home (
+    learner_id     uuid not null,
+    institution_id uuid not null,
+    primary key (learner_id, institution_id)
+);
 
 -- On which days a version of a qualification may be named by new agreements (BR-Q19).
 alter table published_qualification add column valid_from date not null default date '1900-01-01';

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param otherActivePeriods of the learner's other active agreements
  * @param eeaCountries ISO 3166-1 alpha-2 codes
  * @param concernsTheAsker whether who asks may hear of the learner's other agreements and achievements: the learner, her
- *     guardian, and the institution that registered her (BR-D01)
+ *     guardian, and the institutions whose learner she is (BR-D01)
  */
 public record AgreementFacts(
         LocalDate today,

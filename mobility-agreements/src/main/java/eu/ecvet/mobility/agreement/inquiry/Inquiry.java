@@ -82,12 +82,12 @@ public class Inquiry {
         return about(List.of(agreement), asker).getFirst();
     }
 
-    /** BR-D01: of the learner's other agreements and achievements are told the learner, her guardian and her home. */
+    /** BR-D01: of the learner's other agreements and achievements are told the learner, her guardian and the institutions whose learner she is. */
     public List<Asked> about(List<LearningAgreement> asked, Actor asker) {
         return about(
                 asked,
                 learner -> asker.learner().filter(learner.learnerId()::equals).isPresent()
-                        || learner.home().filter(asker::actsFor).isPresent());
+                        || asker.institution().filter(learner::isAtHomeIn).isPresent());
     }
 
     /** BR-E05: today is the legal date of the home institution, which answers for the agreement. */

@@ -31,14 +31,17 @@ final class LearnerRules {
                                 .formatted(content.learnerId())));
     }
 
-    /** BR-L01: the home institution is the one that registered the learner; whose learner she is, is told to nobody else. */
+    /**
+     * BR-L01: the home institution is one whose learner she is: it registered her, or has decided on an application of hers.
+     * Whose learner she is, is told to nobody else.
+     */
     static List<Violation> homeIsTheLearners(AgreementContent content, AgreementFacts facts) {
         return content.homeInstitutionId() == null || !isAnothers(content, facts)
                 ? List.of()
                 : List.of(
                         LA_HOME_OF_ANOTHER.at(
                                 "/content/homeInstitutionId",
-                                "The learner is not registered by this institution; the home institution is the one that registered the learner."));
+                                "The learner was not registered by this institution, and it has decided on no application of hers; name the institution whose learner she is."));
     }
 
     private static boolean isAnothers(AgreementContent content, AgreementFacts facts) {

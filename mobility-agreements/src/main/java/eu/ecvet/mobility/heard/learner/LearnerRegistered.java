@@ -6,7 +6,7 @@ import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the pseudonym of a registered learner, who registered her, and whether a guardian must sign (BR-L01, BR-L09). */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class LearnerRegistered implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        learners.register(new KnownLearner(fact.learnerId(), Optional.of(fact.homeInstitutionId()), fact.minor()));
+        learners.register(new KnownLearner(fact.learnerId(), Set.of(fact.homeInstitutionId()), fact.minor()));
         return Reaction.applied();
     }
 }

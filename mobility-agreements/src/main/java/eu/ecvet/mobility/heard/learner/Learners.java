@@ -39,7 +39,8 @@ public class Learners implements Minority {
     public Map<LearnerId, KnownLearner> find(Collection<LearnerId> learners) {
         return rows
                 .list(
-                        "select learner_id, home_institution_id, minor from known_learner where learner_id = any (?)",
+                        "select learner_id, minor, array(select institution_id from learner_home h where h.learner_id = l.learner_id) as homes"
+                                + " from known_learner l where learner_id = any (?)",
                         Learners::known,
                         learners)
                 .stream()
@@ -49,7 +50,7 @@ public class Learners implements Minority {
     private static KnownLearner known(Row row) {
         return new KnownLearner(
                 row.id("learner_id", LearnerId::new),
-                Optional.ofNullable(row.id("home_institution_id", InstitutionId::new)),
+                row.uuids("homes").stream().map(InstitutionId::new).collect(Collectors.toUnmodifiableSet()),
                 row.flag("minor"));
     }
 
@@ -82,12 +83,18 @@ public class Learners implements Minority {
 
     void register(KnownLearner learner) {
         rows.update(
-                "insert into known_learner (learner_id, home_institution_id, minor) values (?, ?, ?)"
-                        + " on conflict (learner_id) do update"
-                        + " set home_institution_id = excluded.home_institution_id, minor = excluded.minor",
+                "insert into known_learner (learner_id, minor) values (?, ?)"
+                        + " on conflict (learner_id) do update set minor = excluded.minor",
                 learner.learnerId(),
-                learner.home().orElse(null),
                 learner.isMinor());
+        learner.homes().forEach(home -> atHome(learner.learnerId(), home));
+    }
+
+    void atHome(LearnerId learner, InstitutionId home) {
+        rows.update(
+                "insert into learner_home (learner_id, institution_id) values (?, ?) on conflict do nothing",
+                learner,
+                home);
     }
 
     /** False if nobody has told of the learner yet. */

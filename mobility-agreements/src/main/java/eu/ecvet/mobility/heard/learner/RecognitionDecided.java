@@ -4,6 +4,7 @@ import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.Effect;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
@@ -13,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Keeps what was recognised for a learner, so that nobody agrees to learn it again (BR-L13). */
+/** Keeps what was recognised for a learner, so that nobody agrees to learn it again (BR-L13), and who decided (BR-L01). */
 @ApplicationScoped
 class RecognitionDecided implements EventHandler {
     private final Learners learners;
@@ -22,7 +23,12 @@ class RecognitionDecided implements EventHandler {
         this.learners = learners;
     }
 
-    record Fact(LearnerId learnerId, QualificationId qualificationId, LocalDate decidedOn, List<DecidedUnit> units) {}
+    record Fact(
+            LearnerId learnerId,
+            QualificationId qualificationId,
+            LocalDate decidedOn,
+            InstitutionId decidingInstitutionId,
+            List<DecidedUnit> units) {}
 
     record DecidedUnit(UnitId unitId, int unitVersion, Effect effect, List<OutcomeId> recognisedOutcomeIds) {}
 
@@ -34,6 +40,7 @@ class RecognitionDecided implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
+        learners.atHome(fact.learnerId(), fact.decidingInstitutionId());
         for (DecidedUnit unit : fact.units()) {
             keep(fact, unit);
         }

@@ -80,7 +80,7 @@ abstract class AgreementRulesFixture {
         return new AgreementFacts(
                 today,
                 learnerIsKnown
-                        ? Optional.of(new KnownLearner(example.learner, Optional.of(learnersHome), false))
+                        ? Optional.of(new KnownLearner(example.learner, Set.of(learnersHome), false))
                         : Optional.empty(),
                 new Framework(
                         memorandumIsKnown ? Optional.of(cited) : Optional.empty(),

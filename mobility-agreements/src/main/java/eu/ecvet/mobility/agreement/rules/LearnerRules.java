@@ -36,7 +36,7 @@ final class LearnerRules {
      * Whose learner she is, is told to nobody else.
      */
     static List<Violation> homeIsTheLearners(AgreementContent content, AgreementFacts facts) {
-        return content.homeInstitutionId() == null || !isAnothers(content, facts)
+        return !isAnothers(content, facts)
                 ? List.of()
                 : List.of(
                         LA_HOME_OF_ANOTHER.at(
@@ -45,9 +45,10 @@ final class LearnerRules {
     }
 
     private static boolean isAnothers(AgreementContent content, AgreementFacts facts) {
-        return facts.learner()
-                .filter(learner -> !learner.isAtHomeIn(content.homeInstitutionId()))
-                .isPresent();
+        return content.homeInstitutionId() != null
+                && facts.learner()
+                        .filter(learner -> !learner.isAtHomeIn(content.homeInstitutionId()))
+                        .isPresent();
     }
 
     /** BR-L12: no two open agreements of a learner target the same outcome, no two active ones overlap in time. */

@@ -341,19 +341,6 @@ public class LearningAgreement implements Readable {
         return periodCompletedOn == null && endsOn.isBefore(today);
     }
 
-    /** The capacity in which the institution would sign; empty for one that only has a task in the agreement. */
-    public Optional<Party> partyOf(InstitutionId institution) {
-        if (institution.equals(home())) {
-            return Optional.of(Party.HOME);
-        }
-        if (institution.equals(host())) {
-            return Optional.of(Party.HOST);
-        }
-        return institution.equals(content.intermediaryInstitutionId())
-                ? Optional.of(Party.INTERMEDIARY)
-                : Optional.empty();
-    }
-
     /** The valid signatures: those on the present content version. */
     public List<AgreementSignature> presentSignatures() {
         return signatures.stream()

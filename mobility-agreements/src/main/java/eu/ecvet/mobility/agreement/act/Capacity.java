@@ -24,8 +24,20 @@ record Capacity(Party party, Optional<InstitutionId> institution, Role role) {
         if (actor.isGuardianOf(agreement.learner())) {
             return Optional.of(new Capacity(Party.GUARDIAN, Optional.empty(), Role.GUARDIAN));
         }
-        return actor.institution().flatMap(agreement::partyOf).flatMap(party -> role(actor, party)
+        return actor.institution().flatMap(institution -> party(agreement, institution)).flatMap(party -> role(actor, party)
                 .map(role -> new Capacity(party, actor.institution(), role)));
+    }
+
+    private static Optional<Party> party(LearningAgreement agreement, InstitutionId institution) {
+        if (institution.equals(agreement.home())) {
+            return Optional.of(Party.HOME);
+        }
+        if (institution.equals(agreement.host())) {
+            return Optional.of(Party.HOST);
+        }
+        return institution.equals(agreement.content().intermediaryInstitutionId())
+                ? Optional.of(Party.INTERMEDIARY)
+                : Optional.empty();
     }
 
     /** BR-I07: a partner system acts for home or host only; an intermediary acts through people. */

@@ -203,7 +203,11 @@ final class TwoGetOneCare extends Story {
                 dortmund,
                 Suite.Service.MOBILITY,
                 "completes and proposes it; expected at home: %s points; whose turn: %s"
-                        .formatted(proposed.body().at("/expectedPoints/totalPoints").asText(), parties(proposed)));
+                        .formatted(
+                                proposed.body()
+                                        .at("/expectedPoints/totalPoints")
+                                        .asText(),
+                                parties(proposed)));
     }
 
     private void theSchoolsSign() {

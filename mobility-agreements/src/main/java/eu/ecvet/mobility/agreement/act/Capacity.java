@@ -24,8 +24,9 @@ record Capacity(Party party, Optional<InstitutionId> institution, Role role) {
         if (actor.isGuardianOf(agreement.learner())) {
             return Optional.of(new Capacity(Party.GUARDIAN, Optional.empty(), Role.GUARDIAN));
         }
-        return actor.institution().flatMap(institution -> party(agreement, institution)).flatMap(party -> role(actor, party)
-                .map(role -> new Capacity(party, actor.institution(), role)));
+        return actor.institution()
+                .flatMap(institution -> party(agreement, institution))
+                .flatMap(party -> role(actor, party).map(role -> new Capacity(party, actor.institution(), role)));
     }
 
     private static Optional<Party> party(LearningAgreement agreement, InstitutionId institution) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,9 +20,12 @@ final class Kafka implements Component {
     private final int port;
     private final int controllerPort;
     private final StartupCaches caches;
+    private final List<String> options;
     private final ServerProcess process;
 
-    Kafka(Checkout checkout, Path folder, StartupCaches caches, int port, int controllerPort) {
+    /** @param options further ones of its JVM */
+    Kafka(Checkout checkout, Path folder, StartupCaches caches, int port, int controllerPort, List<String> options) {
+        this.options = options;
         this.checkout = checkout;
         this.caches = caches;
         this.data = folder.resolve("data/kafka");
@@ -75,7 +79,8 @@ final class Kafka implements Component {
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-XX:+ExitOnOutOfMemoryError",
-                            "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml");
+                            "-Dlogback.configurationFile=eu/ecvet/localstack/servers-logback.xml")
+                    .with(options);
             process.start(caches.applyTo(name(), broker).arguments(settings.toString(), ready.toString()), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,13 +27,20 @@ public final class LocalInfrastructure implements AutoCloseable {
     private final Map<Part, Component> started = new EnumMap<>(Part.class);
     private final Guard guard = new Guard();
 
-    private LocalInfrastructure(Path folder, Ports ports, Set<Part> parts) {
+    private LocalInfrastructure(Path folder, Ports ports, Set<Part> parts, Survives survives) {
         Checkout checkout = Checkout.find();
         Path home = folder.toAbsolutePath().normalize();
         this.ports = ports;
-        postgres = new Postgres(checkout, home, ports.postgres());
+        postgres = new Postgres(checkout, home, ports.postgres(), survives);
         StartupCaches caches = StartupCaches.of(checkout);
-        kafka = new Kafka(checkout, home, caches, ports.kafka(), ports.kafkaController());
+        kafka = new Kafka(
+                checkout,
+                home,
+                caches,
+                ports.kafka(),
+                ports.kafkaController(),
+                // A broker that lives for a minute is done before the second compiler pays.
+                List.of("-XX:TieredStopAtLevel=1"));
         identity = new Identity(checkout, home, caches, ports.identity());
         for (Part part : parts) {
             started.put(
@@ -54,7 +61,12 @@ public final class LocalInfrastructure implements AutoCloseable {
      * @throws StackTrouble when a part does not start, with the last lines of its log
      */
     public static LocalInfrastructure start(Path folder, Ports ports, Set<Part> parts) {
-        LocalInfrastructure infrastructure = new LocalInfrastructure(folder, ports, parts);
+        return start(folder, ports, parts, Survives.THE_MACHINE);
+    }
+
+    /** As {@link #start(Path, Ports, Set)}, where the test says what its data has to survive. */
+    public static LocalInfrastructure start(Path folder, Ports ports, Set<Part> parts, Survives survives) {
+        LocalInfrastructure infrastructure = new LocalInfrastructure(folder, ports, parts, survives);
         try {
             infrastructure.sideBySide(infrastructure::startOne);
             return infrastructure;

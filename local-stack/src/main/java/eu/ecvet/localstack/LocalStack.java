@@ -45,8 +45,8 @@ final class LocalStack {
         this.ports = ports;
         this.caches = caches;
         this.afterLaunch = afterLaunch;
-        postgres = new Postgres(checkout, folder, ports.postgres());
-        kafka = new Kafka(checkout, folder, caches, ports.kafka(), ports.kafkaController());
+        postgres = new Postgres(checkout, folder, ports.postgres(), Survives.THE_MACHINE);
+        kafka = new Kafka(checkout, folder, caches, ports.kafka(), ports.kafkaController(), List.of());
         identity = new Identity(checkout, folder, caches, ports.identity());
         List<Component> inOrder = new ArrayList<>(List.of(postgres, kafka, identity));
         for (Service.Name name : Service.Name.values()) {

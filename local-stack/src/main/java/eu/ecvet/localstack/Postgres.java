@@ -29,10 +29,12 @@ final class Postgres implements Component {
     private final Checkout checkout;
     private final Path data;
     private final int port;
+    private final Survives survives;
     private final ServerProcess process;
 
-    Postgres(Checkout checkout, Path folder, int port) {
+    Postgres(Checkout checkout, Path folder, int port, Survives survives) {
         this.checkout = checkout;
+        this.survives = survives;
         this.data = folder.resolve("data/postgres");
         this.port = port;
         this.process = new ServerProcess("postgres", folder.resolve("run"), folder.resolve("logs"));
@@ -136,11 +138,11 @@ final class Postgres implements Component {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
-                        "fsync=on",
+                        "fsync=" + survives.fsync(),
                         "-c",
                         "synchronous_commit=on",
                         "-c",
-                        "full_page_writes=on",
+                        "full_page_writes=" + survives.fsync(),
                         "-c",
                         "shared_buffers=64MB",
                         "-c",

@@ -61,18 +61,22 @@ public final class RegistryActors {
 
     public Response assign(Function function, Map<String, Object> scope) {
         return authority()
-                .body(Map.of(
-                        "function",
-                        function.name(),
-                        "scope",
-                        scope,
-                        "legalBasis",
-                        "Fixture of a test",
-                        "grantedBy",
-                        "Authority of " + country,
-                        "validFrom",
-                        "2020-01-01"))
+                .body(assignment(function, scope))
                 .post("/v1/institutions/" + institution + "/functions");
+    }
+
+    public Map<String, Object> assignment(Function function, Map<String, Object> scope) {
+        return Map.of(
+                "function",
+                function.name(),
+                "scope",
+                scope,
+                "legalBasis",
+                "Fixture of a test",
+                "grantedBy",
+                "Authority of " + country,
+                "validFrom",
+                "2020-01-01");
     }
 
     public InstitutionId id() {

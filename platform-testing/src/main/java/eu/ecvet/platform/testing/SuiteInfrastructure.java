@@ -3,6 +3,7 @@ package eu.ecvet.platform.testing;
 import eu.ecvet.localstack.LocalInfrastructure;
 import eu.ecvet.localstack.Part;
 import eu.ecvet.localstack.Ports;
+import eu.ecvet.localstack.Survives;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +42,8 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
                 .map(topic -> topic.substring(topic.indexOf('.') + 1))
                 .filter(Set.of("registry", "records", "mobility", "recognition")::contains)
                 .orElse("registry");
-        infrastructure =
-                LocalInfrastructure.start(folder, Ports.free(), Set.of(Part.POSTGRES, Part.KAFKA, Part.IDENTITY));
+        infrastructure = LocalInfrastructure.start(
+                folder, Ports.free(), Set.of(Part.POSTGRES, Part.KAFKA, Part.IDENTITY), Survives.THE_SERVER);
         System.setProperty(ISSUER, infrastructure.issuerUrl());
         System.setProperty(KAFKA, infrastructure.kafkaBootstrap());
         System.setProperty(JDBC_URL, infrastructure.jdbcUrl(database));

@@ -60,9 +60,7 @@ public final class RegistryActors {
     }
 
     public Response assign(Function function, Map<String, Object> scope) {
-        return authority()
-                .body(assignment(function, scope))
-                .post("/v1/institutions/" + institution + "/functions");
+        return authority().body(assignment(function, scope)).post("/v1/institutions/" + institution + "/functions");
     }
 
     public Map<String, Object> assignment(Function function, Map<String, Object> scope) {

@@ -11,6 +11,10 @@ import java.util.Objects;
  * year of formal full-time vocational education; they do not measure time.
  */
 public record Points(BigDecimal value) implements Comparable<Points> {
+    private static final int MOST_DIGITS = 12;
+    private static final String TOO_MANY_DIGITS =
+            "points have at most twelve digits, four of them after the decimal point";
+
     public static final Points ZERO = new Points(BigDecimal.ZERO);
 
     public Points {
@@ -18,10 +22,15 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("points are not negative");
         }
+        // Digits and exponent are looked at before anything is computed: 1e50000000 is written in ten characters.
+        if (value.precision() > MOST_DIGITS * 4
+                || (long) value.precision() - value.scale() > MOST_DIGITS
+                || value.scale() > MOST_DIGITS * 4) {
+            throw new IllegalArgumentException(TOO_MANY_DIGITS);
+        }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        if (value.precision() > 12 || value.scale() > 4) {
-            throw new IllegalArgumentException(
-                    "points have at most twelve digits, four of them after the decimal point");
+        if (value.precision() > MOST_DIGITS || value.scale() > 4) {
+            throw new IllegalArgumentException(TOO_MANY_DIGITS);
         }
     }
 

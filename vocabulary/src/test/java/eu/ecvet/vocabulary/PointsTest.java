@@ -3,8 +3,10 @@ package eu.ecvet.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +50,14 @@ class PointsTest {
         assertThat(Points.of(20).minusDownToZero(Points.of(34))).isEqualTo(Points.ZERO);
         assertThat(Points.of(180).minusDownToZero(Points.of(23))).isEqualTo(Points.of(157));
         assertThat(Points.sum(List.of())).isEqualTo(Points.ZERO);
+    }
+
+    @ParameterizedTest
+    @Timeout(2)
+    @ValueSource(strings = {"1e50000000", "1e-50000000", "1e900000000", "1e13", "10000000000000", "1e-5"})
+    void BR_P08_digits_and_exponent_are_looked_at_before_anything_is_computed(String number) {
+        BigDecimal read = new BigDecimal(number);
+
+        assertThatThrownBy(() -> new Points(read)).isInstanceOf(IllegalArgumentException.class);
     }
 }

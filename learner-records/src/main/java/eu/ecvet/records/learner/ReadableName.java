@@ -1,5 +1,6 @@
 package eu.ecvet.records.learner;
 
+import eu.ecvet.vocabulary.VisibleText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -21,11 +22,11 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Leaves what is missing or blank to the constraint that says so. */
+    /** Leaves what is missing, or cannot be seen at all, to the constraint that says so. */
     final class Check implements ConstraintValidator<ReadableName, String> {
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || name.isBlank() || LearnerRules.isReadable(name);
+            return name == null || !VisibleText.isIn(name) || LearnerRules.isReadable(name);
         }
     }
 }

@@ -4,6 +4,7 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeCategory;
@@ -23,9 +24,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/probes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,11 +46,14 @@ public class ProbeResource {
             @NotNull UUID id,
             @NotNull @Size(max = 40) String note,
             LearnerId learnerId,
-            @Valid List<@NotNull Item> items) {}
+            @Valid @Size(max = 50) List<@NotNull Item> items,
+            @TextSize(TextSize.TITLE) LocalizedText title,
+            BigDecimal weight) {}
 
     public record View(UUID id, long version, String note) {}
 
     @POST
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Response create(@NotNull @Valid NewProbe probe) {
         return Answers.created(
                 probes.create(probe.id(), probe.note(), null)
@@ -63,6 +69,7 @@ public class ProbeResource {
 
     @PUT
     @Path("/{id}")
+    @APIResponseSchema(value = View.class, responseCode = "200")
     public Response rename(
             @PathParam("id") UnitId id, @HeaderParam("If-Match") ReadVersion ifMatch, @NotNull @Valid NewProbe probe) {
         return Answers.ok(probes.rename(id.value(), probe.note(), ifMatch).map(ProbeResource::view), View::version);
@@ -70,6 +77,7 @@ public class ProbeResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(value = View.class, responseCode = "200")
     public Response read(@PathParam("id") UnitId id) {
         return Answers.ok(
                 probes.read(id.value())

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.ecvet.platform.act.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullMarked;
 
 /** Body of every failure, media type {@code application/problem+json} (RFC 9457). */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@NullMarked
 @Schema(name = "Problem", description = "Why a request failed (RFC 9457).")
 public record Problem(
         @Schema(
@@ -23,10 +26,13 @@ public record Problem(
         String detail,
 
         @Schema(description = "The function that was missing, where that is the reason.")
-        String function,
+        @Nullable String function,
 
         @Schema(description = "Every rule that the request breaks, not only the first.")
         List<Violation> violations) {
+
+    /** More than anybody reads at once, and a small answer still. */
+    static final int MOST_VIOLATIONS = 200;
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -35,7 +41,16 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, String detail, List<Violation> violations) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, violations);
+        int more = violations.size() - MOST_VIOLATIONS;
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                more > 0
+                        ? "%s The first %d are listed, %d more are not.".formatted(detail, MOST_VIOLATIONS, more)
+                        : detail,
+                null,
+                more > 0 ? violations.subList(0, MOST_VIOLATIONS) : violations);
     }
 
     Problem withFunction(String name) {

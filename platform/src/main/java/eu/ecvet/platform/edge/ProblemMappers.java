@@ -1,34 +1,25 @@
 package eu.ecvet.platform.edge;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.Refused;
-import eu.ecvet.platform.act.Violation;
-import eu.ecvet.vocabulary.EqfLevel;
-import eu.ecvet.vocabulary.Identifier;
-import eu.ecvet.vocabulary.LocalizedText;
-import eu.ecvet.vocabulary.Points;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,17 +39,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response brokenShape(ConstraintViolationException broken) {
-        List<Violation> violations = broken.getConstraintViolations().stream()
-                .map(violation ->
-                        new Violation("SHAPE", null, sentence(violation), pointer(violation.getPropertyPath())))
-                .sorted(java.util.Comparator.comparing(Violation::pointer))
-                .toList();
-        return Problems.response(Problem.of(
-                ProblemType.MALFORMED_REQUEST,
-                violations.stream()
-                        .map(violation -> violation.pointer() + ": " + violation.detail())
-                        .collect(Collectors.joining(" ")),
-                violations));
+        return Problems.response(BrokenShape.problem(broken));
     }
 
     @ServerExceptionMapper
@@ -138,124 +119,39 @@ public class ProblemMappers {
     }
 
     private static Response malformed(JsonProcessingException unreadable) {
-        String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
-        String detail =
-                switch (unreadable) {
-                    case UnrecognizedPropertyException unknown ->
-                        "The property '%s' is not known here; known are: %s."
-                                .formatted(
-                                        unknown.getPropertyName(),
-                                        unknown.getKnownPropertyIds() == null
-                                                ? "none"
-                                                : unknown.getKnownPropertyIds().stream()
-                                                        .map(Object::toString)
-                                                        .sorted()
-                                                        .collect(Collectors.joining(", ")));
-                    case InvalidFormatException invalid
-                    when invalid.getTargetType().isEnum() ->
-                        "This must be one of: %s."
-                                .formatted(List.of(invalid.getTargetType().getEnumConstants()).stream()
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining(", ")));
-                    case ValueInstantiationException refused
-                    when refused.getCause() instanceof IllegalArgumentException
-                            || refused.getCause() instanceof NullPointerException ->
-                        "This value is not possible: " + refused.getCause().getMessage() + ".";
-                    case InvalidFormatException invalid
-                    when invalid.getTargetType().getName().startsWith("eu.ecvet.") ->
-                        "This value is not possible: " + invalid.getOriginalMessage() + ".";
-                    case InvalidFormatException invalid
-                    when invalid.getTargetType().getName().startsWith("java.time.") ->
-                        invalid.getTargetType() == ZoneId.class
-                                ? "This must be a time zone such as Europe/Brussels."
-                                : "This must be a date or period in ISO 8601, such as 2026-03-15 or P5Y (dates from 1900 to 2999).";
-                    case InvalidFormatException invalid
-                    when invalid.getTargetType() == String.class ->
-                        "This value is not possible: " + invalid.getOriginalMessage() + ".";
-                    case MismatchedInputException mismatched ->
-                        "This value has the wrong type; see the contract%s."
-                                .formatted(
-                                        mismatched.getTargetType() == null
-                                                ? ""
-                                                : " (" + plain(mismatched.getTargetType()) + " expected)");
-                    default -> "This is not well-formed JSON%s.".formatted(at(unreadable));
-                };
-        return Problems.response(Problem.of(
-                ProblemType.MALFORMED_REQUEST, detail, List.of(new Violation("SHAPE", null, detail, pointer))));
+        return Problems.response(MalformedJson.problem(unreadable));
     }
 
-    private static String plain(Class<?> type) {
-        if (type == Points.class) {
-            return "a decimal number in double quotes such as \"7.5\"";
-        }
-        if (type == EqfLevel.class) {
-            return "a whole number from 1 to 8";
-        }
-        if (type == LocalizedText.class) {
-            return "an object from language tag to text such as {\"fr\": \"Soins\"}";
-        }
-        if (Identifier.class.isAssignableFrom(type)) {
-            return "a UUID in double quotes";
-        }
-        if (type.isRecord() || java.util.Map.class.isAssignableFrom(type)) {
-            return "an object";
-        }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
-            return "a list";
-        }
-        if (type == String.class) {
-            return "a text in double quotes";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a whole number" : type.getSimpleName();
-    }
-
-    private static String at(JacksonException unreadable) {
-        var location = unreadable.getLocation();
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName())))
-                .collect(Collectors.joining());
-    }
-
-    private static String pointer(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY
-                        || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                        || node.isInIterable())
-                .map(node -> (node.getIndex() != null
-                                ? "/" + node.getIndex()
-                                : node.getKey() != null ? "/" + node.getKey() : "")
-                        + (node.getKind() == ElementKind.PROPERTY ? "/" + escaped(node.getName()) : ""))
-                .collect(Collectors.joining());
-    }
-
-    private static String sentence(ConstraintViolation<?> violation) {
-        return "This " + violation.getMessage() + ".";
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
+    /** Looked for in causes, in what was suppressed on the way, and in what the driver chained behind. */
     private static boolean databaseAway(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // 08: connection; 57P: server going down or up; 53: out of resources. Agroal's acquisition timeout has
-                // no state.
-                if (state == null
-                        ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
-                        : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+        Deque<Throwable> open = new ArrayDeque<>(List.of(fault));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            Throwable next = open.pop();
+            if (!seen.add(next)) {
+                continue;
+            }
+            if (next instanceof SQLException sql) {
+                if (away(sql)) {
                     return true;
                 }
+                Optional.ofNullable(sql.getNextException()).ifPresent(open::push);
             }
+            if (next instanceof JDBCConnectionException) {
+                return true;
+            }
+            Optional.ofNullable(next.getCause()).ifPresent(open::push);
+            List.of(next.getSuppressed()).forEach(open::push);
         }
         return false;
+    }
+
+    private static boolean away(SQLException sql) {
+        String state = sql.getSQLState();
+        // 08: connection; 57P: server going down or up; 53: out of resources. Agroal's acquisition timeout has no
+        // state.
+        return state == null
+                ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
+                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

@@ -9,14 +9,17 @@ public enum ProblemType {
     NOT_FOUND(404, "Nothing is found at this address for this caller"),
     METHOD_NOT_ALLOWED(405, "This resource does not know this method"),
     NOT_ACCEPTABLE(406, "None of the accepted formats is offered here"),
+    TOO_SLOW(408, "The body of the request took too long to arrive"),
     ILLEGAL_TRANSITION(409, "The present state does not allow this act"),
     CONFLICT(409, "Something that exists already stands against it"),
     CONTENDED(409, "Somebody else changed the same record at the same time"),
     STALE_VERSION(412, "The record changed since it was read"),
     TOO_LARGE(413, "The request is larger than accepted"),
+    ADDRESS_TOO_LONG(414, "The address is longer than accepted"),
     UNSUPPORTED_FORMAT(415, "The format of the request is not known here"),
     RULES_BROKEN(422, "Business rules are broken"),
     VERSION_REQUIRED(428, "This act needs the version that was read, as If-Match"),
+    HEADERS_TOO_LARGE(431, "The headers are larger than accepted"),
     INTERNAL(500, "The service failed; the fault is on its side"),
     UNAVAILABLE(503, "The service cannot reach its database; try again");
 

@@ -73,6 +73,6 @@ public final class Problems {
         return violations.size() == 1
                 ? violations.getFirst().detail()
                 : violations.size() + " rules are broken: "
-                        + violations.stream().map(Violation::code).distinct().collect(Collectors.joining(", "));
+                        + violations.stream().map(Violation::code).distinct().collect(Collectors.joining(", ")) + ".";
     }
 }

@@ -2,6 +2,7 @@ package eu.ecvet.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,15 @@ import jakarta.inject.Singleton;
 /** One reading of JSON for the whole suite: what the contract does not know is refused, never dropped or guessed. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Far above every real document, a whole file of a national register included; far below what stops a service. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .maxStringLength(2_000_000)
+            .maxTokenCount(5_000_000)
+            .build();
+
     /** Last of all: what is said here goes before what the framework registers. */
     @Override
     public int priority() {
@@ -37,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        mapper.getFactory().setStreamReadConstraints(BOUNDS);
         for (LogicalType type : new LogicalType[] {LogicalType.DateTime, LogicalType.Enum, LogicalType.Integer}) {
             mapper.coercionConfigFor(type)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import eu.ecvet.vocabulary.*;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -26,11 +27,7 @@ public final class VocabularyModule extends SimpleModule {
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
-    /** More than Europe has official languages, with room for regional ones. */
-    private static final int MOST_LANGUAGES = 60;
-
-    /** Characters of a text in one language; a member may ask for less. */
-    private static final int LONGEST = 10_000;
+    private static final int MOST_DIGITS = 18;
 
     /** A span without a last day has no member {@code until}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,16 +77,6 @@ public final class VocabularyModule extends SimpleModule {
                 }
                 var type = context.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class);
                 Map<String, String> byLanguage = context.readValue(in, type);
-                if (byLanguage.size() > MOST_LANGUAGES
-                        || byLanguage.values().stream()
-                                .anyMatch(one -> one != null && one.codePointCount(0, one.length()) > LONGEST)) {
-                    throw InvalidFormatException.from(
-                            in,
-                            "a text has at most %d characters in each of at most %d languages"
-                                    .formatted(LONGEST, MOST_LANGUAGES),
-                            "…",
-                            LocalizedText.class);
-                }
                 try {
                     return new LocalizedText(byLanguage);
                 } catch (IllegalArgumentException refused) {
@@ -98,6 +85,23 @@ public final class VocabularyModule extends SimpleModule {
             }
         });
         addDeserializer(String.class, new PlainText());
+        setDeserializerModifier(new BoundedLists());
+        addDeserializer(BigDecimal.class, new StdScalarDeserializer<>(BigDecimal.class) {
+            @Override
+            public BigDecimal deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
+                        && in.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+                    throw MismatchedInputException.from(in, BigDecimal.class, "a number is written without quotes");
+                }
+                BigDecimal number = in.getDecimalValue();
+                // Digits and exponent before anything else: 1e50000000 is short to write and long to work with.
+                if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                    throw InvalidFormatException.from(
+                            in, "a number has at most %d digits".formatted(MOST_DIGITS), "…", BigDecimal.class);
+                }
+                return number;
+            }
+        });
         // Jackson would also take [2026, 3, 15]; a legal date is written in one way only.
         addDeserializer(LocalDate.class, new StdScalarDeserializer<>(LocalDate.class) {
             @Override

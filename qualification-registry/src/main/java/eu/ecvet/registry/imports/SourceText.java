@@ -2,6 +2,7 @@ package eu.ecvet.registry.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class SourceText {
         Map<String, String> texts = new LinkedHashMap<>();
         each(byLanguage, (language, text) -> {
             String plain = read.apply(text);
-            if (!plain.isBlank()) {
+            if (VisibleText.isIn(plain)) {
                 texts.put(language, plain);
             }
         });
@@ -81,7 +82,7 @@ final class SourceText {
             String whole = plain(html);
             if (!found.isEmpty()) {
                 items.put(language, found);
-            } else if (!whole.isBlank()) {
+            } else if (VisibleText.isIn(whole)) {
                 items.put(language, List.of(whole));
             }
         });
@@ -132,7 +133,7 @@ final class SourceText {
         return new Split(
                 items.stream()
                         .map(text -> plain(text.toString()).replaceAll("\\s+", " "))
-                        .filter(text -> !text.isBlank())
+                        .filter(VisibleText::isIn)
                         .toList(),
                 plain(around.toString()));
     }

@@ -1,6 +1,7 @@
 package eu.ecvet.registry.vocabulary;
 
 import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.VisibleText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -10,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How long a text may be in each of its languages, in characters. */
+/** How long a text may be in each of its languages, in characters; in each there is something to see. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TextSize.InEachLanguage.class)
@@ -44,9 +45,16 @@ public @interface TextSize {
 
         @Override
         public boolean isValid(LocalizedText text, ConstraintValidatorContext context) {
+            if (text != null && !text.byLanguage().values().stream().allMatch(VisibleText::isIn)) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(
+                                "must have at least one character that can be seen in each language")
+                        .addConstraintViolation();
+                return false;
+            }
             return text == null
                     || (text.byLanguage().size() <= MOST_LANGUAGES
-                            && text.byLanguage().values().stream().allMatch(one -> one.length() <= most));
+                            && text.byLanguage().values().stream().allMatch(one -> one.codePointCount(0, one.length()) <= most));
         }
     }
 }

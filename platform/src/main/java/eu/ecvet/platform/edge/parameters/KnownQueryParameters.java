@@ -1,6 +1,9 @@
-package eu.ecvet.platform.edge;
+package eu.ecvet.platform.edge.parameters;
 
 import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.edge.Problem;
+import eu.ecvet.platform.edge.ProblemType;
+import eu.ecvet.platform.edge.Problems;
 import eu.ecvet.platform.json.Identifiers;
 import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.vocabulary.Identifier;
@@ -13,6 +16,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,23 +35,31 @@ public class KnownQueryParameters {
         }
         Map<String, Class<?>> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownQueryParameters::of);
         return uri.getQueryParameters().entrySet().stream()
-                .flatMap(given -> reason(given.getKey(), given.getValue().getFirst(), known).stream())
+                .flatMap(given -> reason(given.getKey(), given.getValue(), known).stream())
                 .findFirst()
                 .map(sentence -> Problems.response(Problem.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        sentence,
-                        java.util.List.of(new Violation("SHAPE", null, sentence, "")))));
+                        ProblemType.MALFORMED_REQUEST, sentence, List.of(new Violation("SHAPE", null, sentence, "")))));
     }
 
-    private static Optional<String> reason(String name, String value, Map<String, Class<?>> known) {
+    private static Optional<String> reason(String name, List<String> values, Map<String, Class<?>> known) {
         if (!known.containsKey(name)) {
             return Optional.of("The query parameter '%s' is not known here; known are: %s."
                     .formatted(name, known.isEmpty() ? "none" : String.join(", ", known.keySet())));
         }
+        Class<?> type = known.get(name);
+        if (values.size() > 1 && !Collection.class.isAssignableFrom(type)) {
+            return Optional.of("The query parameter '%s' stands there %d times; only one value can be meant."
+                    .formatted(name, values.size()));
+        }
+        return values.stream()
+                .flatMap(value -> reason(name, value, type).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> reason(String name, String value, Class<?> type) {
         if (value.indexOf('\0') >= 0) {
             return Optional.of("The query parameter '%s' must not contain the character NUL.".formatted(name));
         }
-        Class<?> type = known.get(name);
         if (type.isEnum()) {
             var constants =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();

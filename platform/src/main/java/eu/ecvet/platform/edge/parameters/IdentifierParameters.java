@@ -1,4 +1,4 @@
-package eu.ecvet.platform.edge;
+package eu.ecvet.platform.edge.parameters;
 
 import eu.ecvet.platform.json.Identifiers;
 import jakarta.ws.rs.ext.ParamConverter;

@@ -1,0 +1,22 @@
+package eu.ecvet.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VisibleTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\t\n", "\u200B", "\u200B\u200D\u2060", "\uFEFF", "\u00AD", "\u0301", "\u3164", "\u2800"
+            })
+    void what_nobody_can_see_is_no_text(String text) {
+        assertThat(VisibleText.isIn(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " a ", "é", "e\u0301", "Ω", "日本", "😀", "👩\u200D🔧", "-", "\u200Bx"})
+    void a_letter_a_sign_or_an_emoji_is_a_text(String text) {
+        assertThat(VisibleText.isIn(text)).isTrue();
+    }
+}

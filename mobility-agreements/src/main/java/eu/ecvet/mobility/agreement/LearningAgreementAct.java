@@ -23,7 +23,13 @@ import java.util.Set;
 public enum LearningAgreementAct implements LifecycleAct<LearningAgreementState> {
     REVISION("The revision of the content", states(DRAFT), states(DRAFT)),
     PROPOSAL("The proposal", states(DRAFT), states(PROPOSED)),
-    SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)),
+    /** The first signature is never the last one: there are always at least two to sign. */
+    SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)) {
+        @Override
+        public Set<LearningAgreementState> leadsTo(LearningAgreementState state) {
+            return state == PROPOSED ? Set.of(PARTIALLY_SIGNED) : to();
+        }
+    },
     RETURN("The return to a draft", states(PROPOSED, PARTIALLY_SIGNED), states(DRAFT)),
     CANCELLATION("The cancellation", states(DRAFT, PROPOSED, PARTIALLY_SIGNED, SIGNED), states(CANCELLED)),
     ACTIVATION("The activation", states(SIGNED), states(ACTIVE)),

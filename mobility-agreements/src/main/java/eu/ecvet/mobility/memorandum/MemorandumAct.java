@@ -18,7 +18,13 @@ public enum MemorandumAct implements LifecycleAct<MemorandumState> {
     REVISION("The revision of the content", states(DRAFT), states(DRAFT)),
     DISCARD("The discarding of the draft", states(DRAFT), states(DISCARDED)),
     PROPOSAL("The proposal", states(DRAFT), states(PROPOSED)),
-    SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)),
+    /** The first signature is never the last one: there are always at least two to sign. */
+    SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)) {
+        @Override
+        public Set<MemorandumState> leadsTo(MemorandumState state) {
+            return state == PROPOSED ? Set.of(PARTIALLY_SIGNED) : to();
+        }
+    },
     RETURN("The return to a draft", states(PROPOSED, PARTIALLY_SIGNED), states(DRAFT)),
     NOTICE("A notice of departure", states(SIGNED, IN_FORCE), states(SIGNED, IN_FORCE)) {
         @Override

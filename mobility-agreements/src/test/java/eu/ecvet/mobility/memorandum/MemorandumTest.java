@@ -11,6 +11,7 @@ import eu.ecvet.vocabulary.InstitutionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The life of a memorandum: from when until when it is in force, and what signatures and returns make of it. */
@@ -105,5 +106,30 @@ class MemorandumTest {
                 TODAY,
                 Instant.EPOCH,
                 "sha-256:aa");
+    }
+
+    @Test
+    void BR_E05_a_day_has_come_for_a_memorandum_when_it_has_come_for_the_last_of_its_partners() {
+        var today = Map.of(example.school, TODAY.plusDays(1), example.lille, TODAY, example.stranger, TODAY.minusDays(5));
+        LocalDate date = PartnersDate.of(complete().signatories(), today);
+
+        assertThat(date).isEqualTo(TODAY);
+        assertThat(signedToStart(date).startsBy(date)).isTrue();
+        assertThat(signedToStart(date.plusDays(1)).startsBy(date)).isFalse();
+    }
+
+    private Memorandum signedToStart(LocalDate start) {
+        var content = example.memorandumContent();
+        Example.validity(content).put("from", start.toString());
+        var memorandum = new Memorandum(
+                example.memorandum,
+                MemorandumKind.PROVIDER_PROVIDER,
+                "sha-256:cc",
+                Example.read(MemorandumContent.class, content).withRunOffClause(180),
+                "sha-256:aa");
+        memorandum.propose();
+        memorandum.sign(signature(memorandum, example.school));
+        memorandum.sign(signature(memorandum, example.lille));
+        return memorandum;
     }
 }

@@ -8,6 +8,7 @@ import eu.ecvet.mobility.memorandum.AgreementsUnder;
 import eu.ecvet.mobility.memorandum.Memorandum;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,7 +29,12 @@ class CoverageUnder implements AgreementsUnder {
         this.outbox = outbox;
     }
 
-    record CoverageChanged(LearningAgreementId learningAgreementId, int agreementVersion, Coverage coverage) {}
+    record CoverageChanged(
+            LearningAgreementId learningAgreementId,
+            int agreementVersion,
+            InstitutionId homeInstitutionId,
+            InstitutionId hostInstitutionId,
+            Coverage coverage) {}
 
     @Override
     public void coverAnew(Memorandum memorandum) {
@@ -50,6 +56,7 @@ class CoverageUnder implements AgreementsUnder {
                 "learning-agreement.coverage-changed",
                 agreement.id().value(),
                 null,
-                new CoverageChanged(agreement.id(), agreement.version(), coverage));
+                new CoverageChanged(
+                        agreement.id(), agreement.version(), agreement.home(), agreement.host(), coverage));
     }
 }

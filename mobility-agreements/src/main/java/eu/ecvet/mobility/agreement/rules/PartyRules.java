@@ -106,7 +106,8 @@ final class PartyRules {
                         .orElseThrow())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(why -> LA_FUNCTION_GAP.at(task.pointer(), why.detail()));
+                .map(why -> LA_FUNCTION_GAP.at(
+                        task.pointer(), "For institution %s: %s".formatted(task.institution(), why.detail())));
     }
 
     /**

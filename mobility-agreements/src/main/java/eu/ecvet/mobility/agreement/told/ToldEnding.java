@@ -3,6 +3,7 @@ package eu.ecvet.mobility.agreement.told;
 import eu.ecvet.mobility.agreement.ClosedAs;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ public record ToldEnding(
         LearningAgreementId learningAgreementId,
         int agreementVersion,
         LearnerId learnerId,
+        InstitutionId homeInstitutionId,
+        InstitutionId hostInstitutionId,
         Ending ending,
         LocalDate endedOn,
         ClosedAs closedAs) {
@@ -33,6 +36,8 @@ public record ToldEnding(
                         agreement.id(),
                         agreement.version(),
                         agreement.learner(),
+                        agreement.home(),
+                        agreement.host(),
                         ending,
                         endedOn,
                         agreement.closedAs().orElse(null)));

@@ -4,6 +4,7 @@ import eu.ecvet.functions.Authorities;
 import eu.ecvet.mobility.heard.publication.Publications;
 import eu.ecvet.mobility.memorandum.MemorandaConfig;
 import eu.ecvet.mobility.memorandum.Memorandum;
+import eu.ecvet.mobility.memorandum.PartnersDate;
 import eu.ecvet.mobility.memorandum.content.CoveredQualification;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.ReviewArrangement;
@@ -12,6 +13,7 @@ import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -50,27 +52,15 @@ public class MemorandumInquiry {
                 config.eeaCountries());
     }
 
-    /**
-     * BR-E05: what the clock does to a memorandum concerns all of its partners, so a day has come when it has come for the
-     * last of them: nobody is bound or released before the own day.
-     */
     public LocalDate today(Memorandum memorandum) {
-        return earliest(memorandum, authorities.today(memorandum.content().signatories()));
+        return today(List.of(memorandum)).get(memorandum);
     }
 
-    /** The same for several. */
     Map<Memorandum, LocalDate> today(Collection<Memorandum> memoranda) {
         Map<InstitutionId, LocalDate> dates = authorities.today(memoranda.stream()
                 .flatMap(memorandum -> memorandum.content().signatories().stream())
                 .collect(Collectors.toSet()));
         return memoranda.stream()
-                .collect(Collectors.toMap(Function.identity(), memorandum -> earliest(memorandum, dates)));
-    }
-
-    private static LocalDate earliest(Memorandum memorandum, Map<InstitutionId, LocalDate> dates) {
-        return memorandum.content().signatories().stream()
-                .map(dates::get)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+                .collect(Collectors.toMap(Function.identity(), memorandum -> PartnersDate.of(memorandum.content().signatories(), dates)));
     }
 }

@@ -192,4 +192,10 @@ class AgreementDraftTest extends AgreementStory {
         assertThat(first.<List<String>>path("items.id")).doesNotContainAnyElementsOf(rest.path("items.id"));
         rest.then().body("next", nullValue());
     }
+
+    @Test
+    void a_place_of_another_list_is_refused_as_unreadable() {
+        get(home(), AGREEMENTS + "?after=bm8").then().statusCode(400);
+        get(host(), "/v1/memoranda?after=bm8").then().statusCode(400);
+    }
 }

@@ -241,16 +241,16 @@ class AgreementActs {
     }
 
     @UseCase(snapshot = true)
-    Answer<Page<LearningAgreementView>> list(Actor actor, LearningAgreementState state, PageRequest request) {
+    Page<LearningAgreementView> list(Actor actor, LearningAgreementState state, PageRequest request) {
         if (actor.institution().isEmpty() && actor.learner().isEmpty()) {
-            return Answer.done(Page.empty(request));
+            return Page.empty(request);
         }
         var page = Page.of(
                 agreements.readableBy(actor, state, request),
                 request,
                 last -> Cursor.at(last.id()),
                 () -> agreements.countReadableBy(actor, state));
-        return Answer.done(page.with(views.of(actor, page.items())));
+        return page.with(views.of(actor, page.items()));
     }
 
     /** An agreement of others looks like one that does not exist. */

@@ -9,6 +9,7 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageParameters;
+import eu.ecvet.platform.page.Page;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -62,12 +63,8 @@ class LearningAgreementResource {
             summary = "List Learning Agreements",
             description =
                     "For staff those in which their institution has a part, for the learner and the guardian the learner's own.")
-    @APIResponseSchema(
-            value = PageOfLearningAgreements.class,
-            responseCode = "200",
-            responseDescription = "A page of agreements")
-    public Response list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
-        return Answers.ok(acts.list(caller.actor(), state, page.request()));
+    public Page<LearningAgreementView> list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
+        return acts.list(caller.actor(), state, page.request());
     }
 
     @GET
@@ -187,7 +184,4 @@ class LearningAgreementResource {
     private static Response answer(Answer<LearningAgreementView> outcome) {
         return Answers.ok(outcome, LearningAgreementView::rowVersion);
     }
-
-    /** Only for the contract: a page of agreements. */
-    record PageOfLearningAgreements(List<LearningAgreementView> items, String next, Long total) {}
 }

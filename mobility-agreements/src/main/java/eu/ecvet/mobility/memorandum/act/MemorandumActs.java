@@ -193,9 +193,9 @@ class MemorandumActs {
     }
 
     @UseCase(snapshot = true)
-    Answer<Page<MemorandumView>> list(Actor actor, MemorandumState state, PageRequest request) {
+    Page<MemorandumView> list(Actor actor, MemorandumState state, PageRequest request) {
         if (actor.institution().isEmpty()) {
-            return Answer.done(Page.empty(request));
+            return Page.empty(request);
         }
         InstitutionId institution = actor.institution().get();
         var page = Page.of(
@@ -203,7 +203,7 @@ class MemorandumActs {
                 request,
                 last -> Cursor.at(last.id()),
                 () -> memoranda.countReadableBy(institution, state));
-        return Answer.done(page.with(views.of(page.items())));
+        return page.with(views.of(page.items()));
     }
 
     /** Another institution's memorandum looks like one that does not exist. */

@@ -9,6 +9,7 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageParameters;
+import eu.ecvet.platform.page.Page;
 import eu.ecvet.vocabulary.MemorandumId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -60,9 +61,8 @@ class MemorandumResource {
     @GET
     @RolesAllowed(Role.Names.STAFF)
     @Operation(summary = "List the memoranda in which the caller's institution takes part")
-    @APIResponseSchema(value = PageOfMemoranda.class, responseCode = "200", responseDescription = "A page of memoranda")
-    public Response list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageParameters page) {
-        return Answers.ok(acts.list(caller.actor(), state, page.request()));
+    public Page<MemorandumView> list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageParameters page) {
+        return acts.list(caller.actor(), state, page.request());
     }
 
     @GET
@@ -165,7 +165,4 @@ class MemorandumResource {
     private static Response answer(Answer<MemorandumView> outcome) {
         return Answers.ok(outcome, MemorandumView::rowVersion);
     }
-
-    /** Only for the contract: a page of memoranda. */
-    record PageOfMemoranda(List<MemorandumView> items, String next, Long total) {}
 }

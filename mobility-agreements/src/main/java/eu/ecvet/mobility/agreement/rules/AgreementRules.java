@@ -41,8 +41,7 @@ public final class AgreementRules {
                 TargetRules.pointsAreDerivable(content, facts),
                 TimeRules.periodFits(content, facts),
                 ArrangementRules.arrangementsAreComplete(content),
-                LearnerRules.noOverlap(content, facts),
-                LearnerRules.notYetAchieved(content, facts),
+                LearnerRules.nothingStandsInTheWay(content, facts),
                 ArrangementRules.commitmentIsGiven(content),
                 ArrangementRules.integralOrAddOn(content));
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules about the learner: who she is, and what stands in her way (BR-L01, BR-L12, BR-L13, BR-E04). Of her other agreements and achievements only those are told whom they concern. */
 final class LearnerRules {
@@ -51,11 +52,16 @@ final class LearnerRules {
                         .isPresent();
     }
 
+    /** BR-L12, BR-L13, BR-D01: what stands in the learner's way; about another institution's learner nothing is told at all. */
+    static List<Violation> nothingStandsInTheWay(AgreementContent content, AgreementFacts facts) {
+        return isAnothers(content, facts)
+                ? List.of()
+                : Stream.concat(noOverlap(content, facts).stream(), notYetAchieved(content, facts).stream())
+                        .toList();
+    }
+
     /** BR-L12: no two open agreements of a learner target the same outcome, no two active ones overlap in time. */
     static List<Violation> noOverlap(AgreementContent content, AgreementFacts facts) {
-        if (isAnothers(content, facts)) {
-            return List.of();
-        }
         var violations = new ArrayList<Violation>();
         for (Aim aim : facts.framework().aims(content)) {
             Set<LearningAgreementId> inTheWay = facts.holding(aim.outcomes());
@@ -94,9 +100,6 @@ final class LearnerRules {
      * of the unit, unless it has grown too old to be used (BR-R12).
      */
     static List<Violation> notYetAchieved(AgreementContent content, AgreementFacts facts) {
-        if (isAnothers(content, facts)) {
-            return List.of();
-        }
         var violations = new ArrayList<Violation>();
         for (Aim aim : facts.framework().aims(content)) {
             List<OutcomeId> achieved =

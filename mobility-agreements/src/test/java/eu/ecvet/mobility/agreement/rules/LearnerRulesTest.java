@@ -69,10 +69,11 @@ class LearnerRulesTest extends AgreementRulesFixture {
         assertThat(codes(violations)).containsExactly("LA_HOME_OF_ANOTHER");
         assertThat(pointers(violations)).containsExactly("/content/homeInstitutionId");
         assertThat(violations.getFirst().detail()).doesNotContain(example.stranger.toString());
-        assertThat(LearnerRules.noOverlap(complete(), facts())).isEmpty();
-        assertThat(LearnerRules.notYetAchieved(complete(), facts())).isEmpty();
+        assertThat(LearnerRules.nothingStandsInTheWay(complete(), facts())).isEmpty();
         learnersHome = example.school;
         assertThat(LearnerRules.homeIsTheLearners(complete(), facts())).isEmpty();
+        assertThat(codes(LearnerRules.nothingStandsInTheWay(complete(), facts())))
+                .contains("LA_OVERLAP", "ALREADY_ACHIEVED");
     }
 
     @Test

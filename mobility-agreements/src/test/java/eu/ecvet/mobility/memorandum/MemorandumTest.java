@@ -110,7 +110,8 @@ class MemorandumTest {
 
     @Test
     void BR_E05_a_day_has_come_for_a_memorandum_when_it_has_come_for_the_last_of_its_partners() {
-        var today = Map.of(example.school, TODAY.plusDays(1), example.lille, TODAY, example.stranger, TODAY.minusDays(5));
+        var today =
+                Map.of(example.school, TODAY.plusDays(1), example.lille, TODAY, example.stranger, TODAY.minusDays(5));
         LocalDate date = PartnersDate.of(complete().signatories(), today);
 
         assertThat(date).isEqualTo(TODAY);

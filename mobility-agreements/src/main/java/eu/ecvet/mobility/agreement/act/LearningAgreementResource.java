@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +62,8 @@ class LearningAgreementResource {
             summary = "List Learning Agreements",
             description =
                     "For staff those in which their institution has a part, for the learner and the guardian the learner's own.")
-    public Page<LearningAgreementView> list(@QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
+    public Page<LearningAgreementView> list(
+            @QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
         return acts.list(caller.actor(), state, page.request());
     }
 

@@ -56,7 +56,6 @@ class CoverageUnder implements AgreementsUnder {
                 "learning-agreement.coverage-changed",
                 agreement.id().value(),
                 null,
-                new CoverageChanged(
-                        agreement.id(), agreement.version(), agreement.home(), agreement.host(), coverage));
+                new CoverageChanged(agreement.id(), agreement.version(), agreement.home(), agreement.host(), coverage));
     }
 }

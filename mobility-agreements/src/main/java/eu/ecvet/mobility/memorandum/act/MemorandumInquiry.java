@@ -61,6 +61,8 @@ public class MemorandumInquiry {
                 .flatMap(memorandum -> memorandum.content().signatories().stream())
                 .collect(Collectors.toSet()));
         return memoranda.stream()
-                .collect(Collectors.toMap(Function.identity(), memorandum -> PartnersDate.of(memorandum.content().signatories(), dates)));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        memorandum -> PartnersDate.of(memorandum.content().signatories(), dates)));
     }
 }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +60,8 @@ class MemorandumResource {
     @GET
     @RolesAllowed(Role.Names.STAFF)
     @Operation(summary = "List the memoranda in which the caller's institution takes part")
-    public Page<MemorandumView> list(@QueryParam("state") MemorandumState state, @Valid @BeanParam PageParameters page) {
+    public Page<MemorandumView> list(
+            @QueryParam("state") MemorandumState state, @Valid @BeanParam PageParameters page) {
         return acts.list(caller.actor(), state, page.request());
     }
 

@@ -2,7 +2,6 @@ package eu.ecvet.mobility.memorandum.content;
 
 import eu.ecvet.mobility.document.Absent;
 import eu.ecvet.mobility.document.Span;
-import eu.ecvet.mobility.memorandum.Memorandum;
 import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -1,7 +1,5 @@
 package eu.ecvet.mobility.memorandum.content;
 
-import eu.ecvet.functions.Authorities;
-
 /** What sort of partnership a memorandum founds; none of them takes for granted that the partners are schools. */
 public enum MemorandumKind {
     /** Providers of training with each other, across a border. */

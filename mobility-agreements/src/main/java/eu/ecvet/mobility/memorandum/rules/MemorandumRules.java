@@ -1,6 +1,5 @@
 package eu.ecvet.mobility.memorandum.rules;
 
-import eu.ecvet.mobility.memorandum.Memorandum;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
 import eu.ecvet.mobility.signature.SigningRules;

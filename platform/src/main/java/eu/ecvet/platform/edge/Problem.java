@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.ecvet.platform.act.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** Body of every failure, media type {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,8 +25,8 @@ public record Problem(
         @Schema(description = "A sentence that says what is wrong and, where possible, what would be right.")
         String detail,
 
-        @Schema(description = "The function that was missing, where that is the reason.")
-        @Nullable String function,
+        @Schema(description = "The function that was missing, where that is the reason.") @Nullable
+        String function,
 
         @Schema(description = "Every rule that the request breaks, not only the first.")
         List<Violation> violations) {

@@ -54,7 +54,8 @@ public @interface TextSize {
             }
             return text == null
                     || (text.byLanguage().size() <= MOST_LANGUAGES
-                            && text.byLanguage().values().stream().allMatch(one -> one.codePointCount(0, one.length()) <= most));
+                            && text.byLanguage().values().stream()
+                                    .allMatch(one -> one.codePointCount(0, one.length()) <= most));
         }
     }
 }

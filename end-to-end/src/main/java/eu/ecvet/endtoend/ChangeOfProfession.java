@@ -204,6 +204,7 @@ final class ChangeOfProfession extends Story {
 
     private void itIsNotCountedAgain(UUID assessment) {
         UUID caseId = UUID.randomUUID();
+        UUID application = recognition.applies(learner, bochumOfficer, PHYSIOTHERAPY.id());
         Answer refused = suite.eventually(
                 "the refusal of a second counting",
                 () -> {
@@ -224,6 +225,8 @@ final class ChangeOfProfession extends Story {
                                     List.of(Json.object("unitId", CC1.id(), "unitVersion", 2)),
                                     "procedureId",
                                     "school-procedure-2024",
+                                    "applicationId",
+                                    application,
                                     "assessmentIds",
                                     List.of(assessment)));
                     return opened.status() < 300

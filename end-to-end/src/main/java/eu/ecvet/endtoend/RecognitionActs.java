@@ -38,7 +38,35 @@ final class RecognitionActs {
         return null;
     }
 
-    /** A case outside of an agreement: the institution's own procedure, on assessments that are there. */
+    /** The learner asks the institution of the officer to recognise in this qualification (BR-D05). */
+    UUID applies(UUID learner, Person officer, UUID qualification) {
+        UUID application = UUID.randomUUID();
+        Person applicant = Person.learner("The learner", learner);
+        suite.onceHeard(
+                "POST /v1/applications",
+                () -> suite.post(
+                        applicant,
+                        RECOGNITION,
+                        "/v1/applications",
+                        Json.object(
+                                "id",
+                                application,
+                                "institutionId",
+                                officer.claims().get("institution"),
+                                "qualificationId",
+                                qualification,
+                                "qualificationVersion",
+                                1)),
+                200,
+                201);
+        narrator.tells(applicant, RECOGNITION, "applies for recognition at the institution that is to decide");
+        return application;
+    }
+
+    /**
+     * A case outside of an agreement: on the learner's application, under the institution's own procedure, on assessments that
+     * are there.
+     */
     UUID open(
             Person officer,
             UUID learner,
@@ -48,6 +76,7 @@ final class RecognitionActs {
             String procedure,
             List<UUID> assessments) {
         UUID id = UUID.randomUUID();
+        UUID application = applies(learner, officer, qualification);
         suite.onceHeard(
                 "POST /v1/cases",
                 () -> suite.post(
@@ -61,6 +90,7 @@ final class RecognitionActs {
                                 "qualificationVersion", 1,
                                 "unitTargets", List.of(Json.object("unitId", unit.id(), "unitVersion", version)),
                                 "procedureId", procedure,
+                                "applicationId", application,
                                 "assessmentIds", assessments)),
                 200,
                 201);

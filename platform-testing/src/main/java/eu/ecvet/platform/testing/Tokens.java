@@ -39,6 +39,19 @@ public final class Tokens {
         return issue(Map.of("learner", learner.toString(), "sub", learner.toString(), "roles", "learner"));
     }
 
+    /** A learner whose token also names an institution and roles there. */
+    public static String learnerWhoAlsoNames(InstitutionId institution, LearnerId learner, Enum<?>... roles) {
+        return issue(Map.of(
+                "institution",
+                institution.toString(),
+                "learner",
+                learner.toString(),
+                "sub",
+                learner.toString(),
+                "roles",
+                "learner " + names(roles)));
+    }
+
     public static String guardian(LearnerId learner) {
         return issue(Map.of("learner", learner.toString(), "sub", "guardian-of-" + learner, "roles", "guardian"));
     }

@@ -75,6 +75,12 @@ public final class Creation {
             return refusal.isPresent() || before.isPresent() ? this : new Examined<>(further.get(), before);
         }
 
+        /** What the rules and the making need beside the request: read once, and for a new one only. */
+        public <F> Informed<T, F> gather(Supplier<? extends F> facts) {
+            boolean isNew = refusal.isEmpty() && before.isEmpty();
+            return new Informed<>(this, isNew ? facts.get() : null);
+        }
+
         public Examined<T> rules(Supplier<List<Violation>> asked) {
             if (before.isPresent() || (refusal.isPresent() && !(refusal.get() instanceof Refusal.RulesBroken))) {
                 return this;
@@ -105,6 +111,29 @@ public final class Creation {
             }
             return new Made<>(before.map(found -> Answer.done(Created.before(found)))
                     .orElseGet(() -> making.get().map(Created::anew)));
+        }
+    }
+
+    /** The same, with what was gathered for a new one. */
+    public static final class Informed<T, F> {
+        private final Examined<T> examined;
+        private final F facts;
+
+        private Informed(Examined<T> examined, F facts) {
+            this.examined = examined;
+            this.facts = facts;
+        }
+
+        public Informed<T, F> may(Function<? super F, Optional<Refusal>> further) {
+            return new Informed<>(examined.may(() -> further.apply(facts)), facts);
+        }
+
+        public Informed<T, F> rules(Function<? super F, List<Violation>> asked) {
+            return new Informed<>(examined.rules(() -> asked.apply(facts)), facts);
+        }
+
+        public Made<T> make(Function<? super F, ? extends T> making) {
+            return examined.make(() -> making.apply(facts));
         }
     }
 

@@ -1,18 +1,12 @@
 package eu.ecvet.recognition.decision;
 
-import static eu.ecvet.functions.actor.Role.Names.ADVISER;
-import static eu.ecvet.functions.actor.Role.Names.ASSESSOR;
-import static eu.ecvet.functions.actor.Role.Names.COORDINATOR;
-import static eu.ecvet.functions.actor.Role.Names.DESIGNER;
-import static eu.ecvet.functions.actor.Role.Names.MENTOR;
-import static eu.ecvet.functions.actor.Role.Names.QUALITY_OFFICER;
-import static eu.ecvet.functions.actor.Role.Names.RECOGNITION_OFFICER;
-import static eu.ecvet.functions.actor.Role.Names.REGISTRAR;
-import static eu.ecvet.functions.actor.Role.Names.REPRESENTATIVE;
+import static eu.ecvet.functions.actor.Role.Names.STAFF;
 
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.recognition.decision.register.Decision;
+import eu.ecvet.recognition.decision.register.DecisionRecord;
 import eu.ecvet.vocabulary.CaseId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,10 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class CaseDecisionResource {
-
-    /** A decision is never changed. */
-    private static final long ONLY_VERSION = 0;
-
     private final CurrentActor current;
     private final DecideCase decideCase;
 
@@ -47,17 +37,7 @@ class CaseDecisionResource {
 
     // Any staff may knock: the answer then names the function that they do not carry (BR-I01, BR-I05).
     @POST
-    @RolesAllowed({
-        RECOGNITION_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        DESIGNER,
-        QUALITY_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed(STAFF)
     @Operation(
             summary = "Decide on recognition",
             description =
@@ -65,11 +45,11 @@ class CaseDecisionResource {
     @APIResponseSchema(value = DecisionRecord.class, responseCode = "201")
     public Response decide(
             @PathParam("id") CaseId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid DecisionRequest request) {
         return Answers.created(
-                decideCase.decide(current.actor(), id, ifMatch, request),
+                decideCase.decide(current.actor(), id, read, request),
                 decision -> "/v1/decisions/" + decision.decisionId(),
-                decision -> ONLY_VERSION);
+                decision -> Decision.ONLY_VERSION);
     }
 }

@@ -1,12 +1,17 @@
 package eu.ecvet.recognition.decision;
 
+import eu.ecvet.recognition.decision.examination.DecisionDraft;
+import eu.ecvet.recognition.judgement.Proposal.Missing;
+import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.recognition.validation.ValidationRequest;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.DecisionResult;
 import eu.ecvet.vocabulary.DifferenceReason;
 import eu.ecvet.vocabulary.Effect;
+import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,14 +48,36 @@ record DecisionRequest(
                         "Validation in the same request, by a holder of both functions; two records result (BR-V06).")
         ValidationRequest validation) {
 
-    @Schema(name = "UnitDecisionRequest")
+    /** What who sends it must be able to exercise (BR-I01). */
+    List<Function> functions() {
+        return validation == null
+                ? List.of(Function.RECOGNISE_UNIT)
+                : List.of(Function.RECOGNISE_UNIT, Function.VALIDATE);
+    }
+
+    /** Empty where the request adopts what the rules propose. */
+    List<UnitEntry> unitEntries() {
+        return orEmpty(units);
+    }
+
+    /** The decision as it is stated; what it leaves out of a unit is taken from what was validated. */
+    DecisionDraft stated(List<UnitFacts> facts) {
+        return new DecisionDraft(
+                result, unitEntries().stream().map(entry -> entry.stated(facts)).toList(), legalBasis, reasons);
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    @Schema(name = "UnitDecisionRequest", description = "The decision on one unit.")
     record UnitEntry(
             @NotNull UnitId unitId,
             @NotNull @Min(1) Integer unitVersion,
             @NotNull Effect effect,
 
             @Size(max = 500)
-            @Schema(description = "If absent: all outcomes of the unit that were validated as matching.")
+            @Schema(description = "None named: all outcomes of the unit that were validated as matching.")
             List<@NotNull OutcomeId> recognisedOutcomeIds,
 
             @Size(max = 500) @Schema(description = "Missing, not essential, and waived by this decision (BR-R06).")
@@ -59,9 +86,25 @@ record DecisionRequest(
             @Size(max = 500) List<@NotNull @Valid MissingEntry> missing,
 
             @Min(1) @Max(120) @Schema(description = "Only with the effect TRAINING_TIME_REDUCTION.")
-            Integer trainingTimeReductionMonths) {}
+            Integer trainingTimeReductionMonths) {
 
-    @Schema(name = "MissingOutcomeRequest")
+        private DecisionDraft.Unit stated(List<UnitFacts> facts) {
+            var unit = new UnitVersion(unitId, unitVersion);
+            return new DecisionDraft.Unit(
+                    unit,
+                    effect,
+                    effect == Effect.NONE || !orEmpty(recognisedOutcomeIds).isEmpty()
+                            ? orEmpty(recognisedOutcomeIds).stream().distinct().toList()
+                            : DecisionDraft.validated(unit, facts),
+                    orEmpty(waivedOutcomeIds).stream().distinct().toList(),
+                    orEmpty(missing).stream()
+                            .map(gap -> new Missing(gap.outcomeId(), orEmpty(gap.reasons()), gap.text()))
+                            .toList(),
+                    trainingTimeReductionMonths);
+        }
+    }
+
+    @Schema(name = "MissingOutcomeRequest", description = "An outcome that is not recognised, and why.")
     record MissingEntry(
             @NotNull OutcomeId outcomeId,
 

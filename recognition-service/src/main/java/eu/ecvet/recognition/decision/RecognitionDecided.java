@@ -1,6 +1,7 @@
 package eu.ecvet.recognition.decision;
 
 import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.recognition.decision.register.DecisionRecord;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.DecisionResult;
@@ -34,8 +35,7 @@ record RecognitionDecided(
         List<Unit> units,
         LearningAgreementId learningAgreementId,
         Integer agreementVersion,
-        String procedureId,
-        String accountableOfficer) {
+        String procedureId) {
 
     record Unit(
             UnitId unitId,
@@ -69,8 +69,7 @@ record RecognitionDecided(
                         decision.units().stream().map(RecognitionDecided::unit).toList(),
                         decision.learningAgreementId(),
                         decision.agreementVersion(),
-                        decision.procedureId(),
-                        decision.accountableOfficer()));
+                        decision.procedureId()));
     }
 
     private static Unit unit(DecisionRecord.Unit unit) {

@@ -1,8 +1,8 @@
 package eu.ecvet.recognition.validation;
 
-import eu.ecvet.recognition.cases.Acting;
-import eu.ecvet.recognition.cases.CaseFile.Validated;
-import eu.ecvet.recognition.cases.RecognitionCase;
+import eu.ecvet.recognition.casefile.Acting;
+import eu.ecvet.recognition.casefile.CaseFile.Validated;
+import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.persistence.Entity;
@@ -57,9 +57,9 @@ class Validation {
         this.caseId = validated.id().value();
         this.validatedOn = on;
         this.validatingInstitutionId = acting.institution().value();
-        this.automatic = acting.isAutomatic();
-        this.validatedBy = acting.person();
-        this.accountableOfficer = acting.accountableOfficer();
+        this.automatic = acting.automatic();
+        this.validatedBy = acting.personOrNull();
+        this.accountableOfficer = acting.officerOrNull();
         var transcript = validated.file().transcript();
         this.transcriptVersion = transcript == null ? null : transcript.transcriptVersion();
         this.requestHash = requestHash;
@@ -99,8 +99,8 @@ class Validation {
         return transcriptVersion;
     }
 
-    String requestHash() {
-        return requestHash;
+    boolean repeats(CaseId other, String otherHash) {
+        return caseId.equals(other.value()) && otherHash.equals(requestHash);
     }
 
     List<Validated> outcomes() {

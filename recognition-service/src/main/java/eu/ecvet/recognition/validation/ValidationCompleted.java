@@ -1,7 +1,7 @@
 package eu.ecvet.recognition.validation;
 
 import eu.ecvet.platform.outbox.NewEvent;
-import eu.ecvet.recognition.cases.RecognitionCase;
+import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.validation;
 
-import eu.ecvet.recognition.cases.CaseFile.Validated;
+import eu.ecvet.recognition.casefile.CaseFile.Validated;
 import eu.ecvet.vocabulary.MatchResult;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.UnitId;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the validating institution says of the expected outcomes (Annex II section 3, stage 2).
  *
  * @param validatedOn legal date of the act; null: today
- * @param outcomes one by one (BR-V03); null: as the rules propose
+ * @param outcomes one by one (BR-V03); null or none: as the rules propose
  */
 @Schema(
         name = "ValidationRequest",
@@ -48,9 +48,9 @@ public record ValidationRequest(
             @Size(max = 2000) @Schema(description = "About the performance and the standards, never about the person.")
             String reason) {}
 
-    /** Absent where the proposal is accepted. */
+    /** Null where the proposal is accepted. */
     List<Validated> stated() {
-        return outcomes == null
+        return outcomes == null || outcomes.isEmpty()
                 ? null
                 : outcomes.stream()
                         .map(outcome -> new Validated(

@@ -1,16 +1,10 @@
 package eu.ecvet.recognition.validation;
 
-import static eu.ecvet.functions.actor.Role.Names.ADVISER;
-import static eu.ecvet.functions.actor.Role.Names.ASSESSOR;
 import static eu.ecvet.functions.actor.Role.Names.COORDINATOR;
-import static eu.ecvet.functions.actor.Role.Names.DESIGNER;
 import static eu.ecvet.functions.actor.Role.Names.GUARDIAN;
 import static eu.ecvet.functions.actor.Role.Names.LEARNER;
-import static eu.ecvet.functions.actor.Role.Names.MENTOR;
-import static eu.ecvet.functions.actor.Role.Names.QUALITY_OFFICER;
 import static eu.ecvet.functions.actor.Role.Names.RECOGNITION_OFFICER;
-import static eu.ecvet.functions.actor.Role.Names.REGISTRAR;
-import static eu.ecvet.functions.actor.Role.Names.REPRESENTATIVE;
+import static eu.ecvet.functions.actor.Role.Names.STAFF;
 
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.act.ReadVersion;
@@ -48,17 +42,7 @@ class ValidationResource {
 
     // Any staff may knock: the answer then names the function that they do not carry (BR-I01, BR-I05).
     @POST
-    @RolesAllowed({
-        RECOGNITION_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        DESIGNER,
-        QUALITY_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed(STAFF)
     @Operation(
             summary = "Validate: compare the assessed with the expected outcomes",
             description =
@@ -66,12 +50,12 @@ class ValidationResource {
     @APIResponseSchema(value = ValidationView.class, responseCode = "201")
     public Response validate(
             @PathParam("id") CaseId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid ValidationRequest request) {
         return Answers.created(
-                validateCase.validate(current.actor(), id, ifMatch, request),
+                validateCase.validate(current.actor(), id, read, request),
                 view -> "/v1/cases/%s/validations/%s".formatted(id, view.validationId()),
-                ValidationView::caseVersion);
+                ValidationView::rowVersion);
     }
 
     @GET
@@ -82,6 +66,6 @@ class ValidationResource {
             description = "For the validating, the recognising and the home institution, the learner and the guardian.")
     @APIResponseSchema(ValidationView.class)
     public Response read(@PathParam("id") CaseId id, @PathParam("validationId") UUID validationId) {
-        return Answers.ok(validateCase.read(current.actor(), id, validationId), ValidationView::caseVersion);
+        return Answers.ok(validateCase.read(current.actor(), id, validationId), ValidationView::rowVersion);
     }
 }

@@ -1,8 +1,9 @@
 package eu.ecvet.recognition.validation;
 
-import eu.ecvet.recognition.cases.CaseFile.Validated;
-import eu.ecvet.recognition.cases.CaseState;
-import eu.ecvet.recognition.cases.RecognitionCase;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.recognition.casefile.CaseFile.Validated;
+import eu.ecvet.recognition.casefile.CaseState;
+import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -19,8 +20,7 @@ record ValidationView(
         CaseId caseId,
         @Schema(description = "Where the case stands now.") CaseState caseState,
 
-        @Schema(description = "Version of the case now: what the next act sends as If-Match.")
-        long caseVersion,
+        @JsonIgnore long rowVersion,
 
         LocalDate validatedOn,
         InstitutionId validatingInstitutionId,
@@ -46,7 +46,7 @@ record ValidationView(
                 validation.id(),
                 validated.id(),
                 validated.state(),
-                validated.version(),
+                validated.rowVersion(),
                 validation.validatedOn(),
                 validation.validatingInstitution(),
                 Function.VALIDATE,

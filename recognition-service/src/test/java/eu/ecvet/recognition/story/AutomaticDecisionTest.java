@@ -85,6 +85,7 @@ class AutomaticDecisionTest {
         var decided = OtherServices.hear(TOPIC, "recognition.decided", UUID.fromString(id));
         assertThat(validated.get("automatic").asBoolean()).isTrue();
         assertThat(decided.get("automatic").asBoolean()).isTrue();
+        assertThat(decided.has("accountableOfficer")).isFalse();
         assertThat(decided.get("validationId")).isEqualTo(validated.get("validationId"));
     }
 
@@ -97,7 +98,13 @@ class AutomaticDecisionTest {
             chamber = Elsewhere.institutionIn(there.getZone(), "DE", VALIDATE, RECOGNISE_UNIT);
             LocalDate before = LocalDate.now(there);
             String id = caseOf(chamber, transfer().active().wholeTranscript().agreement);
-            String decision = read(chamber, id).path("decisionId");
+            String decision = read(chamber, id)
+                    .then()
+                    .body(
+                            "openedOn",
+                            oneOf(before.toString(), LocalDate.now(there).toString()))
+                    .extract()
+                    .path("decisionId");
 
             officer(chamber)
                     .get("/v1/decisions/" + decision)

@@ -3,6 +3,7 @@ package eu.ecvet.recognition.story;
 import static eu.ecvet.recognition.story.Recognition.caseOf;
 import static eu.ecvet.recognition.story.Recognition.decide;
 import static eu.ecvet.recognition.story.Recognition.etag;
+import static eu.ecvet.recognition.story.Recognition.learner;
 import static eu.ecvet.recognition.story.Recognition.officer;
 import static eu.ecvet.recognition.story.Recognition.validate;
 import static eu.ecvet.vocabulary.Function.ASSESS;
@@ -36,7 +37,7 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
         LegalDates.real();
     }
 
-    /** A mobility of which the home has validated and recognised everything. */
+    /** A mobility of which the home has validated and recognised everything, after it had asked for a re-assessment. */
     @Override
     protected CallersStory story() {
         LegalDates.set(LocalDate.of(2026, 2, 20));
@@ -50,7 +51,18 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .tell();
         var unit = Elsewhere.unit("K1", "S1");
         var mobility = new Mobility(learner, home, home, host, Elsewhere.qualification("BE", "20", unit), unit);
-        String id = caseOf(home, mobility.active().wholeTranscript().agreement);
+        String id = caseOf(home, mobility.deviation("METHOD", "S1").active().wholeTranscript().agreement);
+        String reassessment = officer(home)
+                .body(Map.of("outcomeId", unit.outcome("S1"), "ground", "PROCEDURE_NOT_FOLLOWED"))
+                .post("/v1/cases/" + id + "/reassessment-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("requestId");
+        Map<String, Object> asked =
+                Map.of("institutionId", home, "qualificationId", mobility.qualification, "qualificationVersion", 1);
+        String application =
+                learner(learner).body(asked).post("/v1/applications").path("applicationId");
         String validation =
                 validate(home, id, Map.of()).then().statusCode(201).extract().path("validationId");
         UUID decision = UUID.randomUUID();
@@ -60,9 +72,17 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
         return new CallersStory(home, host, elsewhere, learner)
                 .at("/v1/cases/{id}", id)
                 .at("/v1/cases/{id}/validations/{validationId}", validation)
+                .at("/v1/cases/{id}/reassessment-requests/{requestId}", reassessment)
+                .at("/v1/applications/{id}", application)
+                .named("institutionId", home)
                 .at("/v1/decisions/{id}", decision)
                 .named("unitId", unit.id())
                 .named("qualificationId", mobility.qualification)
+                .body(
+                        "POST /v1/applications",
+                        () ->
+                                "{\"learnerId\": \"%s\", \"institutionId\": \"%s\", \"qualificationId\": \"%s\", \"qualificationVersion\": 1}"
+                                        .formatted(learner, home, mobility.qualification))
                 .body("POST /v1/cases/{id}/validations", () -> "{}")
                 .body("POST /v1/cases/{id}/decisions", () -> "{\"legalBasis\": \"Decree of 20 July 2022\"}")
                 .whenFunctionsEnd(() -> endFunctions(home, id));

@@ -67,12 +67,36 @@ final class Elsewhere {
                 .tell();
     }
 
+    /** An institution that validates and recognises what was learnt in certain settings alone. */
+    static InstitutionId institutionFor(String setting, String country) {
+        var id = new InstitutionId(UUID.randomUUID());
+        var scope = Map.of("countries", List.of(country), "learningSettings", List.of(setting));
+        Told.the("institution.functions.changed")
+                .with("institutionId", id)
+                .with("country", country)
+                .each("functions", List.of(Function.VALIDATE, Function.RECOGNISE_UNIT), (held, function) -> held.with(
+                                "assignmentId", UUID.randomUUID())
+                        .with("function", function)
+                        .with("scope", scope)
+                        .with("validity.until", null))
+                .tell();
+        return id;
+    }
+
     static LearnerId learner(InstitutionId home) {
+        return learner(home, false);
+    }
+
+    static LearnerId minor(InstitutionId home) {
+        return learner(home, true);
+    }
+
+    private static LearnerId learner(InstitutionId home, boolean minor) {
         var id = new LearnerId(UUID.randomUUID());
         Told.the("learner.registered")
                 .with("learnerId", id)
                 .with("homeInstitutionId", home)
-                .with("minor", false)
+                .with("minor", minor)
                 .tell();
         return id;
     }
@@ -127,8 +151,14 @@ final class Elsewhere {
     }
 
     static void publish(QualificationId id, String country, String points, boolean regulated, Unit... units) {
+        publish(id, 1, country, points, regulated, units);
+    }
+
+    static void publish(
+            QualificationId id, int version, String country, String points, boolean regulated, Unit... units) {
         Told.the("qualification.version.published")
                 .with("qualificationId", id)
+                .with("qualificationVersion", version)
                 .with("country", country)
                 .with("regulatedProfession", regulated)
                 .with("totalPoints", points == null ? null : Integer.toString(Integer.parseInt(points) * units.length))
@@ -157,6 +187,9 @@ final class Elsewhere {
         String status = "INTEGRAL";
         String coveredUntil = "2026-08-05";
         Integer assessedLevel;
+        /** The assessment that the transcript names as the source of its results; null: none. */
+        UUID attests;
+
         LocalDate assessedOn = LocalDate.of(2026, 2, 5);
         private final List<Map<String, Object>> deviations = new ArrayList<>();
         private int transcriptVersion;
@@ -244,7 +277,7 @@ final class Elsewhere {
                             .with("assessedEqfLevel", assessedLevel)
                             .each("results", targets, (result, code) -> result.with("outcomeId", unit.outcome(code))
                                     .with("result", positive.contains(code) ? "ACHIEVED" : "NOT_ACHIEVED")
-                                    .without("assessmentId")
+                                    .with("assessmentId", attests)
                                     .with("assessedOn", assessedOn)
                                     .with("assessingInstitutionId", host)
                                     .with("method", "practical")))
@@ -261,18 +294,42 @@ final class Elsewhere {
     /** An assessment outside a Learning Agreement. */
     static UUID assessment(LearnerId learner, Unit unit, InstitutionId by, LocalDate on, String... achieved) {
         UUID id = UUID.randomUUID();
-        Told.the("assessment.confirmed")
+        assessed(id, learner, unit, by, achieved)
+                .with("assessedOn", on)
+                .without("learningAgreementId")
+                .without("agreementVersion")
+                .tell();
+        return id;
+    }
+
+    /** An assessment outside a Learning Agreement, of what was learnt in that setting. */
+    static UUID assessmentOf(String setting, LearnerId learner, Unit unit, InstitutionId by, String... achieved) {
+        UUID id = UUID.randomUUID();
+        assessed(id, learner, unit, by, achieved)
+                .with("setting", setting)
+                .without("learningAgreementId")
+                .without("agreementVersion")
+                .tell();
+        return id;
+    }
+
+    /** An assessment under the agreement of a mobility. */
+    static UUID assessmentUnder(UUID agreement, LearnerId learner, Unit unit, InstitutionId by, String... achieved) {
+        UUID id = UUID.randomUUID();
+        assessed(id, learner, unit, by, achieved)
+                .with("learningAgreementId", agreement)
+                .tell();
+        return id;
+    }
+
+    private static Told assessed(UUID id, LearnerId learner, Unit unit, InstitutionId by, String... achieved) {
+        return Told.the("assessment.confirmed")
                 .with("assessmentId", id)
                 .with("learnerId", learner)
                 .with("unitId", unit.id())
                 .with("unitVersion", unit.version())
-                .with("assessedOn", on)
                 .with("assessingInstitutionId", by)
                 .with("method", "practical")
-                .without("learningAgreementId")
-                .without("agreementVersion")
-                .each("results", List.of(achieved), (result, code) -> result.with("outcomeId", unit.outcome(code)))
-                .tell();
-        return id;
+                .each("results", List.of(achieved), (result, code) -> result.with("outcomeId", unit.outcome(code)));
     }
 }

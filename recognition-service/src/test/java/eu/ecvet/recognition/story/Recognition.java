@@ -13,7 +13,10 @@ import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The service under test, as partners call it. */
 final class Recognition {
@@ -67,10 +70,31 @@ final class Recognition {
                 .post("/v1/cases/" + caseId + "/decisions");
     }
 
-    /** Opens a case of the individual route; waits until the service has heard of what the request refers to. */
-    static Response openKnown(InstitutionId institution, Object body) {
+    /** The learner asks the institution for what the request is about; the request then names the application. */
+    static Map<String, Object> applied(InstitutionId institution, Map<String, Object> request) {
+        Map<String, Object> application = new HashMap<>();
+        application.put("institutionId", institution);
+        application.put("qualificationId", request.get("qualificationId"));
+        application.put("qualificationVersion", request.get("qualificationVersion"));
+        Response made = known(() ->
+                learner((LearnerId) request.get("learnerId")).body(application).post("/v1/applications"));
+        made.then().statusCode(201);
+        request.put("applicationId", made.path("applicationId"));
+        return request;
+    }
+
+    /** Opens a case of the individual route, on an application unless the request names one already. */
+    static Response openKnown(InstitutionId institution, Map<String, Object> request) {
+        if (!request.containsKey("applicationId")) {
+            applied(institution, request);
+        }
+        return known(() -> officer(institution).body(request).post("/v1/cases"));
+    }
+
+    /** Asks again until the service has heard of what the request refers to. */
+    static Response known(Supplier<Response> asking) {
         return Eventually.get(() -> {
-            Response answer = officer(institution).body(body).post("/v1/cases");
+            Response answer = asking.get();
             boolean unknown = answer.statusCode() == 403
                     || answer.statusCode() == 422
                             && answer.jsonPath().getList("violations.code").stream()

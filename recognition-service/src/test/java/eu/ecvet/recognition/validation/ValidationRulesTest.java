@@ -1,31 +1,31 @@
 package eu.ecvet.recognition.validation;
 
-import static eu.ecvet.recognition.proposal.Given.ASSESSED;
-import static eu.ecvet.recognition.proposal.Given.TODAY;
-import static eu.ecvet.recognition.proposal.Given.achieved;
-import static eu.ecvet.recognition.proposal.Given.id;
-import static eu.ecvet.recognition.proposal.Given.notAchieved;
-import static eu.ecvet.recognition.proposal.Given.notAssessed;
-import static eu.ecvet.recognition.proposal.Given.notExpected;
-import static eu.ecvet.recognition.proposal.Given.unit;
-import static eu.ecvet.recognition.proposal.Given.worth;
+import static eu.ecvet.recognition.judgement.Given.ASSESSED;
+import static eu.ecvet.recognition.judgement.Given.TODAY;
+import static eu.ecvet.recognition.judgement.Given.achieved;
+import static eu.ecvet.recognition.judgement.Given.id;
+import static eu.ecvet.recognition.judgement.Given.notAchieved;
+import static eu.ecvet.recognition.judgement.Given.notAssessed;
+import static eu.ecvet.recognition.judgement.Given.notExpected;
+import static eu.ecvet.recognition.judgement.Given.unit;
+import static eu.ecvet.recognition.judgement.Given.worth;
 import static eu.ecvet.vocabulary.MatchResult.MATCH;
 import static eu.ecvet.vocabulary.MatchResult.NO_MATCH;
 import static eu.ecvet.vocabulary.MatchResult.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.act.Violation;
-import eu.ecvet.recognition.cases.CaseFile;
-import eu.ecvet.recognition.cases.CaseFile.Assessed;
-import eu.ecvet.recognition.cases.CaseFile.TranscriptReference;
-import eu.ecvet.recognition.cases.CaseFile.Validated;
-import eu.ecvet.recognition.cases.CaseState;
-import eu.ecvet.recognition.proposal.OutcomeFacts;
-import eu.ecvet.recognition.proposal.UnitFacts;
-import eu.ecvet.recognition.reference.Agreement.Coverage;
-import eu.ecvet.recognition.reference.Agreement.Target;
+import eu.ecvet.recognition.casefile.CaseFile;
+import eu.ecvet.recognition.casefile.CaseFile.Assessed;
+import eu.ecvet.recognition.casefile.CaseFile.Expected;
+import eu.ecvet.recognition.casefile.CaseFile.TranscriptReference;
+import eu.ecvet.recognition.casefile.CaseFile.Validated;
+import eu.ecvet.recognition.casefile.CaseState;
+import eu.ecvet.recognition.judgement.OutcomeFacts;
+import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MatchResult;
 import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.TargetStatus;
@@ -33,14 +33,13 @@ import eu.ecvet.vocabulary.TranscriptId;
 import eu.ecvet.vocabulary.ValidationGround;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ValidationRulesTest {
 
     private static final InstitutionId HOST = new InstitutionId(UUID.randomUUID());
-    private static final Coverage COVERED = new Coverage(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 8, 5));
+    private static final LegalPeriod COVERED = new LegalPeriod(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 8, 5));
     private static final LocalDate ISSUED = LocalDate.of(2026, 2, 9);
     private static final LocalDate OPENED = ISSUED.plusDays(2);
 
@@ -79,7 +78,7 @@ class ValidationRulesTest {
 
     @Test
     void BR_V01_an_assessment_outside_the_memorandum_cannot_be_validated() {
-        var lateCoverage = new Coverage(ASSESSED.plusDays(1), ASSESSED.plusDays(30));
+        var lateCoverage = new LegalPeriod(ASSESSED.plusDays(1), ASSESSED.plusDays(30));
         var draft = draft(unit, List.of(match("S1", MATCH), match("S2", NO_MATCH)), false, TODAY, lateCoverage);
 
         assertThat(broken(draft)).containsExactly("MOU_NOT_COVERING");
@@ -87,15 +86,15 @@ class ValidationRulesTest {
 
     @Test
     void BR_V01_an_assessment_on_the_last_covered_day_is_covered() {
-        var coverage = new Coverage(ASSESSED.minusDays(30), ASSESSED);
+        var coverage = new LegalPeriod(ASSESSED.minusDays(30), ASSESSED);
 
-        assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, coverage)))
+        assertThat(broken(draft(unit, ValidationDraft.proposed(List.of(unit)), true, TODAY, coverage)))
                 .isEmpty();
     }
 
     @Test
     void BR_V01_outside_an_agreement_no_memorandum_is_asked_for() {
-        assertThat(broken(draft(unit, ValidationRules.proposed(List.of(unit)), true, TODAY, null)))
+        assertThat(broken(draft(unit, ValidationDraft.proposed(List.of(unit)), true, TODAY, null)))
                 .isEmpty();
     }
 
@@ -155,7 +154,7 @@ class ValidationRulesTest {
     @Test
     void BR_V04_below_a_positive_result_only_on_a_listed_ground() {
         assertThat(broken(lowered(null, null))).containsExactly("VALIDATION_GROUND_REQUIRED");
-        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
+        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, "The agreed grid was not used.")))
                 .isEmpty();
     }
 
@@ -168,34 +167,28 @@ class ValidationRulesTest {
     }
 
     @Test
-    void BR_V05_what_was_assessed_as_agreed_is_not_assessed_again() {
-        assertThat(reassessment(achieved("S1").facts(), ValidationGround.PROCEDURE_NOT_FOLLOWED))
-                .containsExactly("REASSESSMENT_NOT_ALLOWED");
-    }
+    void BR_V04_a_ground_is_true_the_file_shows_it_or_words_say_it() {
+        var deviating = unit(worth("20"), achieved("S1").deviating(DeviationType.METHOD), notAchieved("S2"));
 
-    @Test
-    void BR_V05_BR_V04_where_the_agreed_procedure_was_left_a_ground_is_needed_and_enough() {
-        var deviating = achieved("S2").deviating(DeviationType.METHOD).facts();
-
-        assertThat(reassessment(deviating, null)).containsExactly("VALIDATION_GROUND_REQUIRED");
-        assertThat(reassessment(deviating, ValidationGround.PROCEDURE_NOT_FOLLOWED))
+        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
+                .containsExactly("VALIDATION_GROUND_UNFOUNDED");
+        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, "\u200b")))
+                .containsExactly("VALIDATION_GROUND_UNFOUNDED");
+        assertThat(broken(lowered(deviating, ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
                 .isEmpty();
     }
 
     @Test
-    void BR_V05_a_deviation_in_the_outcomes_is_none_of_the_procedure() {
-        var other = achieved("S2").deviating(DeviationType.OUTCOMES).facts();
-
-        assertThat(reassessment(other, ValidationGround.PROCEDURE_NOT_FOLLOWED))
-                .containsExactly("REASSESSMENT_NOT_ALLOWED");
-    }
-
-    @Test
-    void BR_V05_only_expected_and_assessed_outcomes_can_be_assessed_again() {
-        assertThat(reassessment(notExpected("K1").facts(), ValidationGround.IDENTITY_DOUBT))
-                .containsExactly("OUTCOME_NOT_EXPECTED");
-        assertThat(reassessment(notAssessed("K1").facts(), ValidationGround.IDENTITY_DOUBT))
-                .containsExactly("REASSESSMENT_NOT_ALLOWED");
+    void BR_V04_a_doubt_is_put_into_words() {
+        assertThat(List.of(
+                        ValidationGround.ASSESSOR_NOT_AUTHORISED,
+                        ValidationGround.IDENTITY_DOUBT,
+                        ValidationGround.DOCUMENT_INTEGRITY))
+                .allSatisfy(ground -> {
+                    assertThat(broken(lowered(ground, null))).containsExactly("VALIDATION_GROUND_UNFOUNDED");
+                    assertThat(broken(lowered(ground, "The seal on page 2 is torn.")))
+                            .isEmpty();
+                });
     }
 
     @Test
@@ -215,7 +208,11 @@ class ValidationRulesTest {
                 .contains("VALIDATION_DATE", "NO_POSITIVE_ASSESSMENT", "OUTCOME_NOT_EXPECTED", "VALIDATION_INCOMPLETE");
     }
 
-    private ValidationRules.Draft lowered(ValidationGround ground, String reason) {
+    private ValidationDraft lowered(ValidationGround ground, String reason) {
+        return lowered(unit, ground, reason);
+    }
+
+    private ValidationDraft lowered(UnitFacts unit, ValidationGround ground, String reason) {
         var outcome = new Validated(
                 unit.unit().unitId(), unit.unit().version(), id("S1"), MatchResult.PARTIAL, ground, reason);
         return draft(unit, List.of(outcome, match("S2", NO_MATCH)), false, TODAY, COVERED);
@@ -225,25 +222,24 @@ class ValidationRulesTest {
         return new Validated(unit.unit().unitId(), unit.unit().version(), id(code), match, null, null);
     }
 
-    private static ValidationRules.Draft proposed(UnitFacts unit, LocalDate on) {
-        return draft(unit, ValidationRules.proposed(List.of(unit)), true, on, COVERED);
+    private static ValidationDraft proposed(UnitFacts unit, LocalDate on) {
+        return draft(unit, ValidationDraft.proposed(List.of(unit)), true, on, COVERED);
     }
 
-    private static ValidationRules.Draft draft(
-            UnitFacts unit, List<Validated> outcomes, boolean asProposed, LocalDate on, Coverage coverage) {
-        return new ValidationRules.Draft(outcomes, asProposed, on, OPENED, List.of(unit), file(unit), coverage);
+    private static ValidationDraft draft(
+            UnitFacts unit, List<Validated> outcomes, boolean asProposed, LocalDate on, LegalPeriod coverage) {
+        return new ValidationDraft(outcomes, asProposed, on, OPENED, List.of(unit), file(unit), coverage);
     }
 
-    private ValidationRules.Draft individual(LocalDate on) {
+    private ValidationDraft individual(LocalDate on) {
         CaseFile file = file(unit);
-        var withoutTranscript = new CaseFile(
-                file.targets(), file.assessed(), List.of(), null, List.of(), List.of(), List.of(), List.of());
-        return new ValidationRules.Draft(
-                ValidationRules.proposed(List.of(unit)), true, on, OPENED, List.of(unit), withoutTranscript, null);
+        var withoutTranscript = CaseFile.ofAssessments(file.targets(), file.assessed(), List.of());
+        return new ValidationDraft(
+                ValidationDraft.proposed(List.of(unit)), true, on, OPENED, List.of(unit), withoutTranscript, null);
     }
 
     private static CaseFile file(UnitFacts unit) {
-        var target = new Target(
+        var target = new Expected(
                 unit.unit().unitId(),
                 unit.unit().version(),
                 unit.outcomes().stream()
@@ -265,6 +261,7 @@ class ValidationRulesTest {
                                 outcome.result(),
                                 outcome.assessedOn(),
                                 HOST,
+                                null,
                                 "practical",
                                 null,
                                 outcome.deviations()))
@@ -277,17 +274,11 @@ class ValidationRulesTest {
                 List.of());
     }
 
-    private static List<Violation> violations(ValidationRules.Draft draft) {
+    private static List<Violation> violations(ValidationDraft draft) {
         return ValidationRules.violations(draft, TODAY, "");
     }
 
-    private static List<String> broken(ValidationRules.Draft draft) {
+    private static List<String> broken(ValidationDraft draft) {
         return violations(draft).stream().map(Violation::code).toList();
-    }
-
-    private static List<String> reassessment(OutcomeFacts outcome, ValidationGround ground) {
-        return ValidationRules.reassessment(Optional.of(outcome), ground, null).stream()
-                .map(Violation::code)
-                .toList();
     }
 }

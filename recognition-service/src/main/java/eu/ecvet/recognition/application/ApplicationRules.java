@@ -1,0 +1,89 @@
+package eu.ecvet.recognition.application;
+
+import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NAMED_TWICE;
+import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
+
+import eu.ecvet.platform.act.Violation;
+import eu.ecvet.recognition.heard.ConfirmedAssessment;
+import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules for asking for recognition outside a Learning Agreement. */
+final class ApplicationRules {
+    private ApplicationRules() {}
+
+    /**
+     * What is asked for, together with what this service knows about it.
+     *
+     * @param home home institution of the learner; empty where no such learner is known to whom this actor may refer
+     */
+    record Asked(
+            LearnerId learner,
+            Optional<InstitutionId> home,
+            boolean institutionKnown,
+            boolean qualificationKnown,
+            List<AssessmentId> assessmentIds,
+            Map<AssessmentId, ConfirmedAssessment> assessments) {}
+
+    static List<Violation> violations(Asked asked) {
+        List<Violation> violations = new ArrayList<>();
+        learnerKnown(asked.home()).ifPresent(violations::add);
+        if (!asked.institutionKnown()) {
+            violations.add(INSTITUTION_UNKNOWN.at("/institutionId", "No such competent institution is known here."));
+        }
+        if (!asked.qualificationKnown()) {
+            violations.add(QUALIFICATION_UNKNOWN.at(
+                    "/qualificationVersion", "No such published version of a qualification is known here."));
+        }
+        violations.addAll(eachAssessmentOnce(asked.assessmentIds()));
+        violations.addAll(assessmentsOfTheLearner(asked));
+        return violations;
+    }
+
+    /** BR-E04: an application is about a learner whom learner-records registered; a home institution refers its own. */
+    static Optional<Violation> learnerKnown(Optional<InstitutionId> home) {
+        return home.isPresent()
+                ? Optional.empty()
+                : Optional.of(LEARNER_UNKNOWN.at(
+                        "/learnerId", "No such registered learner is known here, or not as one of your institution."));
+    }
+
+    /** BR-V02: an assessment stands once in an application. */
+    static List<Violation> eachAssessmentOnce(List<AssessmentId> assessments) {
+        List<Violation> violations = new ArrayList<>();
+        Set<AssessmentId> seen = new HashSet<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            if (!seen.add(assessments.get(i))) {
+                violations.add(ASSESSMENT_NAMED_TWICE.at(
+                        "/assessmentIds/" + i, "This assessment stands in the request already; name it once."));
+            }
+        }
+        return violations;
+    }
+
+    /** BR-V02: what may be brought are confirmed assessments of this learner. */
+    static List<Violation> assessmentsOfTheLearner(Asked asked) {
+        if (asked.home().isEmpty()) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < asked.assessmentIds().size(); i++) {
+            var assessment = asked.assessments().get(asked.assessmentIds().get(i));
+            if (assessment == null || !assessment.learnerId().equals(asked.learner())) {
+                violations.add(ASSESSMENT_UNKNOWN.at(
+                        "/assessmentIds/" + i, "No such confirmed assessment of this learner is known here."));
+            }
+        }
+        return violations;
+    }
+}

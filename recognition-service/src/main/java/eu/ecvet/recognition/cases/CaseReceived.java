@@ -1,4 +1,0 @@
-package eu.ecvet.recognition.cases;
-
-/** A case was opened by a transcript, or its transcript was replaced; observed in the same transaction. */
-public record CaseReceived(RecognitionCase received) {}

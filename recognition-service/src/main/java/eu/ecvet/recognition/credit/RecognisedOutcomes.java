@@ -1,0 +1,56 @@
+package eu.ecvet.recognition.credit;
+
+import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.vocabulary.DecisionId;
+import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The outcomes that earlier decisions recognised, so that parts of a unit add up to the whole (BR-X04). */
+@ApplicationScoped
+public class RecognisedOutcomes {
+    private final Rows rows;
+
+    RecognisedOutcomes(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** @param assessedOn date of the assessment behind it, for the validity of the credit (BR-R12) */
+    public record Recognised(UnitId unitId, int unitVersion, OutcomeId outcomeId, LocalDate assessedOn) {}
+
+    /** All of the learner in the qualification, those assessed earliest first. */
+    public List<Recognised> of(LearnerId learner, QualificationId qualification) {
+        return rows.list(
+                "select unit_id, unit_version, outcome_id, assessed_on from recognised_outcome"
+                        + " where learner_id = ? and qualification_id = ? order by assessed_on",
+                row -> new Recognised(
+                        row.id("unit_id", UnitId::new),
+                        row.count("unit_version"),
+                        row.id("outcome_id", OutcomeId::new),
+                        row.date("assessed_on")),
+                learner,
+                qualification);
+    }
+
+    /** Joins the running transaction; the decision must already be written. */
+    public void add(DecisionId decision, LearnerId learner, QualificationId qualification, List<Recognised> outcomes) {
+        rows.updateEach(
+                "insert into recognised_outcome (decision_id, learner_id, qualification_id,"
+                        + " unit_id, unit_version, outcome_id, assessed_on) values (?, ?, ?, ?, ?, ?, ?)",
+                outcomes.stream()
+                        .map(outcome -> new Object[] {
+                            decision,
+                            learner,
+                            qualification,
+                            outcome.unitId(),
+                            outcome.unitVersion(),
+                            outcome.outcomeId(),
+                            outcome.assessedOn()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,77 @@
+package eu.ecvet.recognition.heard;
+
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.vocabulary.EqfLevel;
+import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Obligation;
+import eu.ecvet.vocabulary.Points;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.QualificationVersion;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What recognition needs of a published qualification version.
+ *
+ * @param validity the days on which newcomers may take it up; null where that was not told
+ * @param totalPoints null for a qualification without points (BR-P01)
+ */
+public record PublishedQualification(
+        QualificationId qualificationId,
+        int qualificationVersion,
+        String code,
+        LocalizedText title,
+        String country,
+        EqfLevel eqfLevel,
+        String iscedF,
+        boolean regulatedProfession,
+        List<ComposedUnit> units,
+        LegalPeriod validity,
+        Points totalPoints) {
+    /** A unit in the qualification; the points stand on this pair, never on the unit (BR-P13). */
+    public record ComposedUnit(UnitId unitId, int unitVersion, Obligation obligation, Points points) {}
+
+    public QualificationVersion version() {
+        return new QualificationVersion(qualificationId, qualificationVersion);
+    }
+
+    /** BR-Q19: whether newcomers may take it up on that day. */
+    public boolean isValidOn(LocalDate date) {
+        return validity == null || validity.contains(date);
+    }
+
+    public boolean includes(UnitVersion unit) {
+        return composed(unit.unitId())
+                .filter(composed -> composed.unitVersion() == unit.version())
+                .isPresent();
+    }
+
+    /** The unit, whatever its version; a unit occurs at most once in a qualification version (BR-Q08). */
+    public Optional<ComposedUnit> composed(UnitId unit) {
+        return units.stream().filter(composed -> composed.unitId().equals(unit)).findFirst();
+    }
+
+    /** What acts on this qualification are about, for the scope of functions (BR-I01). */
+    public ActObject asObject() {
+        return new ActObject(country, qualificationId, null, eqfLevel.value(), iscedF, null);
+    }
+
+    /**
+     * BR-I01: what assessing and awarding credit in a unit are about: the unit, its level (where it has none, that of the
+     * qualification) and the field, which a unit takes from the qualification that it belongs to. Neither the country nor the
+     * qualification: who assesses may sit elsewhere and teach towards a qualification of its own.
+     */
+    public ActObject asTaughtAnywhere(PublishedUnit unit) {
+        return new ActObject(
+                null,
+                null,
+                unit.unitId(),
+                (unit.eqfLevel() == null ? eqfLevel : unit.eqfLevel()).value(),
+                composed(unit.unitId()).isPresent() ? iscedF : null,
+                null);
+    }
+}

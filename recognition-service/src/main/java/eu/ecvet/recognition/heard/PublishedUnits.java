@@ -1,0 +1,84 @@
+package eu.ecvet.recognition.heard;
+
+import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The unit versions that the registry published, as far as this service has heard of them. */
+@ApplicationScoped
+public class PublishedUnits {
+    private final Rows rows;
+
+    PublishedUnits(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Those of the unit versions that this service has heard of, in the order asked for. */
+    public Map<UnitVersion, PublishedUnit> find(Collection<UnitVersion> units) {
+        Map<UnitVersion, PublishedUnit> known = rows
+                .list(
+                        "select content from published_unit where unit_id = any (?::uuid[])",
+                        row -> row.json("content", PublishedUnit.class),
+                        units.stream().map(UnitVersion::unitId).toList())
+                .stream()
+                .collect(Collectors.toMap(PublishedUnit::version, unit -> unit));
+        Map<UnitVersion, PublishedUnit> wanted = new LinkedHashMap<>();
+        units.forEach(unit -> Optional.ofNullable(known.get(unit)).ifPresent(found -> wanted.put(unit, found)));
+        return wanted;
+    }
+
+    /** How the versions of each of the units follow one another. */
+    public Map<UnitId, Supersessions> supersessions(Collection<UnitId> units) {
+        var steps = rows
+                .list(
+                        "select content from unit_supersession where unit_id = any (?::uuid[]) order by unit_version",
+                        row -> row.json("content", Supersessions.Supersession.class),
+                        units)
+                .stream()
+                .collect(Collectors.groupingBy(Supersessions.Supersession::unitId));
+        return units.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(unit -> unit, unit -> new Supersessions(steps.getOrDefault(unit, List.of()))));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler published() {
+        return Heard.kept(
+                "unit.version.published",
+                PublishedUnit.class,
+                unit -> rows.update(
+                        "insert into published_unit (unit_id, unit_version, content) values (?, ?, ?::jsonb)"
+                                + " on conflict (unit_id, unit_version) do nothing",
+                        unit.unitId(),
+                        unit.unitVersion(),
+                        rows.json(unit)));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler superseded() {
+        return Heard.kept(
+                "unit.version.superseded",
+                Supersessions.Supersession.class,
+                step -> rows.update(
+                        "insert into unit_supersession (unit_id, unit_version, superseded_by_version, content)"
+                                + " values (?, ?, ?, ?::jsonb) on conflict (unit_id, unit_version) do update"
+                                + " set superseded_by_version = excluded.superseded_by_version, content = excluded.content",
+                        step.unitId(),
+                        step.unitVersion(),
+                        step.supersededByVersion(),
+                        rows.json(step)));
+    }
+}

@@ -1,0 +1,54 @@
+package eu.ecvet.recognition.validation;
+
+import static eu.ecvet.recognition.RecognitionCode.VALIDATION_GROUND_REQUIRED;
+import static eu.ecvet.recognition.RecognitionCode.VALIDATION_GROUND_UNFOUNDED;
+
+import eu.ecvet.platform.act.Violation;
+import eu.ecvet.recognition.InWords;
+import eu.ecvet.recognition.judgement.OutcomeFacts;
+import eu.ecvet.vocabulary.DeviationType;
+import eu.ecvet.vocabulary.ValidationGround;
+import java.util.Optional;
+
+/** On which grounds a validation may go below what the host says, and when a ground is one (BR-V04). */
+public final class GroundRules {
+    private GroundRules() {}
+
+    /**
+     * BR-V04: one of the listed grounds, and one that is true: the file shows it, or it is put into words so that the learner and
+     * the host can answer.
+     *
+     * @param act what needs the ground, as the beginning of a sentence
+     * @param at pointer to what carries ground and reason
+     */
+    public static Optional<Violation> ofTheGround(
+            String act, OutcomeFacts outcome, ValidationGround ground, String reason, String at) {
+        if (ground == null) {
+            return Optional.of(
+                    VALIDATION_GROUND_REQUIRED.at(at + "/ground", act + " needs one of the listed grounds."));
+        }
+        if (InWords.says(reason)) {
+            return Optional.empty();
+        }
+        return switch (ground) {
+            case SUBSTANTIAL_DIFFERENCE ->
+                Optional.of(VALIDATION_GROUND_REQUIRED.at(
+                        at + "/reason", act + " for a substantial difference needs the difference in words."));
+            case PROCEDURE_NOT_FOLLOWED ->
+                procedureLeft(outcome)
+                        ? Optional.empty()
+                        : Optional.of(VALIDATION_GROUND_UNFOUNDED.at(
+                                at + "/reason",
+                                "Nothing on file says that %s was assessed otherwise than agreed; say what was not followed."
+                                        .formatted(outcome.code())));
+            case ASSESSOR_NOT_AUTHORISED, IDENTITY_DOUBT, DOCUMENT_INTEGRITY ->
+                Optional.of(VALIDATION_GROUND_UNFOUNDED.at(
+                        at + "/reason", "Say in words on what the ground %s rests.".formatted(ground)));
+        };
+    }
+
+    /** Whether how, when, where or by whom an outcome was assessed differed from what was agreed. */
+    public static boolean procedureLeft(OutcomeFacts outcome) {
+        return outcome.deviations().stream().anyMatch(deviation -> deviation != DeviationType.OUTCOMES);
+    }
+}

@@ -416,7 +416,7 @@ final class Ecvet {
             LocalStack stack = stackOn(options.ports());
             err.println("Using the stack that runs already; it stays.");
             locked(() -> stack.up(err::println));
-            return play(stack, options.words());
+            return stack.legalDate().keptThrough(() -> play(stack, options.words()));
         }
         Path folder = checkout.state().resolve("demo");
         LocalStack left = LocalStack.in(checkout, folder);

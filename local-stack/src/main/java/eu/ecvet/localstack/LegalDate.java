@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The legal date of the local stack, as a file that every service of it watches. Without the file the date is today's.
@@ -40,6 +41,16 @@ final class LegalDate {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something that moves the date, and leaves the date afterwards as it was before. */
+    <T> T keptThrough(Supplier<T> work) {
+        Optional<LocalDate> before = read();
+        try {
+            return work.get();
+        } finally {
+            before.ifPresentOrElse(this::write, this::clear);
         }
     }
 

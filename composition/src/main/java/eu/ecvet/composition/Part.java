@@ -66,10 +66,5 @@ public sealed interface Part {
      */
     record Bounds(Integer minMembers, Integer maxMembers, Points minPoints, Points maxPoints) {
         public static final Bounds NONE = new Bounds(null, null, null, null);
-
-        /** What the group can count at most. */
-        Points cap() {
-            return maxPoints != null ? maxPoints : minPoints;
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a version of a qualification asks for, in the one form in which it is evaluated (Annex II section 1, rules for
+ * What a version of a qualification asks for, in the one form in which {@code evaluation} reads it (Annex II section 1, rules for
  * combining and accumulating units; BR-Q17, BR-P02, BR-P03, BR-X01 to BR-X05, BR-X08).
  *
  * <p><b>Complete.</b> Held units are given places in the composition, each unit at most one (BR-Q08), and any of them may be
@@ -28,9 +28,9 @@ import java.util.List;
  * <p>So more units never make it worse: what is complete stays complete, and counted points never fall. Nothing depends on
  * the order in which units were gained.
  *
- * <p><b>Bounds.</b> The answer is exact as long as no group has more than {@value Budget#MOST_STATES} different results
+ * <p><b>Bounds.</b> The answer is exact as long as no group has more than 16 384 different results
  * (number of members, sum of points, use of units that may stand elsewhere too) and all of it takes less than
- * {@value Budget#MOST_WORK} steps; units with equal points and equal places are one kind, so that large national
+ * four million steps; units with equal points and equal places are one kind, so that large national
  * qualifications stay far below. Beyond that a composition is called {@link Verdict.Undecided}, and a standing may
  * overlook a choice: it never calls complete what is not.
  *
@@ -42,24 +42,6 @@ public record Requirements(Points total, List<Member> members, List<Unit> extras
     public Requirements {
         members = List.copyOf(members);
         extras = List.copyOf(extras);
-    }
-
-    /** What these holdings make of the qualification. */
-    public Standing standing(Held held, Names names) {
-        return new Evaluation(this, held, names).standing();
-    }
-
-    /** BR-Q17: whether somebody who holds everything that is listed, and fills open parts at will, meets it. */
-    public Verdict canBeMet() {
-        return Possibility.of(this);
-    }
-
-    /**
-     * BR-P03: whether every choice that the number of members admits in the group makes these points and nothing else; the
-     * group's own bounds of points are not asked.
-     */
-    public Verdict everyChoiceMakes(String groupId, Points points) {
-        return Possibility.everyChoiceMakes(this, groupId, points);
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.ecvet.composition.Part.Group;
 import eu.ecvet.composition.Part.Member;
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.composition.Part.Unit;
+import eu.ecvet.composition.evaluation.Evaluation;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
@@ -21,81 +22,82 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Compositions and holdings for tests, written as one would read them out. */
-final class Asks {
+public final class Asks {
     private static final Map<UnitId, String> NAMES = new HashMap<>();
-    static final Names READABLE = new Names("Q Qualification", unit -> NAMES.getOrDefault(unit, "?"));
+    public static final Names READABLE = new Names("Q Qualification", unit -> NAMES.getOrDefault(unit, "?"));
 
     private Asks() {}
 
-    static synchronized UnitId id(String name) {
+    public static synchronized UnitId id(String name) {
         var id = new UnitId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
         NAMES.put(id, name);
         return id;
     }
 
-    static Requirements total(String total, Member... members) {
+    public static Requirements total(String total, Member... members) {
         return new Requirements(points(total), List.of(members), List.of());
     }
 
-    static Member required(String unit, String points) {
+    public static Member required(String unit, String points) {
         return new Member(new Unit(id(unit), points(points)), true);
     }
 
-    static Member unit(String unit, String points) {
+    public static Member unit(String unit, String points) {
         return new Member(new Unit(id(unit), points(points)), false);
     }
 
-    static Member required(Part part) {
+    public static Member required(Part part) {
         return new Member(part, true);
     }
 
-    static Member optional(Part part) {
+    public static Member optional(Part part) {
         return new Member(part, false);
     }
 
-    static Group group(String name, Bounds bounds, Member... members) {
+    public static Group group(String name, Bounds bounds, Member... members) {
         return new Group(name, LocalizedText.of("en", name), bounds, List.of(members));
     }
 
-    static Bounds members(Integer least, Integer most) {
+    public static Bounds members(Integer least, Integer most) {
         return new Bounds(least, most, null, null);
     }
 
-    static Bounds points(String least, String most) {
+    public static Bounds points(String least, String most) {
         return new Bounds(null, null, points(least), points(most));
     }
 
-    static Bounds exactly(String points) {
+    public static Bounds exactly(String points) {
         return points(points, points);
     }
 
-    static Bounds atLeast(String points) {
+    public static Bounds atLeast(String points) {
         return points(points, null);
     }
 
-    static Alternatives oneOf(Group... groups) {
+    public static Alternatives oneOf(Group... groups) {
         return new Alternatives(List.of(groups));
     }
 
-    static Open open(String name, String least, String most) {
+    public static Open open(String name, String least, String most) {
         return new Open(name, LocalizedText.of("en", name), points(least), points(most));
     }
 
-    static Standing holding(Requirements requirements, String... units) {
-        return requirements.standing(Held.units(Stream.of(units).map(Asks::id).toList()), READABLE);
+    public static Standing holding(Requirements requirements, String... units) {
+        return Evaluation.of(
+                requirements, Held.units(Stream.of(units).map(Asks::id).toList()), READABLE);
     }
 
-    static Standing holding(Requirements requirements, List<String> units, Filling... fillings) {
+    public static Standing holding(Requirements requirements, List<String> units, Filling... fillings) {
         Set<UnitId> held = new HashSet<>();
         units.forEach(unit -> held.add(id(unit)));
-        return requirements.standing(new Held(held, new ArrayList<>(List.of(fillings))), READABLE);
+        return Evaluation.of(requirements, new Held(held, new ArrayList<>(List.of(fillings))), READABLE);
     }
 
-    static Filling filling(String id, String open, String points) {
+    public static Filling filling(String id, String open, String points) {
         return new Filling(id, open, points(points));
     }
 
-    static UnitId[] ids(String... units) {
+    public static UnitId[] ids(String... units) {
         return Stream.of(units).map(Asks::id).toArray(UnitId[]::new);
     }
 

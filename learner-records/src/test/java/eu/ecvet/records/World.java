@@ -189,25 +189,33 @@ public final class World {
     public void publishQualification(QualificationId qualification, String total, Map<UnitId, String> pointsOfUnits) {
         Map<UnitId, Integer> versions = new HashMap<>();
         pointsOfUnits.keySet().forEach(unit -> versions.put(unit, 1));
-        publishQualification(qualification, total, pointsOfUnits, versions);
+        publishQualification(qualification, 1, total, pointsOfUnits, versions);
     }
 
     public void publishQualification(
             QualificationId qualification,
+            int version,
             String total,
             Map<UnitId, String> pointsOfUnits,
             Map<UnitId, Integer> versions) {
         Told.the("qualification.version.published")
                 .with("qualificationId", qualification)
+                .with("qualificationVersion", version)
                 .with("designedBy", home)
                 .with("totalPoints", total)
                 .each("units", pointsOfUnits.entrySet(), (unit, points) -> unit.with("unitId", points.getKey())
                         .with("unitVersion", versions.get(points.getKey()))
                         .with("points", points.getValue()))
+                .with(
+                        "composition.members",
+                        pointsOfUnits.entrySet().stream()
+                                .map(unit ->
+                                        Map.of("required", true, "unitId", unit.getKey(), "points", unit.getValue()))
+                                .toList())
                 .tell();
         var specifications = Arc.container().instance(Specifications.class).get();
         inTransaction(() -> specifications
-                .qualification(new QualificationVersion(qualification, 1))
+                .qualification(new QualificationVersion(qualification, version))
                 .isPresent());
     }
 
@@ -346,12 +354,13 @@ public final class World {
     }
 
     public ValidatableResponse accumulation(QualificationId qualification) {
-        return as(home, Role.COORDINATOR)
-                .get(
-                        "/v1/accumulations?learnerId={l}&qualificationId={q}&qualificationVersion=1",
-                        learner.toString(),
-                        qualification.toString())
-                .then();
+        return accumulation(qualification, 1);
+    }
+
+    public ValidatableResponse accumulation(QualificationId qualification, int version) {
+        String towards = "learnerId=%s&qualificationId=%s&qualificationVersion=%d";
+        var asked = "/v1/accumulations?" + towards.formatted(learner, qualification, version);
+        return as(home, Role.COORDINATOR).get(asked).then();
     }
 
     public RequestSpecification as(InstitutionId institution, Role role) {

@@ -1,5 +1,9 @@
 package eu.ecvet.records.accumulation;
 
+import eu.ecvet.composition.Held;
+import eu.ecvet.composition.Names;
+import eu.ecvet.composition.Standing;
+import eu.ecvet.composition.evaluation.Evaluation;
 import eu.ecvet.records.accumulation.AccumulationView.AdditionalUnit;
 import eu.ecvet.records.accumulation.AccumulationView.MissingOutcome;
 import eu.ecvet.records.accumulation.AccumulationView.OutcomeStanding;
@@ -22,7 +26,8 @@ import eu.ecvet.vocabulary.UnitVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +43,24 @@ record Accumulation(
         Map<UnitVersion, UnitSpecification> units,
         Achievements achievements) {
 
-    /** BR-X01, BR-X05: the awarded units against the combination rules. */
-    Combination.Standing standing() {
-        Map<UnitId, Points> held = new LinkedHashMap<>();
-        achievements.entries().stream()
+    private static final BigDecimal ALL_BUT_COMPLETE = new BigDecimal("99.9");
+
+    /** BR-X01, BR-X05: the awarded units against what the qualification asks for. */
+    Standing standing() {
+        return standing(achievements.entries().stream()
                 .filter(entry -> entry.kind() == LedgerEntry.Kind.UNIT_AWARD
-                        && entry.qualification().equals(qualification.version())
-                        && qualification.unit(entry.unit().unitId()).isPresent())
-                .forEach(entry -> held.put(entry.unit().unitId(), entry.points().orElse(Points.ZERO)));
-        return Combination.evaluate(qualification, held, this::name);
+                        && entry.qualification().equals(qualification.version()))
+                .map(entry -> entry.unit().unitId())
+                .toList());
+    }
+
+    private Standing standing(Collection<UnitId> held) {
+        return Evaluation.of(
+                qualification.requirements(), Held.units(held), new Names(qualification.readable(), this::name));
     }
 
     AccumulationView view(LearnerId learner, boolean awarded) {
-        Combination.Standing standing = standing();
+        Standing standing = standing();
         return new AccumulationView(
                 learner,
                 qualification.qualificationId(),
@@ -60,7 +70,7 @@ record Accumulation(
                 awarded ? Status.AWARDED : standing.complete() ? Status.AWARDABLE : Status.IN_PROGRESS,
                 standing.countedPoints(),
                 qualification.totalPoints(),
-                percentage(standing.countedPoints(), qualification.totalPoints()),
+                percentage(standing, qualification.totalPoints()),
                 qualification.units().stream().map(unit -> unit(unit, standing)).toList(),
                 standing.missing(),
                 additional(standing));
@@ -69,7 +79,7 @@ record Accumulation(
     /** BR-X09: what would count if the learner changed to this qualification. */
     WhatIfView whatIf() {
         Set<OutcomeId> outcomesHeld = achievements.held(units);
-        Map<UnitId, Points> held = new LinkedHashMap<>();
+        Set<UnitId> held = new HashSet<>();
         List<UnitProspect> prospects = new ArrayList<>();
         for (UnitInQualification unit : qualification.units()) {
             UnitSpecification specification = units.get(unit.version());
@@ -82,7 +92,7 @@ record Accumulation(
                             .map(Accumulation::missing)
                             .toList();
             if (missing.isEmpty()) {
-                held.put(unit.unitId(), Optional.ofNullable(unit.points()).orElse(Points.ZERO));
+                held.add(unit.unitId());
             }
             prospects.add(new UnitProspect(
                     unit.unitId(),
@@ -95,7 +105,7 @@ record Accumulation(
                     missing.isEmpty() ? basis(unit.unitId()) : null,
                     missing));
         }
-        Combination.Standing standing = Combination.evaluate(qualification, held, this::name);
+        Standing standing = standing(held);
         Points total = qualification.totalPoints();
         return new WhatIfView(
                 qualification.qualificationId(),
@@ -117,7 +127,7 @@ record Accumulation(
                 : Basis.ALL_OUTCOMES_CREDITED;
     }
 
-    private UnitStanding unit(UnitInQualification unit, Combination.Standing standing) {
+    private UnitStanding unit(UnitInQualification unit, Standing standing) {
         UnitSpecification specification = units.get(unit.version());
         boolean awarded =
                 achievements.award(qualification.version(), unit.unitId()).isPresent();
@@ -152,7 +162,7 @@ record Accumulation(
     }
 
     /** BR-X08: what the learner was awarded for this qualification without it counting in the total, each with the reason. */
-    private List<AdditionalUnit> additional(Combination.Standing standing) {
+    private List<AdditionalUnit> additional(Standing standing) {
         List<AdditionalUnit> additional = new ArrayList<>();
         for (LedgerEntry entry : achievements.entries()) {
             if (entry.qualification().qualificationId().equals(qualification.qualificationId())) {
@@ -168,7 +178,7 @@ record Accumulation(
         return additional;
     }
 
-    private Optional<String> whyNotCounted(LedgerEntry entry, Combination.Standing standing) {
+    private Optional<String> whyNotCounted(LedgerEntry entry, Standing standing) {
         if (entry.kind() == LedgerEntry.Kind.EXTRA_CREDIT) {
             return Optional.of("Extra credit stays outside the total of the qualification.");
         }
@@ -194,17 +204,23 @@ record Accumulation(
                 .orElse(null);
     }
 
-    private String name(UnitInQualification unit) {
-        return units.get(unit.version()).readable();
+    private String name(UnitId unit) {
+        return qualification
+                .unit(unit)
+                .map(listed -> units.get(listed.version()).readable())
+                .orElseGet(unit::toString);
     }
 
     private static MissingOutcome missing(LearningOutcome outcome) {
         return new MissingOutcome(outcome.outcomeId(), outcome.code(), outcome.text());
     }
 
-    private static BigDecimal percentage(Points counted, Points total) {
-        return total == null || total.isZero()
-                ? null
-                : counted.relativeWeightIn(total).setScale(1, RoundingMode.HALF_UP);
+    /** Rounded down, and the whole only where nothing is missing. */
+    private static BigDecimal percentage(Standing standing, Points total) {
+        if (total == null || total.isZero()) {
+            return null;
+        }
+        BigDecimal share = standing.countedPoints().relativeWeightIn(total).setScale(1, RoundingMode.DOWN);
+        return standing.complete() ? share : share.min(ALL_BUT_COMPLETE);
     }
 }

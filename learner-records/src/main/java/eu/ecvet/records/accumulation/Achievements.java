@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param credited positively assessed and attested
  * @param negative assessed without success so far
  * @param inLearning targeted by a running agreement
- * @param equivalents newer outcomes that an older outcome is equivalent to (BR-R11)
+ * @param equivalents the outcomes that an outcome is equivalent to, older and newer (BR-R11, BR-Q18)
  */
 record Achievements(
         List<LedgerEntry> entries,
@@ -109,7 +109,7 @@ record Achievements(
                 equivalents);
     }
 
-    /** BR-R11: an outcome carries over to the newer ones that it is equivalent to, over any number of versions. */
+    /** BR-R11: an outcome carries over to those that it is equivalent to, over any number of versions. */
     static Set<OutcomeId> expanded(Collection<OutcomeId> outcomes, Map<OutcomeId, Set<OutcomeId>> equivalents) {
         Set<OutcomeId> all = new HashSet<>(outcomes);
         Deque<OutcomeId> open = new ArrayDeque<>(all);

@@ -2,6 +2,7 @@ package eu.ecvet.records.accumulation;
 
 import static eu.ecvet.records.RecordsRule.NOT_AWARDABLE;
 
+import eu.ecvet.composition.Standing;
 import eu.ecvet.platform.act.Violation;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class AwardRules {
     private AwardRules() {}
 
     /** BR-X05: all mandatory units and the combination rules are satisfied; every gap is named. */
-    static List<Violation> complete(Combination.Standing standing) {
+    static List<Violation> complete(Standing standing) {
         return standing.missing().stream().map(NOT_AWARDABLE::because).toList();
     }
 }

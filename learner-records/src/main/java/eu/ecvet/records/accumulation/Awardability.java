@@ -1,5 +1,6 @@
 package eu.ecvet.records.accumulation;
 
+import eu.ecvet.composition.Standing;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.ledger.UnitCounted;
@@ -32,8 +33,7 @@ class Awardability {
     void whenCounted(@Observes UnitCounted counted) {
         var qualification =
                 specifications.qualification(counted.qualification()).orElseThrow();
-        Combination.Standing standing =
-                accumulations.of(counted.learner(), qualification).standing();
+        Standing standing = accumulations.of(counted.learner(), qualification).standing();
         if (standing.complete() && awards.noteAwardable(counted.learner(), counted.qualification(), counted.on())) {
             outbox.append(new NewEvent(
                     "qualification.awardable",

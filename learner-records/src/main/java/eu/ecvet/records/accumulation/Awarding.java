@@ -2,6 +2,7 @@ package eu.ecvet.records.accumulation;
 
 import static eu.ecvet.records.RecordsRule.*;
 
+import eu.ecvet.composition.Standing;
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
@@ -98,7 +99,7 @@ class Awarding {
             return Answer.refused(new Refusal.Conflict(ALREADY_AWARDED.at(
                     "/qualificationId", "The learner holds this qualification already; it is awarded once.")));
         }
-        Combination.Standing standing = accumulations.of(learner, known.get()).standing();
+        Standing standing = accumulations.of(learner, known.get()).standing();
         var violations = AwardRules.complete(standing);
         if (!violations.isEmpty()) {
             return Answer.broken(violations);

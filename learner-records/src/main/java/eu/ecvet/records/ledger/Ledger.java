@@ -22,7 +22,7 @@ import org.hibernate.Session;
 
 /**
  * What was awarded, recognised and validated, learner by learner. Every write can be repeated: the database admits a unit
- * once in a qualification, whatever it came from (BR-R08, BR-R09).
+ * once in a version of a qualification, whatever it came from (BR-R08, BR-R09, BR-P17).
  */
 @ApplicationScoped
 public class Ledger {

@@ -1,5 +1,7 @@
 package eu.ecvet.records.reference;
 
+import eu.ecvet.composition.NormalForm;
+import eu.ecvet.composition.Requirements;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
@@ -8,11 +10,13 @@ import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What this service needs of a published qualification version: its units, each with the points that it has in this
- * qualification, and the rules for combining them (Annex II section 1; BR-Q06).
+ * qualification, and what it asks for, in the normal form in which it
+ * was told (Annex II section 1; BR-Q06, BR-Q17).
  */
 public record QualificationSpecification(
         QualificationId qualificationId,
@@ -24,47 +28,23 @@ public record QualificationSpecification(
         String iscedF,
         Points totalPoints,
         List<UnitInQualification> units,
-        List<Group> groups) {
+        NormalForm composition) {
     public QualificationSpecification {
         units = List.copyOf(units);
-        groups = List.copyOf(groups);
+        Objects.requireNonNull(composition, "what the qualification asks for");
     }
 
-    /**
-     * A unit version in this qualification; points and group may be absent.
-     *
-     * @param furtherGroupIds other groups in which the unit may be chosen instead; it counts once (BR-Q08)
-     */
-    public record UnitInQualification(
-            UnitId unitId,
-            int unitVersion,
-            Obligation obligation,
-            Points points,
-            String groupId,
-            List<String> furtherGroupIds) {
-        public UnitInQualification {
-            furtherGroupIds = furtherGroupIds == null ? List.of() : List.copyOf(furtherGroupIds);
-        }
-
+    /** A unit version in this qualification; points may be absent. */
+    public record UnitInQualification(UnitId unitId, int unitVersion, Obligation obligation, Points points) {
         public UnitVersion version() {
             return new UnitVersion(unitId, unitVersion);
         }
     }
 
-    /**
-     * A node of the composition: how many of its units, or how many points, are needed and admitted. All limits optional.
-     *
-     * @param specialisation groups side by side that carry one exclude one another: a learner follows one of them
-     */
-    public record Group(
-            String groupId,
-            String parentGroupId,
-            LocalizedText title,
-            Integer minUnits,
-            Integer maxUnits,
-            Points minPoints,
-            Points maxPoints,
-            String specialisation) {}
+    /** What it asks for. */
+    public Requirements requirements() {
+        return composition.requirements(totalPoints);
+    }
 
     public QualificationVersion version() {
         return new QualificationVersion(qualificationId, qualificationVersion);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The published unit and qualification versions as this service knows them. A published version never changes, so what was
@@ -90,21 +89,21 @@ public class Specifications {
                 });
     }
 
-    /** The newer outcomes that each older outcome of these units is equivalent to, by the published tables (BR-Q18, BR-R11). */
+    /**
+     * The outcomes that each outcome of these units is equivalent to, by the published tables: what is equivalent is so in
+     * both directions (BR-Q18, BR-R11).
+     */
     public Map<OutcomeId, Set<OutcomeId>> equivalents(Collection<UnitId> ofUnits) {
         if (ofUnits.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        return Supersession.equivalents(entities.createQuery(
                         "from KnownUnitVersion where key.unitId in :ids and supersededBy is not null",
                         KnownUnitVersion.class)
                 .setParameter("ids", ofUnits.stream().map(UnitId::value).toList())
                 .getResultStream()
-                .flatMap(unit -> unit.correspondence().correspondence().stream())
-                .filter(pair -> pair.relation() == Supersession.Relation.EQUIVALENT && pair.newOutcomeId() != null)
-                .collect(Collectors.groupingBy(
-                        Supersession.Pair::oldOutcomeId,
-                        Collectors.mapping(Supersession.Pair::newOutcomeId, Collectors.toSet())));
+                .map(KnownUnitVersion::correspondence)
+                .toList());
     }
 
     boolean isKnown(UnitVersion unit) {

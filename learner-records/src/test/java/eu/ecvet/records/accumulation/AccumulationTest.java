@@ -156,7 +156,7 @@ class AccumulationTest {
                 "0921",
                 Points.of(180),
                 geriatricCare.units(),
-                List.of());
+                geriatricCare.composition());
         entries.add(entry(older, cc1, LedgerEntry.Kind.UNIT_AWARD, "15", "2025-03-01"));
 
         var view = accumulation(geriatricCare, Set.of(), Set.of()).view(Agreed.LEARNER, false);
@@ -179,7 +179,7 @@ class AccumulationTest {
         award(geriatricCare, care, 146);
         var complete = accumulation(geriatricCare, Set.of(), Set.of()).view(Agreed.LEARNER, false);
 
-        assertThat(view.percentage()).isEqualByComparingTo("18.9");
+        assertThat(view.percentage()).isEqualByComparingTo("18.8");
         assertThat(view.status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(view.units())
                 .extracting(UnitStanding::state)
@@ -190,6 +190,16 @@ class AccumulationTest {
                         .view(Agreed.LEARNER, true)
                         .status())
                 .isEqualTo(Status.AWARDED);
+    }
+
+    @Test
+    void BR_X01_a_hundred_percent_is_said_only_where_nothing_is_missing() {
+        var almost = qualification(3, 2400, in(cc1, 2399), in(cc2, 1));
+        award(almost, cc1, 2399);
+
+        var view = accumulation(almost, Set.of(), Set.of()).view(Agreed.LEARNER, false);
+
+        assertThat(view.percentage()).isEqualByComparingTo("99.9");
     }
 
     @Test
@@ -264,7 +274,7 @@ class AccumulationTest {
     }
 
     private static UnitInQualification in(UnitSpecification unit, int points) {
-        return new UnitInQualification(unit.unitId(), 1, Obligation.MANDATORY, Points.of(points), null, null);
+        return new UnitInQualification(unit.unitId(), 1, Obligation.MANDATORY, Points.of(points));
     }
 
     private static QualificationSpecification qualification(int number, int total, UnitInQualification... units) {
@@ -278,6 +288,6 @@ class AccumulationTest {
                 "0921",
                 Points.of(total),
                 List.of(units),
-                List.of());
+                Agreed.allRequired(units));
     }
 }

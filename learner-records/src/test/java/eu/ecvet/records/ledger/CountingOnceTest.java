@@ -81,6 +81,29 @@ class CountingOnceTest {
     }
 
     @Test
+    void BR_P17_what_counts_in_one_version_of_a_qualification_does_not_block_the_next() {
+        World world = World.withLearner();
+        award(world, world.aesthetician, "20");
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
+        world.publishQualification(
+                world.aesthetician,
+                2,
+                "60",
+                Map.of(world.handCare, "30", world.bodyCare, "30"),
+                Map.of(world.handCare, 1, world.bodyCare, 1));
+        var inTheNext = world.decision(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                world.aesthetician,
+                world.unit(world.handCare, "UNIT_AWARD", "30", world.handOutcomes, List.of()));
+
+        inTheNext.with("qualificationVersion", 2).tell();
+
+        Eventually.holds(() -> world.accumulation(world.aesthetician, 2).body("countedPoints", equalTo("30")));
+        world.accumulation(world.aesthetician, 1).body("countedPoints", equalTo("20"));
+    }
+
+    @Test
     void BR_P10_three_learners_get_the_same_points_for_the_same_unit() {
         List<World> worlds = List.of(World.withLearner(), World.withLearner(), World.withLearner());
         var dates = List.of("2025-03-01", "2026-02-27", "2020-01-31");
@@ -311,7 +334,7 @@ class CountingOnceTest {
         var revised = new QualificationId(UUID.randomUUID());
         world.supersedeUnit(world.bodyCare, Map.of(world.bodyOutcomes.getFirst(), newer.getFirst()));
         world.publishUnit(world.bodyCare, 2, "UAA6", "Body care", newer);
-        world.publishQualification(revised, "50", Map.of(world.bodyCare, "50"), Map.of(world.bodyCare, 2));
+        world.publishQualification(revised, 1, "50", Map.of(world.bodyCare, "50"), Map.of(world.bodyCare, 2));
         world.decision(
                         decisionId,
                         caseId,

@@ -1,6 +1,10 @@
 package eu.ecvet.records.reference;
 
+import eu.ecvet.composition.NormalForm;
+import eu.ecvet.composition.Part;
+import eu.ecvet.composition.Requirements;
 import eu.ecvet.records.reference.AgreementTerms.Target;
+import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.reference.UnitSpecification.LearningOutcome;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A running Learning Agreement of January and February 2026 for rule tests. */
 public final class Agreed {
@@ -84,9 +89,18 @@ public final class Agreed {
                 4,
                 "1012",
                 null,
-                List.of(new QualificationSpecification.UnitInQualification(
-                        unit.unitId(), unit.unitVersion(), Obligation.MANDATORY, null, null, null)),
-                List.of());
+                List.of(new UnitInQualification(unit.unitId(), unit.unitVersion(), Obligation.MANDATORY, null)),
+                allRequired(new UnitInQualification(unit.unitId(), unit.unitVersion(), Obligation.MANDATORY, null)));
+    }
+
+    /** A qualification that asks for all of these units and nothing else. */
+    public static NormalForm allRequired(UnitInQualification... units) {
+        return NormalForm.of(new Requirements(
+                null,
+                Stream.of(units)
+                        .map(unit -> new Part.Member(new Part.Unit(unit.unitId(), unit.points()), true))
+                        .toList(),
+                List.of()));
     }
 
     public static OutcomeId outcome(int unit, int position) {

@@ -1,14 +1,14 @@
 package eu.ecvet.registry.composition;
 
+import eu.ecvet.composition.Requirements;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The units of a qualification version with their points, and the groups that say how they combine. A unit that stands in
@@ -56,17 +56,14 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
     }
 
     Map<UnitId, ListedUnit> byId() {
-        Map<UnitId, ListedUnit> byId = new HashMap<>();
+        Map<UnitId, ListedUnit> byId = new LinkedHashMap<>();
         units.forEach(unit -> byId.putIfAbsent(unit.unitId(), unit));
         return byId;
     }
 
-    /** Mandatory units outside all groups: everybody needs them. */
-    List<ListedUnit> mandatoryAtTheTop() {
-        Set<UnitId> grouped = new HashSet<>(groupsOfUnits().keySet());
-        return units.stream()
-                .filter(unit -> unit.is(Obligation.MANDATORY) && !grouped.contains(unit.unitId()))
-                .toList();
+    /** What all this asks for, in the form in which it is evaluated and told to others. */
+    public Requirements requirements() {
+        return Normalisation.of(this);
     }
 
     /** Whether everybody who takes the group takes this unit. */

@@ -6,6 +6,8 @@ import static eu.ecvet.registry.RegistryRule.COMPOSITION_INCONSISTENT;
 import static eu.ecvet.registry.RegistryRule.DUPLICATE_UNIT;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_REQUIRED;
 
+import eu.ecvet.composition.Verdict;
+import eu.ecvet.composition.evaluation.Possibility;
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
@@ -117,27 +119,42 @@ public final class CompositionRules {
                 : List.of();
     }
 
-    /** BR-Q17: what a group asks for can be met with the units it offers. */
+    /** BR-Q17: what a group asks for can be met with the units it offers, and all groups together as well. */
     public static List<Violation> combinationsAreSatisfiable(Composition composition, String at) {
-        return new Selections(composition)
-                .unsatisfiable(at + "/groups").groups().stream()
-                        .filter(placed -> !PointsRules.isSettledWrongly(composition, placed.group()))
+        var requirements = composition.requirements();
+        return switch (new Possibility(requirements).canBeMet()) {
+            case Verdict.Holds holds -> List.of();
+            case Verdict.Undecided undecided -> List.of();
+            case Verdict.Fails(List<String> groupIds)
+            when groupIds.isEmpty() ->
+                PointsRules.pointsSumToTheTotal(composition, at).isEmpty()
+                        ? List.of(
+                                COMBINATION_UNSATISFIABLE.at(
+                                        at + "/groups",
+                                        "Each group can be met, but not all of them together: a unit counts once, wherever it may stand."))
+                        : List.of();
+            case Verdict.Fails(List<String> groupIds) ->
+                composition.allGroups(at + "/groups").stream()
+                        .filter(placed -> groupIds.contains(placed.group().groupId()))
+                        .filter(placed -> PointsRules.settledWrongly(composition, requirements).stream()
+                                .noneMatch(settled ->
+                                        settled.groupId().equals(placed.group().groupId())))
                         .map(placed -> COMBINATION_UNSATISFIABLE.at(
                                 placed.pointer(),
                                 "No choice among the members of '%s' meets what the group asks for: %s."
                                         .formatted(placed.group().name(), demand(placed.group()))))
                         .toList();
+        };
     }
 
     /** BR-Q17, a warning: whether the groups can be met takes too long to find out, so a person has to look. */
     public static Optional<Violation> combinationsWereChecked(Composition composition, String at) {
-        return new Selections(composition)
-                .unsatisfiable(at + "/groups")
-                .undecided()
-                .map(because -> COMBINATION_NOT_CHECKED.at(
-                        at + "/groups",
-                        "Whether a choice meets what the groups ask for could not be checked, because %s. Check it by hand."
-                                .formatted(because)));
+        return new Possibility(composition.requirements()).canBeMet() instanceof Verdict.Undecided
+                ? Optional.of(
+                        COMBINATION_NOT_CHECKED.at(
+                                at + "/groups",
+                                "Whether a choice meets what the groups ask for could not be checked, because the groups leave too many different choices. Check it by hand."))
+                : Optional.empty();
     }
 
     private static String demand(Group group) {

@@ -9,9 +9,13 @@ import static eu.ecvet.registry.RegistryRule.POINTS_INCOMPLETE;
 import static eu.ecvet.registry.RegistryRule.POINTS_OUT_OF_RANGE;
 import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.POINTS_SUM_MISMATCH;
+import static eu.ecvet.registry.RegistryRule.WEIGHTS_NOT_DISTRIBUTABLE;
 
+import eu.ecvet.composition.Part;
+import eu.ecvet.composition.Requirements;
+import eu.ecvet.composition.Verdict;
+import eu.ecvet.composition.evaluation.Possibility;
 import eu.ecvet.platform.act.Violation;
-import eu.ecvet.registry.composition.Selections.Verdict;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -96,38 +101,43 @@ public final class PointsRules {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>();
-        Points sum = Points.sum(composition.mandatoryAtTheTop().stream()
-                        .map(ListedUnit::points)
-                        .toList())
-                .plus(contribution(composition, composition.groups()));
-        if (!sum.equals(composition.total())) {
+        var requirements = composition.requirements();
+        BigDecimal sum = requirements.contribution();
+        if (sum.compareTo(composition.total().value()) != 0) {
             violations.add(POINTS_SUM_MISMATCH.at(
                     at + "/totalPoints",
                     "The mandatory units and groups make %s points together, the qualification says %s."
-                            .formatted(sum, composition.total())));
+                            .formatted(plain(sum), composition.total())));
         }
-        composition.allGroups(at + "/groups").stream()
-                .filter(placed -> isSettledWrongly(composition, placed.group()))
-                .map(placed -> POINTS_SUM_MISMATCH.at(
-                        placed.pointer() + "/minPoints",
-                        "Nothing is to be chosen in '%s', and its members make %s points, not %s."
-                                .formatted(
-                                        placed.group().name(),
-                                        settled(composition, placed.group()).orElseThrow(),
-                                        placed.group().minPoints())))
-                .forEach(violations::add);
+        List<Settled> wrong = settledWrongly(composition, requirements);
+        for (Composition.Placed placed : composition.allGroups(at + "/groups")) {
+            wrong.stream()
+                    .filter(settled -> settled.groupId().equals(placed.group().groupId()))
+                    .map(settled -> POINTS_SUM_MISMATCH.at(
+                            placed.pointer() + "/minPoints",
+                            "Nothing is to be chosen in '%s', and its members make %s points, not %s."
+                                    .formatted(
+                                            placed.group().name(),
+                                            plain(settled.sum()),
+                                            placed.group().minPoints())))
+                    .forEach(violations::add);
+        }
         return violations;
+    }
+
+    private static String plain(BigDecimal sum) {
+        return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
     }
 
     /** BR-P03: in a group with fixed points every choice that the number of units admits makes exactly these points. */
     static List<Violation> choicesInAGroupWeighTheSame(Composition composition, String at) {
         return ofChoices(composition, at, (placed, verdict) -> switch (verdict) {
-            case Verdict.Decided.FAILS ->
+            case Verdict.Fails fails ->
                 Optional.of(GROUP_POINTS_INCONSISTENT.at(
                         placed.pointer(),
                         "Not every choice in '%s' makes %s points. Give its units equal weight, or declare a minimum alone, so that a surplus is not counted."
                                 .formatted(placed.group().name(), placed.group().minPoints())));
-            case Verdict.Decided.HOLDS -> Optional.empty();
+            case Verdict.Holds holds -> Optional.empty();
             case Verdict.Undecided undecided -> Optional.empty();
         });
     }
@@ -135,12 +145,13 @@ public final class PointsRules {
     /** BR-P03, a warning: whether every choice makes the same points takes too long to find out, so a person has to look. */
     public static List<Violation> choicesWereChecked(Composition composition, String at) {
         return ofChoices(composition, at, (placed, verdict) -> switch (verdict) {
-            case Verdict.Undecided(String because) ->
+            case Verdict.Undecided undecided ->
                 Optional.of(GROUP_POINTS_NOT_CHECKED.at(
                         placed.pointer(),
-                        "Whether every choice in '%s' makes %s points could not be checked, because %s. Check it by hand."
-                                .formatted(placed.group().name(), placed.group().minPoints(), because)));
-            case Verdict.Decided decided -> Optional.empty();
+                        "Whether every choice in '%s' makes %s points could not be checked, because it leaves too many different choices. Check it by hand."
+                                .formatted(placed.group().name(), placed.group().minPoints())));
+            case Verdict.Holds holds -> Optional.empty();
+            case Verdict.Fails fails -> Optional.empty();
         });
     }
 
@@ -151,16 +162,15 @@ public final class PointsRules {
         if (composition.total() == null) {
             return List.of();
         }
-        var selections = new Selections(composition);
+        var possibility = new Possibility(composition.requirements());
         return composition.allGroups(at + "/groups").stream()
                 .filter(placed -> hasAChoiceOfFixedPoints(composition, placed.group()))
-                .flatMap(
-                        placed -> judgement
-                                .apply(
-                                        placed,
-                                        selections.everyChoiceGives(
-                                                placed.group(), placed.group().minPoints()))
-                                .stream())
+                .flatMap(placed -> judgement
+                        .apply(
+                                placed,
+                                possibility.everyChoiceMakes(
+                                        placed.group().groupId(), placed.group().minPoints()))
+                        .stream())
                 .toList();
     }
 
@@ -279,6 +289,17 @@ public final class PointsRules {
         return violations;
     }
 
+    /** BR-P07, BR-P09: a total that is too small for its steps would leave some units without any; {@code shares} in order. */
+    public static List<Violation> everyShareIsMoreThanNothing(List<Points> shares, String at) {
+        return IntStream.range(0, shares.size())
+                .filter(i -> shares.get(i).isZero())
+                .mapToObj(i -> WEIGHTS_NOT_DISTRIBUTABLE.at(
+                        at + "/" + i + "/weight",
+                        "With this total and step the unit would get no points; %d units need a larger total, a smaller step or less unequal weights."
+                                .formatted(shares.size())))
+                .toList();
+    }
+
     /** BR-P08: all points lie on the step of the scheme. */
     static List<Violation> pointsLieOnTheStep(Composition composition, Set<String> steps, String at) {
         Points step = composition.step();
@@ -306,65 +327,55 @@ public final class PointsRules {
         }
     }
 
-    /** Nothing is to be chosen in the group, and its members make something else than it declares. */
-    static boolean isSettledWrongly(Composition composition, Group group) {
-        return composition.total() != null
-                && group.minPoints() != null
-                && settled(composition, group)
-                        .filter(sum -> sum.compareTo(group.minPoints()) < 0
-                                || (group.maxPoints() != null && sum.compareTo(group.maxPoints()) > 0))
-                        .isPresent();
+    /** A group in which nothing is to be chosen, and what its members make. */
+    record Settled(String groupId, BigDecimal sum) {}
+
+    /** The groups in which nothing is to be chosen, and whose members make something else than they declare. */
+    static List<Settled> settledWrongly(Composition composition, Requirements requirements) {
+        List<Settled> wrong = new ArrayList<>();
+        if (composition.total() != null) {
+            requirements.members().forEach(member -> collect(member.part(), wrong));
+        }
+        return wrong;
+    }
+
+    private static void collect(Part part, List<Settled> wrong) {
+        switch (part) {
+            case Part.Unit unit -> {}
+            case Part.Open open -> {}
+            case Part.Alternatives alternatives -> alternatives.groups().forEach(group -> collect(group, wrong));
+            case Part.Group group -> {
+                Points least = group.bounds().minPoints();
+                Points most = group.bounds().maxPoints();
+                settled(group)
+                        .filter(sum -> least != null
+                                && (sum.compareTo(least.value()) < 0
+                                        || most != null && sum.compareTo(most.value()) > 0))
+                        .ifPresent(sum -> wrong.add(new Settled(group.groupId(), sum)));
+                group.members().forEach(member -> collect(member.part(), wrong));
+            }
+        }
     }
 
     /** What the members of a group make where nothing is to be chosen in it; empty where there is a choice. */
-    private static Optional<Points> settled(Composition composition, Group group) {
-        if (group.open() || hasOpenMember(group) || isElective(composition, group)) {
-            return Optional.empty();
+    private static Optional<BigDecimal> settled(Part.Group group) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part.Member member : group.members()) {
+            boolean choice = !member.required()
+                    || member.part() instanceof Part.Alternatives
+                    || member.part() instanceof Part.Group inner
+                            && !hasFixedPoints(inner)
+                            && settled(inner).isEmpty();
+            if (choice) {
+                return Optional.empty();
+            }
+            sum = sum.add(Requirements.contribution(member.part()));
         }
-        boolean choiceInside = group.children().stream()
-                .filter(member -> !member.namesUnit())
-                .map(Member::group)
-                .anyMatch(inner -> inner.excludesItsLike()
-                        || (!inner.hasFixedPoints()
-                                && settled(composition, inner).isEmpty()));
-        return choiceInside ? Optional.empty() : Optional.of(ofMembers(composition, group));
+        return Optional.of(sum);
     }
 
-    private static Points contribution(Composition composition, Group group) {
-        if (group.minPoints() != null && !group.open()) {
-            return group.minPoints();
-        }
-        return group.open() ? Points.ZERO : ofMembers(composition, group);
-    }
-
-    private static Points ofMembers(Composition composition, Group group) {
-        var units = composition.byId();
-        Points required = Points.sum(group.children().stream()
-                .filter(Member::namesUnit)
-                .filter(member -> units.containsKey(member.unitId())
-                        && Composition.isRequired(member, units.get(member.unitId())))
-                .map(member -> units.get(member.unitId()).points())
-                .filter(points -> points != null)
-                .toList());
-        return required.plus(contribution(
-                composition,
-                group.children().stream()
-                        .filter(member -> !member.namesUnit())
-                        .map(Member::group)
-                        .toList()));
-    }
-
-    /** Groups side by side: alternatives contribute once, the least of them. */
-    private static Points contribution(Composition composition, List<Group> sideBySide) {
-        Points alternatives = sideBySide.stream()
-                .filter(Group::excludesItsLike)
-                .map(group -> contribution(composition, group))
-                .min(Points::compareTo)
-                .orElse(Points.ZERO);
-        return Points.sum(sideBySide.stream()
-                        .filter(group -> !group.excludesItsLike())
-                        .map(group -> contribution(composition, group))
-                        .toList())
-                .plus(alternatives);
+    private static boolean hasFixedPoints(Part.Group group) {
+        return group.bounds().minPoints() != null
+                && group.bounds().minPoints().equals(group.bounds().maxPoints());
     }
 }

@@ -119,6 +119,10 @@ class QualificationDrafts {
                             .map(one -> new Weight<>(
                                     one.unitId(), units.get(one.unitId()).unit().code(), one.weight()))
                             .toList());
+            var withoutShare = PointsRules.everyShareIsMoreThanNothing(List.copyOf(shares.values()), "/weights");
+            if (!withoutShare.isEmpty()) {
+                return Answer.broken(withoutShare);
+            }
             return write(
                     actor,
                     version,

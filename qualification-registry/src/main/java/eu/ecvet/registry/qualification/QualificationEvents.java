@@ -1,5 +1,6 @@
 package eu.ecvet.registry.qualification;
 
+import eu.ecvet.composition.NormalForm;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
@@ -56,7 +57,8 @@ class QualificationEvents {
             List<Listed> units,
             List<Grouped> groups,
             Points totalPoints,
-            LegalPeriod validity) {}
+            LegalPeriod validity,
+            NormalForm composition) {}
 
     void published(Actor actor, QualificationSpecification version) {
         var content = version.content();
@@ -92,7 +94,8 @@ class QualificationEvents {
                                 .map(QualificationEvents::grouped)
                                 .toList(),
                         content.totalPoints(),
-                        new LegalPeriod(content.validFrom(), content.validUntil()))));
+                        new LegalPeriod(content.validFrom(), content.validUntil()),
+                        NormalForm.of(composition.requirements()))));
     }
 
     private static Grouped grouped(Composition.Placed placed) {

@@ -180,12 +180,12 @@ class CompositionRulesTest {
     }
 
     @Test
-    void BR_Q17_what_takes_too_long_to_check_is_said() {
+    void BR_Q17_fine_points_are_no_obstacle() {
         assertThat(notChecked(Compositions.of("20000.1")
                         .elective("A", "20000.1")
                         .elective("B", "0.1")
                         .groups(points("all", "20000.1", unit("A"), unit("B")))))
-                .containsExactly("COMBINATION_NOT_CHECKED");
+                .isEmpty();
         assertThat(notChecked(Compositions.of("50")
                         .elective("A", "35")
                         .elective("B", "15")
@@ -208,5 +208,38 @@ class CompositionRulesTest {
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> assertThat(notChecked(composition)).containsExactly("COMBINATION_NOT_CHECKED"));
+    }
+
+    @Test
+    void BR_P03_plain_groups_that_exceed_their_parent_are_a_choice() {
+        assertThat(unsatisfiable(Compositions.of(null)
+                        .elective("a1", null)
+                        .elective("a2", null)
+                        .elective("b1", null)
+                        .elective("b2", null)
+                        .groups(group(
+                                "paths",
+                                1,
+                                1,
+                                null,
+                                null,
+                                inner(group("A", 2, 2, null, null, unit("a1"), unit("a2"))),
+                                inner(group("B", 2, 2, null, null, unit("b1"), unit("b2")))))))
+                .isEmpty();
+    }
+
+    @Test
+    void BR_Q08_two_groups_that_need_the_same_unit_cannot_both_be_met() {
+        assertThat(CompositionRules.combinationsAreSatisfiable(
+                        Compositions.of("30")
+                                .elective("A", "15")
+                                .groups(points("first", "15", unit("A")), points("second", "15", unit("A")))
+                                .build(),
+                        ""))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.pointer()).isEqualTo("/groups");
+                    assertThat(violation.code()).isEqualTo("COMBINATION_UNSATISFIABLE");
+                });
     }
 }

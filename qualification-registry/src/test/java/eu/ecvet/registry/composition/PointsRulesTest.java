@@ -16,6 +16,7 @@ import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -180,21 +181,56 @@ class PointsRulesTest {
 
     @Test
     void BR_P03_choices_that_take_too_long_to_check_are_named() {
-        var large = Compositions.of("20000.1")
-                .onStep("0.1")
-                .elective("A", "20000.1")
-                .elective("B", "0.1")
-                .groups(group("one of two", 1, 1, "20000.1", "20000.1", unit("A"), unit("B")))
-                .build();
+        // Each of the 24 units may stand in a group of its own as well, so that no two of them are alike.
+        var many = Compositions.of("60");
+        List<Member> members = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            many.elective("U" + i, "5");
+            members.add(unit("U" + i));
+            groups.add(group("own" + i, null, null, null, null, unit("U" + i)));
+        }
+        groups.add(group("twelve", 12, 12, "60", "60", members.toArray(Member[]::new)));
+        var large = many.groups(groups.toArray(Group[]::new)).build();
         assertThat(PointsRules.choicesWereChecked(large, ""))
                 .extracting(Violation::code, Violation::pointer)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("GROUP_POINTS_NOT_CHECKED", "/groups/0"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("GROUP_POINTS_NOT_CHECKED", "/groups/24"));
         var small = Compositions.of("10")
                 .elective("A", "10")
                 .elective("B", "4")
                 .groups(group("one of two", 1, 1, "10", "10", unit("A"), unit("B")))
                 .build();
         assertThat(PointsRules.choicesWereChecked(small, "")).isEmpty();
+    }
+
+    @Test
+    void BR_P03_plain_groups_that_exceed_their_parent_contribute_once() {
+        assertThat(codes(Compositions.of("40")
+                        .elective("A", "40")
+                        .elective("B", "40")
+                        .groups(group(
+                                "paths",
+                                1,
+                                1,
+                                null,
+                                null,
+                                inner(points("one", "40", required("A"))),
+                                inner(points("other", "40", required("B")))))))
+                .isEmpty();
+    }
+
+    @Test
+    void BR_P02_sums_beyond_what_points_can_say_are_told_like_any_other() {
+        var violations = PointsRules.of(
+                Compositions.of("999999999999")
+                        .mandatory("A", "999999999999")
+                        .mandatory("B", "999999999999")
+                        .build(),
+                STEPS,
+                "");
+
+        assertThat(violations).singleElement().satisfies(violation -> assertThat(violation.detail())
+                .contains("1999999999998"));
     }
 
     @Test
@@ -303,6 +339,17 @@ class PointsRulesTest {
         assertThat(codes(Compositions.of("10").mandatory("A", "0").mandatory("B", "11")))
                 .containsExactly("POINTS_OUT_OF_RANGE", "POINTS_OUT_OF_RANGE");
         assertThat(codes(Compositions.of("0"))).containsExactly("POINTS_OUT_OF_RANGE");
+    }
+
+    @Test
+    void BR_P09_no_unit_goes_without_a_share() {
+        var enough = List.of(Points.of(1), Points.of(2));
+        var tooSmall = List.of(Points.of(1), Points.of(1), Points.ZERO);
+
+        assertThat(PointsRules.everyShareIsMoreThanNothing(enough, "/weights")).isEmpty();
+        assertThat(PointsRules.everyShareIsMoreThanNothing(tooSmall, "/weights"))
+                .extracting(Violation::pointer)
+                .containsExactly("/weights/2/weight");
     }
 
     @Test

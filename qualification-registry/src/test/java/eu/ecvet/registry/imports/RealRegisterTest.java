@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.registry.RegistryActors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class RealRegisterTest {
     private static final String SPORTS = "liikunnan-ja-valmennuksen-ammattitutkinto-2018.json";
     private static final String CARE = "sosiaali-ja-terveysala.json";
+
+    @Inject
+    ObjectMapper mapper;
 
     private RegistryActors agency;
 
@@ -88,6 +93,7 @@ class RealRegisterTest {
         assertThat(told.path("totalPoints").asText()).isEqualTo("150");
         assertThat(told.path("units")).hasSize(12);
         assertThat(told.path("groups")).hasSizeGreaterThan(5);
+        AnswersOfTheRegistry.keep(mapper, SPORTS, content(id), told);
     }
 
     @Test
@@ -132,6 +138,8 @@ class RealRegisterTest {
         var findings = agency.designer().get("/v1/qualifications/" + id + "/versions/1/findings");
         assertThat(json(findings).path("errors")).as(findings.asString()).isEmpty();
         agency.publishQualification(id, 1);
+        AnswersOfTheRegistry.keep(
+                mapper, CARE, content(id), OtherServices.hear("ecvet.registry", "qualification.version.published", id));
 
         // The other composition of the same source shares the units whose content is the same.
         JsonNode other = run(source, "iscedF=0921&composition=naytto&outcomeCategory=SKILL");

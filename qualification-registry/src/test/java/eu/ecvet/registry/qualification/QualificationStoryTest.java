@@ -179,6 +179,15 @@ class QualificationStoryTest {
                 .body("content.units.points", is(List.of("16", "21", "23")))
                 .body("units.relativeWeight", is(List.of("26.67", "35.00", "38.33")));
 
+        distribution.put("total", "2");
+        agency.designer()
+                .header("If-Match", agency.designer().get(at(id, 1)).header("ETag"))
+                .body(distribution)
+                .post(at(id, 1) + "/points-allocation")
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("WEIGHTS_NOT_DISTRIBUTABLE")));
+
         weights.addObject().put("unitId", UUID.randomUUID().toString()).put("weight", 1);
         distribution.put("total", "60.5");
         agency.designer()
@@ -319,16 +328,23 @@ class QualificationStoryTest {
 
     @Test
     void BR_P03_BR_Q17_what_is_too_large_to_check_is_said_in_the_findings() {
-        ObjectNode content = agency.qualificationContent("Large", "20000.1");
-        content.put("pointsStep", "0.1");
-        list(content, communication, 1, "20000.1", "ELECTIVE");
-        list(content, hygiene, 1, "0.1", "ELECTIVE");
-        ObjectNode group = content.putArray("groups").addObject().put("groupId", "g");
-        group.putObject("title").put("en", "One of two");
-        group.put("minUnits", 1).put("maxUnits", 1).put("minPoints", "20000.1").put("maxPoints", "20000.1");
-        ArrayNode children = group.putArray("children");
-        children.addObject().put("unitId", communication.toString());
-        children.addObject().put("unitId", hygiene.toString());
+        // Each of the 24 units may stand in a group of its own as well, so that no two of them are alike.
+        ObjectNode content = agency.qualificationContent("Large", "115");
+        ArrayNode groups = content.putArray("groups");
+        ObjectNode most = groups.addObject().put("groupId", "g");
+        most.putObject("title").put("en", "All but one");
+        most.put("minUnits", 23).put("maxUnits", 23).put("minPoints", "115").put("maxPoints", "115");
+        ArrayNode children = most.putArray("children");
+        for (int i = 0; i < 24; i++) {
+            UUID unit = agency.unit("L" + i, unitContent("Unit " + i));
+            list(content, unit, 1, "5", "ELECTIVE");
+            children.addObject().put("unitId", unit.toString());
+            groups.addObject()
+                    .put("groupId", "own" + i)
+                    .putArray("children")
+                    .addObject()
+                    .put("unitId", unit.toString());
+        }
         UUID id = agency.qualification("L", content);
         agency.designer()
                 .get(at(id, 1) + "/findings")
@@ -509,6 +525,9 @@ class QualificationStoryTest {
         JsonNode told = OtherServices.hear("ecvet.registry", "qualification.version.published", id);
         assertThat(told.path("groups").path(0).path("minPoints").asText()).isEqualTo("20");
         assertThat(told.path("units").path(1).path("groupId").asText()).isEqualTo("E");
+        JsonNode choice = told.path("composition").path("members").path(1);
+        assertThat(choice.path("groupId").asText()).isEqualTo("E");
+        assertThat(choice.path("members").path(0).path("unitId").asText()).isEqualTo(hygiene.toString());
         agency.designer()
                 .get(at(id, 1))
                 .then()

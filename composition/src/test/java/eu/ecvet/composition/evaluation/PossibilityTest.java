@@ -1,4 +1,4 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import static eu.ecvet.composition.Asks.exactly;
 import static eu.ecvet.composition.Asks.group;
@@ -11,6 +11,8 @@ import static eu.ecvet.composition.Asks.total;
 import static eu.ecvet.composition.Asks.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.composition.Part;
+import eu.ecvet.composition.Verdict;
 import eu.ecvet.vocabulary.Points;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -26,8 +28,8 @@ class PossibilityTest {
                 total("50", required(group("fifty", exactly("50"), unit("A", "35"), unit("B", "15"), unit("C", "15"))));
         var forty = total("40", required(group("forty", exactly("40"), unit("A", "35"), unit("B", "15"))));
 
-        assertThat(fifty.canBeMet()).isEqualTo(new Verdict.Holds());
-        assertThat(forty.canBeMet()).isEqualTo(fails("forty"));
+        assertThat(new Possibility(fifty).canBeMet()).isEqualTo(new Verdict.Holds());
+        assertThat(new Possibility(forty).canBeMet()).isEqualTo(fails("forty"));
     }
 
     @Test
@@ -40,7 +42,7 @@ class PossibilityTest {
                         unit("A", "30"),
                         required(group("inner", exactly("30"), unit("B", "20"))))));
 
-        assertThat(nested.canBeMet()).isEqualTo(fails("inner"));
+        assertThat(new Possibility(nested).canBeMet()).isEqualTo(fails("inner"));
     }
 
     @Test
@@ -51,7 +53,7 @@ class PossibilityTest {
                         group("one", exactly("50"), required("A", "50")),
                         group("other", exactly("50"), required("B", "40")))));
 
-        assertThat(alternatives.canBeMet()).isEqualTo(fails("other"));
+        assertThat(new Possibility(alternatives).canBeMet()).isEqualTo(fails("other"));
     }
 
     @Test
@@ -61,7 +63,7 @@ class PossibilityTest {
                 required(group("A", exactly("15"), unit("U", "15"))),
                 required(group("B", exactly("15"), unit("U", "15"))));
 
-        assertThat(twice.canBeMet()).isEqualTo(fails());
+        assertThat(new Possibility(twice).canBeMet()).isEqualTo(fails());
     }
 
     @Test
@@ -70,8 +72,8 @@ class PossibilityTest {
                 total("15", required(group("root", exactly("15"), unit("A", "15"), optional(open("e", "10", "15")))));
         var tooLittle = total("20", required(group("root", exactly("20"), optional(open("e", "10", "15")))));
 
-        assertThat(left.canBeMet()).isEqualTo(new Verdict.Holds());
-        assertThat(tooLittle.canBeMet()).isEqualTo(fails("root"));
+        assertThat(new Possibility(left).canBeMet()).isEqualTo(new Verdict.Holds());
+        assertThat(new Possibility(tooLittle).canBeMet()).isEqualTo(fails("root"));
     }
 
     @Test
@@ -80,8 +82,10 @@ class PossibilityTest {
         var equal = total(null, required(group("two", two, unit("A", "5"), unit("B", "5"), unit("C", "5"))));
         var unequal = total(null, required(group("two", two, unit("A", "4"), unit("B", "5"), unit("C", "6"))));
 
-        assertThat(equal.everyChoiceMakes("two", Points.of(10))).isEqualTo(new Verdict.Holds());
-        assertThat(unequal.everyChoiceMakes("two", Points.of(10))).isEqualTo(fails("two"));
+        assertThat(new Possibility(equal).everyChoiceMakes("two", Points.of(10)))
+                .isEqualTo(new Verdict.Holds());
+        assertThat(new Possibility(unequal).everyChoiceMakes("two", Points.of(10)))
+                .isEqualTo(fails("two"));
     }
 
     @Test
@@ -93,7 +97,8 @@ class PossibilityTest {
         var hostile = total("1999.9", required(group("all", bounds, members)));
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(hostile.canBeMet()).isEqualTo(new Verdict.Undecided()));
+                Duration.ofSeconds(20),
+                () -> assertThat(new Possibility(hostile).canBeMet()).isEqualTo(new Verdict.Undecided()));
     }
 
     private static Verdict fails(String... groups) {

@@ -1,7 +1,7 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
-import eu.ecvet.composition.Tree.Node;
-import eu.ecvet.composition.Tree.Offer;
+import eu.ecvet.composition.evaluation.Tree.Node;
+import eu.ecvet.composition.evaluation.Tree.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ final class Progress {
         Map<Used, Best> ways = new LinkedHashMap<>();
         required.forEach((taken, must) -> optional.forEach((further, may) -> {
             Used used = taken.used().plus(further.used());
-            if (fits(used)) {
+            if (budget.goesOn() && fits(used)) {
                 long points =
                         Math.min(node.cap(), Tree.sum(must.points(), Math.min(node.roomForOptional, may.points())));
                 keep(
@@ -121,7 +121,7 @@ final class Progress {
         boolean allOfThem = offer.kind().shared < 0 && slots == Integer.MAX_VALUE;
         Map<Taken, Best> next = new LinkedHashMap<>();
         reached.forEach((before, way) -> {
-            for (int units = allOfThem ? there : 0; units <= there; units++) {
+            for (int units = allOfThem ? there : 0; units <= there && budget.goesOn(); units++) {
                 int members = slots == Integer.MAX_VALUE ? 0 : before.members() + units;
                 Used used = before.used().plus(offer.kind().shared, units);
                 if (members <= slots && (offer.kind().shared < 0 || fits(used))) {
@@ -142,7 +142,7 @@ final class Progress {
     private Map<Taken, Best> take(Map<Taken, Best> reached, Node node, Node child, int slots) {
         Map<Taken, Best> next = new LinkedHashMap<>(reached);
         reached.forEach((before, way) -> best.get(child.index).forEach((used, inside) -> {
-            if (inside.trace() == null) {
+            if (inside.trace() == null || !budget.goesOn()) {
                 return;
             }
             int members = slots == Integer.MAX_VALUE ? 0 : before.members() + 1;

@@ -1,7 +1,7 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
-import eu.ecvet.composition.Tree.Kind;
-import eu.ecvet.composition.Tree.Node;
+import eu.ecvet.composition.evaluation.Tree.Kind;
+import eu.ecvet.composition.evaluation.Tree.Node;
 
 /** What there is to fill the places of a composition with. */
 interface Supply {

@@ -1,8 +1,10 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
+import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Held.Filling;
-import eu.ecvet.composition.Tree.Kind;
-import eu.ecvet.composition.Tree.Node;
+import eu.ecvet.composition.Part;
+import eu.ecvet.composition.evaluation.Tree.Kind;
+import eu.ecvet.composition.evaluation.Tree.Node;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;

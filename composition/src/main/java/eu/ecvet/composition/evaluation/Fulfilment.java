@@ -1,7 +1,7 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
-import eu.ecvet.composition.Tree.Node;
-import eu.ecvet.composition.Tree.Offer;
+import eu.ecvet.composition.evaluation.Tree.Node;
+import eu.ecvet.composition.evaluation.Tree.Offer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,7 +77,9 @@ final class Fulfilment {
             most = node.minPoints;
         }
         List<Choice> amounts = new ArrayList<>();
-        for (long amount = most; amount >= node.minPoints && budget.admits(amounts.size()); amount--) {
+        for (long amount = most;
+                amount >= node.minPoints && budget.goesOn() && budget.admits(amounts.size());
+                amount--) {
             amounts.add(new Choice(amount, true, Used.NOTHING, 1, Trace.open(node, amount)));
         }
         return amounts;
@@ -124,7 +126,7 @@ final class Fulfilment {
         int least = offer.required() ? all : 0;
         Map<Key, State> next = new LinkedHashMap<>();
         for (State before : reached.values()) {
-            for (int taken = least; taken <= there; taken++) {
+            for (int taken = least; taken <= there && budget.goesOn(); taken++) {
                 Used used = before.key().used().plus(offer.kind().shared, taken);
                 if (offer.kind().shared >= 0 && used.of(offer.kind().shared) > supply.of(offer.kind())) {
                     break;
@@ -148,6 +150,9 @@ final class Fulfilment {
         Map<Key, State> next = child.required ? new LinkedHashMap<>() : new LinkedHashMap<>(reached);
         for (State before : reached.values()) {
             for (Choice inside : of(child)) {
+                if (!budget.goesOn()) {
+                    return next;
+                }
                 if (!inside.filled() && !child.required) {
                     continue;
                 }
@@ -191,7 +196,7 @@ final class Fulfilment {
                 filled,
                 used);
         State before = kept.get(key);
-        if (before == null ? budget.admits(kept.size()) : before.units() < units && budget.admits(0)) {
+        if (before == null ? budget.admits(kept.size()) : before.units() < units) {
             kept.put(key, new State(key, units, trace));
         }
     }

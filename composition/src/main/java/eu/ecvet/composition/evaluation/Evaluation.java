@@ -1,18 +1,23 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
+import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Held.Filling;
+import eu.ecvet.composition.Names;
+import eu.ecvet.composition.Part;
 import eu.ecvet.composition.Part.Named;
 import eu.ecvet.composition.Part.Unit;
-import eu.ecvet.composition.Tree.Kind;
-import eu.ecvet.composition.Tree.Node;
+import eu.ecvet.composition.Requirements;
+import eu.ecvet.composition.Standing;
+import eu.ecvet.composition.evaluation.Tree.Kind;
+import eu.ecvet.composition.evaluation.Tree.Node;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One learner's holdings against one composition. */
-final class Evaluation {
+/** One learner's holdings against one composition; the law stands with {@link Requirements}. */
+public final class Evaluation {
     private final Requirements requirements;
     private final Held held;
     private final Names names;
@@ -20,7 +25,12 @@ final class Evaluation {
     private final Selection selection;
     private final boolean complete;
 
-    Evaluation(Requirements requirements, Held held, Names names) {
+    /** What these holdings make of the qualification. */
+    public static Standing of(Requirements requirements, Held held, Names names) {
+        return new Evaluation(requirements, held, names).standing();
+    }
+
+    private Evaluation(Requirements requirements, Held held, Names names) {
         this.requirements = requirements;
         this.held = held;
         this.names = names;
@@ -67,7 +77,7 @@ final class Evaluation {
         };
     }
 
-    Standing standing() {
+    private Standing standing() {
         Map<UnitId, Long> ofUnits = new LinkedHashMap<>();
         Map<String, Long> ofFillings = new LinkedHashMap<>();
         selection.tell(ofUnits, ofFillings);

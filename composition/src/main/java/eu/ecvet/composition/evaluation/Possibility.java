@@ -1,15 +1,16 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import eu.ecvet.composition.Part.Named;
-import eu.ecvet.composition.Tree.Kind;
-import eu.ecvet.composition.Tree.Node;
+import eu.ecvet.composition.Requirements;
+import eu.ecvet.composition.Verdict;
+import eu.ecvet.composition.evaluation.Tree.Kind;
+import eu.ecvet.composition.evaluation.Tree.Node;
 import eu.ecvet.vocabulary.Points;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a composition admits, whoever the learner is (BR-Q17, BR-P03). */
-final class Possibility {
+public final class Possibility {
     /** Everything that is listed, and open parts filled at will. */
     private static final Supply EVERYTHING = new Supply() {
         @Override
@@ -28,11 +29,16 @@ final class Possibility {
         }
     };
 
-    private Possibility() {}
+    private final Tree tree;
+    private final Fulfilment fulfilment;
 
-    static Verdict of(Requirements requirements) {
-        var tree = new Tree(requirements, List.of());
-        var fulfilment = new Fulfilment(tree, EVERYTHING);
+    public Possibility(Requirements requirements) {
+        this.tree = new Tree(requirements, List.of());
+        this.fulfilment = new Fulfilment(tree, EVERYTHING);
+    }
+
+    /** BR-Q17: whether somebody who holds everything that is listed, and fills open parts at will, meets it. */
+    public Verdict canBeMet() {
         List<String> blamed = new ArrayList<>();
         List<Node> empty = new ArrayList<>();
         for (Node node : tree.innerFirst) {
@@ -54,16 +60,17 @@ final class Possibility {
         return blamed.isEmpty() ? new Verdict.Holds() : new Verdict.Fails(blamed);
     }
 
-    static Verdict everyChoiceMakes(Requirements requirements, String groupId, Points points) {
-        var tree = new Tree(requirements, List.of());
+    /**
+     * BR-P03: whether every choice that the number of members admits in the group makes these points and nothing else; the
+     * group's own bounds of points are not asked.
+     */
+    public Verdict everyChoiceMakes(String groupId, Points points) {
         Node group = tree.innerFirst.stream()
                 .filter(node ->
                         node.part instanceof Named named && named.groupId().equals(groupId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no group " + groupId));
-        var fulfilment = new Fulfilment(tree, EVERYTHING);
-        Set<Long> sums = fulfilment.sums(group);
-        if (sums.stream().anyMatch(sum -> sum != tree.steps(points))) {
+        if (fulfilment.sums(group).stream().anyMatch(sum -> sum != tree.steps(points))) {
             return new Verdict.Fails(List.of(groupId));
         }
         return fulfilment.overlooked() ? new Verdict.Undecided() : new Verdict.Holds();

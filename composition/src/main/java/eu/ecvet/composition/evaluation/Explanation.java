@@ -1,9 +1,11 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
+import eu.ecvet.composition.Held;
+import eu.ecvet.composition.Names;
 import eu.ecvet.composition.Part.Alternatives;
 import eu.ecvet.composition.Part.Named;
-import eu.ecvet.composition.Tree.Node;
-import eu.ecvet.composition.Tree.Offer;
+import eu.ecvet.composition.evaluation.Tree.Node;
+import eu.ecvet.composition.evaluation.Tree.Offer;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;

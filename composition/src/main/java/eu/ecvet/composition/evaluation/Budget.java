@@ -1,4 +1,4 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 /** How much of a composition is tried before its evaluation stops being exact; so that no composition can occupy a service. */
 final class Budget {
@@ -8,9 +8,19 @@ final class Budget {
     private long work;
     private boolean exceeded;
 
-    /** Whether one more combination may be tried, where so many are kept already. */
+    /** Whether one more combination may be tried at all. */
+    boolean goesOn() {
+        if (work >= MOST_WORK) {
+            exceeded = true;
+            return false;
+        }
+        work++;
+        return true;
+    }
+
+    /** Whether one more result may be kept beside so many. */
     boolean admits(int kept) {
-        if (++work > MOST_WORK || kept >= MOST_STATES) {
+        if (kept >= MOST_STATES) {
             exceeded = true;
             return false;
         }

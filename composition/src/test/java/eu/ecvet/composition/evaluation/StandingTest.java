@@ -1,4 +1,4 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import static eu.ecvet.composition.Asks.atLeast;
 import static eu.ecvet.composition.Asks.exactly;
@@ -17,6 +17,8 @@ import static eu.ecvet.composition.Asks.total;
 import static eu.ecvet.composition.Asks.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.composition.Part;
+import eu.ecvet.composition.Requirements;
 import eu.ecvet.vocabulary.Points;
 import java.util.List;
 import org.junit.jupiter.api.Test;

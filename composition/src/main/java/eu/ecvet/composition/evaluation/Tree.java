@@ -1,12 +1,14 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import eu.ecvet.composition.Held.Filling;
+import eu.ecvet.composition.Part;
 import eu.ecvet.composition.Part.Alternatives;
 import eu.ecvet.composition.Part.Bounds;
 import eu.ecvet.composition.Part.Group;
 import eu.ecvet.composition.Part.Member;
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.composition.Part.Unit;
+import eu.ecvet.composition.Requirements;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.math.BigDecimal;

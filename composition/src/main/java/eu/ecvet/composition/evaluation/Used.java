@@ -1,4 +1,4 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import java.util.Arrays;
 

@@ -1,13 +1,18 @@
-package eu.ecvet.composition;
+package eu.ecvet.composition.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.composition.Asks;
+import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Part.Alternatives;
 import eu.ecvet.composition.Part.Bounds;
 import eu.ecvet.composition.Part.Group;
 import eu.ecvet.composition.Part.Member;
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.composition.Part.Unit;
+import eu.ecvet.composition.Requirements;
+import eu.ecvet.composition.Standing;
+import eu.ecvet.composition.Verdict;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
@@ -35,8 +40,8 @@ class RandomCompositionsTest {
             for (int set = 0; set < 6; set++) {
                 Set<UnitId> held = units(random);
 
-                boolean found =
-                        composition.standing(Held.units(held), Asks.READABLE).complete();
+                boolean found = Evaluation.of(composition, Held.units(held), Asks.READABLE)
+                        .complete();
 
                 assertThat(found)
                         .as("composition %d with %s: %s", i, held, composition)
@@ -55,11 +60,11 @@ class RandomCompositionsTest {
             List<UnitId> order = new ArrayList<>(List.of(Asks.ids("u0", "u1", "u2", "u3", "u4", "u5")));
             Collections.shuffle(order, random);
             Set<UnitId> held = new HashSet<>();
-            Standing before = composition.standing(Held.units(held), Asks.READABLE);
+            Standing before = Evaluation.of(composition, Held.units(held), Asks.READABLE);
             for (UnitId unit : order) {
                 held.add(unit);
 
-                Standing now = composition.standing(Held.units(held), Asks.READABLE);
+                Standing now = Evaluation.of(composition, Held.units(held), Asks.READABLE);
 
                 assertThat(now.complete() || !before.complete())
                         .as("%d complete", i)
@@ -79,7 +84,7 @@ class RandomCompositionsTest {
             var composition = composition(random);
             Set<UnitId> held = units(random);
 
-            Standing standing = composition.standing(Held.units(held), Asks.READABLE);
+            Standing standing = Evaluation.of(composition, Held.units(held), Asks.READABLE);
 
             assertThat(held).containsAll(standing.counted().keySet());
             assertThat(standing.surplus())
@@ -98,9 +103,9 @@ class RandomCompositionsTest {
         for (int i = 0; i < COMPOSITIONS; i++) {
             var composition = composition(random);
 
-            if (composition.canBeMet() instanceof Verdict.Holds) {
-                assertThat(composition
-                                .standing(
+            if (new Possibility(composition).canBeMet() instanceof Verdict.Holds) {
+                assertThat(Evaluation.of(
+                                        composition,
                                         Held.units(List.of(Asks.ids("u0", "u1", "u2", "u3", "u4", "u5"))),
                                         Asks.READABLE)
                                 .missing())

@@ -18,7 +18,7 @@ final class RecordsActs {
         this.narrator = narrator;
     }
 
-    void register(Person coordinator, UUID learner, String initials, LocalDate birthDate) {
+    void register(Person coordinator, UUID learner, String initials, LocalDate bornOn) {
         suite.onceHeard(
                 "POST /v1/learners",
                 () -> suite.post(
@@ -32,8 +32,8 @@ final class RecordsActs {
                                 initials.substring(0, 2),
                                 "familyName",
                                 initials.substring(2).strip(),
-                                "birthDate",
-                                birthDate)),
+                                "bornOn",
+                                bornOn)),
                 200,
                 201);
         narrator.tells(
@@ -91,8 +91,8 @@ final class RecordsActs {
                                 id,
                                 "learningAgreementId",
                                 agreement,
-                                "periodSpent",
-                                Json.object("start", start, "end", end)))
+                                "period",
+                                Json.object("from", start, "until", end)))
                 .expect(201);
         narrator.tells(registrar, RECORDS, "issues the personal transcript, version 1");
         return id;

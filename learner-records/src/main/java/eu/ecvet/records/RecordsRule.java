@@ -4,8 +4,6 @@ import eu.ecvet.platform.act.Rule;
 
 /** Every refusal that this service can give, with the business rule that it comes from. */
 public enum RecordsRule implements Rule {
-    /** The id of a creation stands for something else already; a convention of the contract, no rule of the field. */
-    ID_ALREADY_USED(null),
     BIRTH_DATE_IMPLAUSIBLE("BR-L09"),
 
     LEARNER_UNKNOWN("BR-A01"),

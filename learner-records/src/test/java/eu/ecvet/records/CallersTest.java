@@ -65,7 +65,7 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .named("learningAgreementId", world.agreement)
                 .named("unitId", world.handCare)
                 .named("outcomeId", world.handOutcomes.getFirst())
-                .named("birthDate", "2008-03-14")
+                .named("bornOn", "2008-03-14")
                 .whenFunctionsEnd(() -> world.losesAllFunctions(world.home));
     }
 }

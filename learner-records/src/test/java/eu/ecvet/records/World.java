@@ -93,7 +93,7 @@ public final class World {
                         "id", learner.toString(),
                         "givenNames", "Given",
                         "familyName", "Family",
-                        "birthDate", "2008-03-14"))
+                        "bornOn", "2008-03-14"))
                 .post("/v1/learners")
                 .then();
     }
@@ -345,7 +345,7 @@ public final class World {
     public Map<String, Object> transcript() {
         Map<String, Object> act = new HashMap<>();
         act.put("learningAgreementId", agreement.toString());
-        act.put("periodSpent", Map.of("start", "2026-01-12", "end", "2026-02-06"));
+        act.put("period", Map.of("from", "2026-01-12", "until", "2026-02-06"));
         return act;
     }
 

@@ -21,19 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/accumulations")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    DESIGNER,
-    QUALITY_OFFICER,
-    COORDINATOR,
-    REPRESENTATIVE,
-    ASSESSOR,
-    REGISTRAR,
-    RECOGNITION_OFFICER,
-    MENTOR,
-    ADVISER,
-    LEARNER,
-    GUARDIAN
-})
+@RolesAllowed({STAFF, LEARNER, GUARDIAN})
 class AccumulationResource {
     private final Accumulations accumulations;
     private final CurrentActor current;

@@ -8,6 +8,7 @@ import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.PlatformRule;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.outbox.NewEvent;
@@ -93,7 +94,7 @@ class Awarding {
                             && before.awardingInstitutionId().equals(institution)
                     ? Answer.done(Created.before(QualificationAwardView.of(before)))
                     : Answer.refused(new Refusal.Conflict(
-                            ID_ALREADY_USED.at("/id", "This id stands for another award already.")));
+                            PlatformRule.ID_ALREADY_USED.at("/id", "This id stands for another award already.")));
         }
         if (awards.isAwarded(learner, request.qualificationId())) {
             return Answer.refused(new Refusal.Conflict(ALREADY_AWARDED.at(

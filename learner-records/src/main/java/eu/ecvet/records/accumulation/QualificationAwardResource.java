@@ -38,17 +38,7 @@ class QualificationAwardResource {
     }
 
     @POST
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed(STAFF)
     @Operation(
             summary = "Award a qualification",
             description =
@@ -63,19 +53,7 @@ class QualificationAwardResource {
     }
 
     @GET
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER,
-        LEARNER,
-        GUARDIAN
-    })
+    @RolesAllowed({STAFF, LEARNER, GUARDIAN})
     @Operation(
             summary = "Read the qualifications that a learner was awarded, the first one first",
             description = "For the learner, the guardian and the staff of the home institution.")
@@ -86,19 +64,7 @@ class QualificationAwardResource {
 
     @GET
     @Path("/{awardId}")
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER,
-        LEARNER,
-        GUARDIAN
-    })
+    @RolesAllowed({STAFF, LEARNER, GUARDIAN})
     @Operation(
             summary = "Read an award of a qualification",
             description = "For the learner, the guardian and the staff of the home institution.")

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -48,6 +50,15 @@ public record Assessment(
             results = copy(results);
             deviations = copy(deviations);
             additionalOutcomes = copy(additionalOutcomes);
+        }
+
+        /** BR-A02: whether this attempt alone achieves all these outcomes of the unit. */
+        boolean achieves(Set<OutcomeId> outcomes) {
+            return results.stream()
+                    .filter(result -> result.result() == OutcomeResult.ACHIEVED)
+                    .map(Result::outcomeId)
+                    .collect(Collectors.toSet())
+                    .containsAll(outcomes);
         }
 
         private static <T> List<T> copy(List<T> given) {

@@ -4,7 +4,7 @@ import static eu.ecvet.functions.actor.Role.Names.*;
 
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -29,51 +29,30 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    DESIGNER,
-    QUALITY_OFFICER,
-    COORDINATOR,
-    REPRESENTATIVE,
-    ASSESSOR,
-    REGISTRAR,
-    RECOGNITION_OFFICER,
-    MENTOR,
-    ADVISER,
-    LEARNER,
-    GUARDIAN
-})
+@RolesAllowed({STAFF, LEARNER, GUARDIAN})
 class AssessmentResource {
     /** An attempt never changes, so there is one version of it. */
     private static final long ONLY_VERSION = 1;
 
     private final Assessing assessing;
+    private final AssessmentReading reading;
     private final CurrentActor current;
 
-    AssessmentResource(Assessing assessing, CurrentActor current) {
+    AssessmentResource(Assessing assessing, AssessmentReading reading, CurrentActor current) {
         this.assessing = assessing;
+        this.reading = reading;
         this.current = current;
     }
 
     /** What a page of assessments looks like in the contract. */
     static final class PageOfAssessments {
         public List<AssessmentView> items;
-        public int page;
-        public int size;
-        public long total;
+        public String next;
+        public Long total;
     }
 
     @POST
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed(STAFF)
     @Operation(
             summary = "Record an assessment, outcome by outcome",
             description =
@@ -90,10 +69,10 @@ class AssessmentResource {
     @Operation(
             summary = "Read an assessment",
             description = "For the assessing institution, the learner's home institution, the parties of the agreement,"
-                    + " the learner and the guardian.")
+                    + " the learner and the guardian of a minor.")
     @APIResponseSchema(AssessmentView.class)
     public Response read(@PathParam("id") AssessmentId id) {
-        return Answers.ok(assessing.read(current.actor(), id), made -> ONLY_VERSION);
+        return Answers.ok(reading.read(current.actor(), id), made -> ONLY_VERSION);
     }
 
     @GET
@@ -104,8 +83,8 @@ class AssessmentResource {
     public Response list(
             @QueryParam("learnerId") LearnerId learner,
             @QueryParam("learningAgreementId") LearningAgreementId agreement,
-            @Valid @BeanParam PageRequest page) {
-        return Answers.ok(
-                assessing.list(current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page));
+            @Valid @BeanParam PageParameters page) {
+        return Answers.ok(reading.list(
+                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request()));
     }
 }

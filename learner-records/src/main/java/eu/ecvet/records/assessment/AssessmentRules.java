@@ -4,13 +4,11 @@ import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.reference.AgreementTerms.Target;
-import eu.ecvet.records.reference.Ending;
 import eu.ecvet.records.reference.QualificationSpecification;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
@@ -34,7 +32,7 @@ final class AssessmentRules {
             OptionalInt attemptLimit,
             LocalDate today) {
         List<Violation> violations = new ArrayList<>();
-        notInTheFuture(act.assessedOn(), today).ifPresent(violations::add);
+        AssessmentDateRules.notInTheFuture(act.assessedOn(), today).ifPresent(violations::add);
         violations.addAll(resultsAreOfTheUnit(act.results(), unit));
         violations.addAll(oneResultPerOutcome(act.results()));
         withinAttemptLimit(earlierAttempts, attemptLimit).ifPresent(violations::add);
@@ -42,7 +40,7 @@ final class AssessmentRules {
     }
 
     /** All rules of an assessment under a Learning Agreement. */
-    static List<Violation> violations(
+    static List<Violation> underAgreement(
             RecordAssessment act,
             UnitSpecification unit,
             RunningAgreement agreement,
@@ -59,7 +57,7 @@ final class AssessmentRules {
             return violations;
         }
         learnerOfTheAgreement(act, agreement).ifPresent(violations::add);
-        violations.addAll(datesOfTheAgreement(act.assessedOn(), agreement, config.graceDays()));
+        violations.addAll(AssessmentDateRules.ofTheAgreement(act.assessedOn(), agreement, config.graceDays()));
         Optional<Target> target = agreement.terms().target(unit.version());
         if (target.isEmpty()) {
             violations.add(unitIsNotAgreed(unit));
@@ -128,81 +126,6 @@ final class AssessmentRules {
                 .toList();
     }
 
-    /**
-     * BR-A03 before BR-I01: what is wrong with the date itself, asked before who held ASSESS on that date; a typing error
-     * would else look like a lost function. The agreement's dates are told to those alone whom it names as assessing.
-     */
-    static List<Violation> dateItself(
-            LocalDate assessedOn,
-            Optional<RunningAgreement> agreement,
-            InstitutionId assessing,
-            int graceDays,
-            LocalDate today) {
-        List<Violation> violations = new ArrayList<>();
-        notInTheFuture(assessedOn, today).ifPresent(violations::add);
-        agreement
-                .filter(running -> assessorIsNamed(running.terms().assessingInstitutionIds(), assessing)
-                        .isEmpty())
-                .ifPresent(running -> violations.addAll(datesOfTheAgreement(assessedOn, running, graceDays)));
-        return violations;
-    }
-
-    /** BR-A03: all that a Learning Agreement says of the date of an assessment. */
-    private static List<Violation> datesOfTheAgreement(
-            LocalDate assessedOn, RunningAgreement agreement, int graceDays) {
-        List<Violation> violations = new ArrayList<>();
-        withinPeriod(assessedOn, agreement.terms().period(), graceDays).ifPresent(violations::add);
-        coveredByMemorandum(assessedOn, agreement.coverage()).ifPresent(violations::add);
-        notAfterTheEnd(assessedOn, agreement.ending(), agreement.endedOn()).ifPresent(violations::add);
-        return violations;
-    }
-
-    /** BR-A03: nobody has assessed tomorrow. */
-    static Optional<Violation> notInTheFuture(LocalDate assessedOn, LocalDate today) {
-        return assessedOn.isAfter(today)
-                ? Optional.of(assessmentDate("The assessment lies in the future; today is %s.".formatted(today)))
-                : Optional.empty();
-    }
-
-    /** BR-A03: the date lies in the period of the Learning Agreement or in the days of grace after it. */
-    static Optional<Violation> withinPeriod(LocalDate assessedOn, LegalPeriod period, int graceDays) {
-        LegalPeriod admitted = new LegalPeriod(period.from(), period.until().plusDays(graceDays));
-        return admitted.contains(assessedOn)
-                ? Optional.empty()
-                : Optional.of(assessmentDate(
-                        "The assessment must lie between %s and %s: the agreed period and %d days after it."
-                                .formatted(admitted.from(), admitted.until(), graceDays)));
-    }
-
-    /** BR-A03, BR-M09: the memorandum covers the date, its run-off included. */
-    static Optional<Violation> coveredByMemorandum(LocalDate assessedOn, LegalPeriod coverage) {
-        return coverage.contains(assessedOn)
-                ? Optional.empty()
-                : Optional.of(assessmentDate(
-                        "The Memorandum of Understanding behind this agreement covers assessments from %s to %s only."
-                                .formatted(coverage.from(), coverage.until())));
-    }
-
-    /** BR-A03: what ended early, was cancelled or is closed takes no assessment of a later date. */
-    static Optional<Violation> notAfterTheEnd(
-            LocalDate assessedOn, Optional<Ending> ending, Optional<LocalDate> endedOn) {
-        if (ending.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean open =
-                switch (ending.get()) {
-                    case PERIOD_COMPLETED -> true;
-                    case ENDED_EARLY -> !assessedOn.isAfter(endedOn.orElseThrow());
-                    case CANCELLED, LAPSED, CLOSED -> false;
-                };
-        return open
-                ? Optional.empty()
-                : Optional.of(AGREEMENT_ENDED.at(
-                        "/assessedOn",
-                        "The Learning Agreement ended on %s and takes no further assessment."
-                                .formatted(endedOn.orElseThrow())));
-    }
-
     /** BR-A04: every attempt is a further one, up to the limit that the institutions set. */
     static Optional<Violation> withinAttemptLimit(int earlierAttempts, OptionalInt limit) {
         return limit.isPresent() && earlierAttempts >= limit.getAsInt()
@@ -245,9 +168,5 @@ final class AssessmentRules {
                                 "/results/%d/outcomeId".formatted(i),
                                 "This outcome is no target of the Learning Agreement; record a deviation of type OUTCOMES for it."))
                 .toList();
-    }
-
-    private static Violation assessmentDate(String sentence) {
-        return ASSESSMENT_DATE.at("/assessedOn", sentence);
     }
 }

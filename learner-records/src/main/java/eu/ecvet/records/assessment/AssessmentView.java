@@ -65,7 +65,7 @@ record AssessmentView(
                 made.place(),
                 made.details().results(),
                 Verdict.of(made.details().results()),
-                CountingResults.of(made).achieved(outcomesOfTheUnit),
+                made.details().achieves(outcomesOfTheUnit),
                 made.details().deviations(),
                 made.details().additionalOutcomes(),
                 transcriptOutdated);

@@ -1,133 +1,119 @@
 package eu.ecvet.records.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.functions.actor.Actor;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.records.learner.Reader;
+import eu.ecvet.platform.page.Cursor;
+import eu.ecvet.platform.page.Keyset;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Row;
+import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.records.reference.RunningAgreements.PartiesChanged;
 import eu.ecvet.vocabulary.AssessmentId;
-import eu.ecvet.vocabulary.Identifier;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LearningSetting;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * The attempts of all learners. Recording one is the hottest write of the suite, so it is plain JDBC: a single row with its
- * results as one document.
+ * The attempts of all learners. Recording one is the hottest write of the suite: a single row with its results as one
+ * document, and beside it who may read it.
  */
 @ApplicationScoped
 public class Assessments {
-    private static final String COLUMNS =
-            "a.id, a.learner_id, a.unit_id, a.unit_version, a.attempt, a.learning_agreement_id, a.agreement_version,"
-                    + " a.assessing_institution_id, a.assessed_on, a.method, a.setting, a.place, a.details::text,"
-                    + " a.recorded_by, a.recorded_at";
+    private static final String SELECT = "select a.* from assessment a";
+    private static final Keyset AS_RECORDED = Keyset.ascending("a.recorded_at", "a.id");
+    private static final Keyset OF_A_READER = Keyset.ascending("r.recorded_at", "r.assessment_id");
 
-    /**
-     * Read by the assessing institution, the home institution of the learner, every institution that the agreement names,
-     * the learner and the guardian.
-     */
-    private static final String READABLE = " from assessment a join learner l on l.id = a.learner_id"
-            + " left join running_agreement g on g.id = a.learning_agreement_id"
-            + " where (a.assessing_institution_id = ? or l.home_institution_id = ? or ? = any (g.parties)"
-            + " or a.learner_id = ?)";
+    private final Rows rows;
 
-    private final AgroalDataSource database;
-    private final ObjectMapper json;
-
-    Assessments(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
-        // What a later version of this service added must not make an old attempt unreadable.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Assessments(Rows rows) {
+        this.rows = rows;
     }
 
     /**
      * Writes the attempt down and numbers it in the same statement; two first writers of the same number collide in the
      * database and the second is run again.
+     *
+     * @param readers the institutions that may read it
      */
-    Assessment add(Assessment assessment) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
+    Assessment add(Assessment assessment, Set<InstitutionId> readers) {
+        Assessment numbered = assessment.numbered(rows.one(
+                        """
                         insert into assessment (id, learner_id, unit_id, unit_version, attempt, learning_agreement_id,
                             agreement_version, assessing_institution_id, assessed_on, method, setting, place, details,
                             recorded_by, recorded_at)
                         select ?, ?, ?, ?, coalesce(max(attempt), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
                         from assessment where learner_id = ? and unit_id = ?
-                        returning attempt""")) {
-            set(
-                    insert,
-                    assessment.id(),
-                    assessment.learnerId(),
-                    assessment.unit().unitId(),
-                    assessment.unit().version(),
-                    assessment.learningAgreementId(),
-                    assessment.agreementVersion(),
-                    assessment.assessingInstitutionId(),
-                    assessment.assessedOn(),
-                    assessment.method(),
-                    assessment.setting().name(),
-                    assessment.place(),
-                    json.writeValueAsString(assessment.details()),
-                    assessment.recordedBy(),
-                    assessment.recordedAt().atOffset(ZoneOffset.UTC),
-                    assessment.learnerId(),
-                    assessment.unit().unitId());
-            try (var row = insert.executeQuery()) {
-                row.next();
-                return assessment.numbered(row.getInt(1));
-            }
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("an assessment could not be written", failure);
-        }
+                        returning attempt""",
+                        row -> row.count("attempt"),
+                        assessment.id(),
+                        assessment.learnerId(),
+                        assessment.unit().unitId(),
+                        assessment.unit().version(),
+                        assessment.learningAgreementId(),
+                        assessment.agreementVersion(),
+                        assessment.assessingInstitutionId(),
+                        assessment.assessedOn(),
+                        assessment.method(),
+                        assessment.setting(),
+                        assessment.place(),
+                        rows.json(assessment.details()),
+                        assessment.recordedBy(),
+                        assessment.recordedAt(),
+                        assessment.learnerId(),
+                        assessment.unit().unitId())
+                .orElseThrow());
+        rows.update(
+                "insert into assessment_reader (institution_id, recorded_at, assessment_id)"
+                        + " select reader, ?::timestamptz, ?::uuid from unnest(?::uuid[]) as reader",
+                numbered.recordedAt(),
+                numbered.id(),
+                readers);
+        return numbered;
+    }
+
+    /** A further version of the agreement names other institutions: these read its attempts too. */
+    void readByNewParties(@Observes PartiesChanged changed) {
+        rows.update("""
+                insert into assessment_reader (institution_id, recorded_at, assessment_id)
+                select reader, recorded_at, id from assessment cross join unnest(?::uuid[]) as reader
+                where learning_agreement_id = ? on conflict do nothing""", changed.parties(), changed.agreement());
     }
 
     /** How often the learner was assessed on this unit so far. */
     int attempts(LearnerId learner, UnitId unit) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select coalesce(max(attempt), 0) from assessment where learner_id = ? and unit_id = ?")) {
-            set(query, learner, unit);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("attempts could not be counted", failure);
-        }
+        return (int) rows.number(
+                "select coalesce(max(attempt), 0) from assessment where learner_id = ? and unit_id = ?", learner, unit);
     }
 
     Optional<Assessment> find(AssessmentId id) {
-        return list("select " + COLUMNS + " from assessment a where a.id = ?", id).stream()
-                .findFirst();
+        return rows.one(SELECT + " where a.id = ?", Assessments::read, id);
     }
 
+    /** Read by the learner, the guardian of a minor, and the institutions that were named when it was recorded or since. */
     Optional<Assessment> readableBy(Actor actor, AssessmentId id) {
-        return list("select " + COLUMNS + READABLE + " and a.id = ?", reader(actor, id)).stream()
-                .findFirst();
+        return rows.one(
+                SELECT + " where a.id = ? and (a.learner_id = ? or exists (select from assessment_reader r"
+                        + " where r.institution_id = ? and r.recorded_at = a.recorded_at and r.assessment_id = a.id))",
+                Assessments::read,
+                id,
+                actor.learner().orElse(null),
+                actor.institution().orElse(null));
     }
 
     /** All attempts of the learner, in the order in which they were recorded. */
     public List<Assessment> of(LearnerId learner) {
-        return list("select " + COLUMNS + " from assessment a where a.learner_id = ? order by a.recorded_at", learner);
+        return rows.list(SELECT + " where a.learner_id = ?" + AS_RECORDED.order(), Assessments::read, learner);
     }
 
     /** All attempts under the agreement, in the order in which they were recorded. */
@@ -137,93 +123,59 @@ public class Assessments {
 
     /** All attempts under any of the agreements, in the order in which they were recorded. */
     public List<Assessment> under(Collection<LearningAgreementId> agreements) {
-        String any = agreements.stream().map(LearningAgreementId::toString).collect(Collectors.joining(",", "{", "}"));
-        return list(
-                "select " + COLUMNS
-                        + " from assessment a where a.learning_agreement_id = any (?::uuid[]) order by a.recorded_at",
-                any);
+        return rows.list(
+                SELECT + " where a.learning_agreement_id = any (?::uuid[])" + AS_RECORDED.order(),
+                Assessments::read,
+                agreements);
     }
 
+    /** Those that the actor may read, in the order in which they were recorded. */
     Page<Assessment> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
-        String found = READABLE
-                + " and (?::uuid is null or a.learner_id = ?::uuid)"
-                + " and (?::uuid is null or a.learning_agreement_id = ?::uuid)";
-        Object[] values = reader(
-                actor, learner.orElse(null), learner.orElse(null), agreement.orElse(null), agreement.orElse(null));
-        return Page.of(
-                list(
-                        "select " + COLUMNS + found + " order by a.recorded_at, a.id limit " + page.size() + " offset "
-                                + page.offset(),
-                        values),
-                page,
-                count(found, values));
-    }
-
-    private static Object[] reader(Actor actor, Object... further) {
-        Reader reader = Reader.of(actor);
-        UUID institution = reader.institution().map(InstitutionId::value).orElse(null);
-        UUID learner = reader.learner().map(LearnerId::value).orElse(null);
+        boolean forInstitution = actor.institution().isPresent();
+        Keyset order = forInstitution ? OF_A_READER : AS_RECORDED;
+        String found = forInstitution
+                ? " from assessment_reader r join assessment a on a.id = r.assessment_id where r.institution_id = ?"
+                : " from assessment a where a.learner_id = ?";
         List<Object> values = new ArrayList<>();
-        values.add(institution);
-        values.add(institution);
-        values.add(institution);
-        values.add(learner);
-        values.addAll(Arrays.asList(further));
-        return values.toArray();
-    }
-
-    private long count(String found, Object... values) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select count(*)" + found)) {
-            set(query, values);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("assessments could not be counted", failure);
+        values.add(forInstitution ? actor.institution().get() : actor.learner().orElse(null));
+        if (learner.isPresent()) {
+            found += " and a.learner_id = ?";
+            values.add(learner.get());
         }
-    }
-
-    private List<Assessment> list(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            set(query, values);
-            List<Assessment> found = new ArrayList<>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(read(row));
-                }
-            }
-            return found;
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("assessments could not be read", failure);
+        if (agreement.isPresent()) {
+            found += " and a.learning_agreement_id = ?";
+            values.add(agreement.get());
         }
+        String wanted = found;
+        List<Object> place = new ArrayList<>(values);
+        page.after().ifPresent(after -> place.addAll(Arrays.asList(after.instant(0), after.id(1))));
+        return Page.of(
+                rows.list(
+                        "select a.*" + wanted + order.afterPositions(page, "and") + order.order() + " limit "
+                                + page.rows(),
+                        Assessments::read,
+                        place.toArray()),
+                page,
+                last -> Cursor.at(last.recordedAt(), last.id()),
+                () -> rows.number("select count(*)" + wanted, values.toArray()));
     }
 
-    private Assessment read(ResultSet row) throws SQLException, JsonProcessingException {
-        UUID agreement = row.getObject(6, UUID.class);
+    private static Assessment read(Row row) {
         return new Assessment(
-                new AssessmentId(row.getObject(1, UUID.class)),
-                new LearnerId(row.getObject(2, UUID.class)),
-                new UnitVersion(new UnitId(row.getObject(3, UUID.class)), row.getInt(4)),
-                row.getInt(5),
-                agreement == null ? null : new LearningAgreementId(agreement),
-                row.getObject(7, Integer.class),
-                new InstitutionId(row.getObject(8, UUID.class)),
-                row.getObject(9, LocalDate.class),
-                row.getString(10),
-                LearningSetting.valueOf(row.getString(11)),
-                row.getString(12),
-                json.readValue(row.getString(13), Assessment.Details.class),
-                row.getString(14),
-                row.getObject(15, OffsetDateTime.class).toInstant());
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Identifier id ? id.value() : values[i]);
-        }
+                row.id("id", AssessmentId::new),
+                row.id("learner_id", LearnerId::new),
+                new UnitVersion(row.id("unit_id", UnitId::new), row.count("unit_version")),
+                row.count("attempt"),
+                row.id("learning_agreement_id", LearningAgreementId::new),
+                row.numberOrNull("agreement_version") == null ? null : row.count("agreement_version"),
+                row.id("assessing_institution_id", InstitutionId::new),
+                row.date("assessed_on"),
+                row.text("method"),
+                row.word("setting", LearningSetting.class),
+                row.text("place"),
+                row.json("details", Assessment.Details.class),
+                row.text("recorded_by"),
+                row.instant("recorded_at"));
     }
 }

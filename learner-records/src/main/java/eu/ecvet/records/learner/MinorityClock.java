@@ -1,30 +1,29 @@
 package eu.ecvet.records.learner;
 
-import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.platform.clock.Due;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
-/** Looks which learners came of age, so that from that day on no guardian is asked to sign (BR-L09). */
+/** Looks which learners came of age at their home institution, so that from that day on no guardian is asked to sign (BR-L09). */
 @ApplicationScoped
 class MinorityClock {
-    private static final Logger LOG = Logger.getLogger(MinorityClock.class);
     private static final int AT_ONCE = 200;
 
-    private final Registration registration;
+    private final Due due;
+    private final Minorities minorities;
+    private final MinorityTelling telling;
 
-    MinorityClock(Registration registration) {
-        this.registration = registration;
+    MinorityClock(Due due, Minorities minorities, MinorityTelling telling) {
+        this.due = due;
+        this.minorities = minorities;
+        this.telling = telling;
     }
 
     @Scheduled(every = "{ecvet.clock-transitions.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellChanges() {
-        for (LearnerId learner : registration.toldWrongly(AT_ONCE)) {
-            try {
-                registration.tellMinority(learner);
-            } catch (RuntimeException broken) {
-                LOG.errorf(broken, "The minority of learner %s could not be told.", learner);
-            }
-        }
+        due.each(
+                "minority of learner",
+                latest -> minorities.toldWrongly(latest, AT_ONCE),
+                learner -> telling.tell(learner, null));
     }
 }

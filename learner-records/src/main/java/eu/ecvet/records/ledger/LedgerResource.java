@@ -17,19 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/learners/{id}/ledger")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    DESIGNER,
-    QUALITY_OFFICER,
-    COORDINATOR,
-    REPRESENTATIVE,
-    ASSESSOR,
-    REGISTRAR,
-    RECOGNITION_OFFICER,
-    MENTOR,
-    ADVISER,
-    LEARNER,
-    GUARDIAN
-})
+@RolesAllowed({STAFF, LEARNER, GUARDIAN})
 class LedgerResource {
     private final LedgerReading ledger;
     private final CurrentActor current;

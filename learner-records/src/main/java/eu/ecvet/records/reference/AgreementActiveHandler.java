@@ -4,10 +4,12 @@ import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.records.learner.Learners;
+import eu.ecvet.records.reference.RunningAgreements.PartiesChanged;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 
 /**
@@ -19,11 +21,17 @@ class AgreementActiveHandler implements EventHandler {
     private final RunningAgreements agreements;
     private final Specifications specifications;
     private final Learners learners;
+    private final Event<PartiesChanged> partiesChanged;
 
-    AgreementActiveHandler(RunningAgreements agreements, Specifications specifications, Learners learners) {
+    AgreementActiveHandler(
+            RunningAgreements agreements,
+            Specifications specifications,
+            Learners learners,
+            Event<PartiesChanged> partiesChanged) {
         this.agreements = agreements;
         this.specifications = specifications;
         this.learners = learners;
+        this.partiesChanged = partiesChanged;
     }
 
     record Active(
@@ -61,6 +69,7 @@ class AgreementActiveHandler implements EventHandler {
                 terms,
                 active.coverage().period());
         agreements.persist(agreement);
+        partiesChanged.fire(new PartiesChanged(agreement.id(), agreement.parties()));
         return Reaction.applied();
     }
 

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,7 +82,12 @@ public class RunningAgreement {
     }
 
     public boolean names(InstitutionId institution) {
-        return Arrays.asList(parties).contains(institution.value());
+        return parties().contains(institution);
+    }
+
+    /** Every institution that the agreement names. */
+    public Set<InstitutionId> parties() {
+        return Arrays.stream(parties).map(InstitutionId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     public LearningAgreementId id() {

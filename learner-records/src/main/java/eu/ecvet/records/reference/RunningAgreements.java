@@ -1,16 +1,21 @@
 package eu.ecvet.records.reference;
 
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The Learning Agreements that became active, as this service knows them. */
 @ApplicationScoped
 public class RunningAgreements implements PanacheRepositoryBase<RunningAgreement, UUID> {
+
+    /** Said inside this service, in the same transaction: a further version of the agreement is in force. */
+    public record PartiesChanged(LearningAgreementId agreement, Set<InstitutionId> parties) {}
 
     public Optional<RunningAgreement> find(LearningAgreementId agreement) {
         return findByIdOptional(agreement.value());

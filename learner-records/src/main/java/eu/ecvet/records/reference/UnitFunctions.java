@@ -12,6 +12,7 @@ import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers whether an institution may assess or credit a unit, by the scope of its function. */
 @ApplicationScoped
@@ -29,24 +30,34 @@ public class UnitFunctions {
      * compared it with a unit of the host, that unit; else why not. An agreement that does not name the institution is left
      * aside.
      *
-     * @param setting null where the act says nothing about it
+     * @param settings in which it was learned; each of them has to lie in the scope, none where nothing was assessed
      */
     public Optional<Refusal> refusal(
             Actor actor,
             Function function,
             UnitVersion unit,
             Optional<RunningAgreement> agreement,
-            LearningSetting setting,
+            Set<LearningSetting> settings,
             LocalDate on) {
         Optional<AgreementTerms> terms = agreement
                 .filter(running -> actor.institution().filter(running::names).isPresent())
                 .map(RunningAgreement::terms);
         Optional<QualificationSpecification> qualification =
                 terms.map(AgreementTerms::qualification).flatMap(specifications::qualification);
-        ActObject object =
-                object(unit.unitId(), specifications.unit(unit), qualification).withSetting(setting);
-        Optional<Refusal> refusal = authorities.refusal(actor, function, object, on);
+        ActObject object = object(unit.unitId(), specifications.unit(unit), qualification);
         Optional<UnitId> compared = terms.flatMap(agreed -> agreed.target(unit)).map(Target::hostUnitId);
+        return settings.isEmpty()
+                ? refusal(actor, function, object, compared, on)
+                : settings.stream()
+                        .sorted()
+                        .flatMap(
+                                setting -> refusal(actor, function, object.withSetting(setting), compared, on).stream())
+                        .findFirst();
+    }
+
+    private Optional<Refusal> refusal(
+            Actor actor, Function function, ActObject object, Optional<UnitId> compared, LocalDate on) {
+        Optional<Refusal> refusal = authorities.refusal(actor, function, object, on);
         return refusal.isEmpty() || compared.isEmpty()
                 ? refusal
                 : authorities.refusal(

@@ -20,11 +20,11 @@ record CorrectTranscript(
         @Size(max = 500)
         String reason,
 
-        @NotNull @Valid PeriodSpent periodSpent,
+        @NotNull @Valid PeriodSpent period,
         @Size(max = 100) List<@NotNull @Valid OnUnit> units,
         @Size(max = 100) List<@NotNull @Valid Deviation> deviations,
         @Size(max = 100) List<@NotNull @Valid AdditionalOutcome> additionalOutcomes) {
     HostStatement statement() {
-        return new HostStatement(periodSpent, units, deviations, additionalOutcomes);
+        return new HostStatement(period, units, deviations, additionalOutcomes);
     }
 }

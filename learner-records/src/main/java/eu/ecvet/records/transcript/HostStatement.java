@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the host adds to the assessments when a transcript is issued or corrected. */
 record HostStatement(
-        PeriodSpent periodSpent,
+        PeriodSpent period,
         List<OnUnit> units,
         List<Assessment.Deviation> deviations,
         List<Assessment.AdditionalOutcome> additionalOutcomes) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record IssueTranscript(
         TranscriptId id,
         @NotNull LearningAgreementId learningAgreementId,
-        @NotNull @Valid PeriodSpent periodSpent,
+        @NotNull @Valid PeriodSpent period,
         @Size(max = 100) List<@NotNull @Valid OnUnit> units,
 
         @Schema(description = "Differences from the agreement that no assessment records yet (BR-T03).")
@@ -28,6 +28,6 @@ record IssueTranscript(
         @Size(max = 100)
         List<@NotNull @Valid AdditionalOutcome> additionalOutcomes) {
     HostStatement statement() {
-        return new HostStatement(periodSpent, units, deviations, additionalOutcomes);
+        return new HostStatement(period, units, deviations, additionalOutcomes);
     }
 }

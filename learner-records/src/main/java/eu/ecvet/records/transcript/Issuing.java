@@ -5,13 +5,13 @@ import static eu.ecvet.records.RecordsRule.*;
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Act;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.act.Creation;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
@@ -21,16 +21,13 @@ import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.RunningAgreements;
 import eu.ecvet.records.reference.Specifications;
 import eu.ecvet.records.reference.UnitFunctions;
-import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
-import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,12 +38,10 @@ import java.util.UUID;
 @ApplicationScoped
 @UseCase
 class Issuing {
-    private static final String NO_TRANSCRIPT = "This transcript";
-
     private final Transcripts transcripts;
+    private final TranscriptReading reading;
     private final RunningAgreements agreements;
     private final Assessments assessments;
-    private final UnattestedAssessments unattested;
     private final Specifications specifications;
     private final UnitFunctions functions;
     private final Authorities authorities;
@@ -56,9 +51,9 @@ class Issuing {
 
     Issuing(
             Transcripts transcripts,
+            TranscriptReading reading,
             RunningAgreements agreements,
             Assessments assessments,
-            UnattestedAssessments unattested,
             Specifications specifications,
             UnitFunctions functions,
             Authorities authorities,
@@ -66,9 +61,9 @@ class Issuing {
             Outbox outbox,
             Clock clock) {
         this.transcripts = transcripts;
+        this.reading = reading;
         this.agreements = agreements;
         this.assessments = assessments;
-        this.unattested = unattested;
         this.specifications = specifications;
         this.functions = functions;
         this.authorities = authorities;
@@ -77,135 +72,94 @@ class Issuing {
         this.clock = clock;
     }
 
+    /** A transcript with the version that was just issued. */
+    private record Issued(Transcript transcript, TranscriptVersion version) {}
+
+    /** A transcript that is about to be corrected. */
+    private record Correction(Transcript transcript, TranscriptDraft draft) {}
+
     Answer<Created<TranscriptView>> issue(Actor actor, IssueTranscript request) {
         LocalDate today = authorities.today(actor);
-        Optional<RunningAgreement> found = agreements.find(request.learningAgreementId());
-        Optional<Refusal> refusal = mayAwardCredit(actor, found, today);
-        if (refusal.isPresent()) {
-            return Answer.refused(refusal.get());
-        }
-        RunningAgreement agreement = found.orElseThrow();
-        Optional<Transcript> existing = Optional.ofNullable(request.id()).flatMap(transcripts::find);
-        if (existing.isPresent()) {
-            TranscriptVersion first =
-                    transcripts.version(existing.get().id(), 1).orElseThrow();
-            return first.cameFrom(hash.of(request))
-                    ? Answer.done(Created.before(view(existing.get(), first)))
-                    : Answer.refused(new Refusal.Conflict(
-                            ID_ALREADY_USED.at("/id", "This id stands for another transcript already.")));
-        }
-        if (transcripts.existsFor(agreement.id())) {
-            return Answer.refused(
-                    new Refusal.Conflict(
-                            TRANSCRIPT_EXISTS.at(
-                                    "/learningAgreementId",
-                                    "This Learning Agreement has its transcript already; a correction is issued as a new version of it.")));
-        }
-        Composition composition = composition(agreement, request.statement());
-        var violations = TranscriptRules.violations(composition, today);
-        if (!violations.isEmpty()) {
-            return Answer.broken(violations);
-        }
+        Optional<RunningAgreement> agreement = agreements.find(request.learningAgreementId());
         TranscriptId id = request.id() == null ? new TranscriptId(UUID.randomUUID()) : request.id();
-        Transcript transcript = new Transcript(id, agreement);
-        transcripts.persist(transcript);
-        return Answer.done(
-                Created.anew(write(actor, transcript, composition.compose(id, 1, today, null), hash.of(request))));
+        String requestHash = hash.of(request);
+        return Creation.by(() -> mayExercise(actor, today))
+                .may(() -> mayAwardCredit(actor, agreement, today))
+                .repeat(() -> first(id), before -> before.version().cameFrom(requestHash))
+                .may(() -> hasNone(agreement.orElseThrow()))
+                .rules(() -> TranscriptRules.violations(draft(agreement.orElseThrow(), request.statement()), today))
+                .make(() -> {
+                    TranscriptDraft draft = draft(agreement.orElseThrow(), request.statement());
+                    Transcript transcript = new Transcript(id, agreement.orElseThrow(), now());
+                    transcripts.add(transcript);
+                    return write(actor, transcript, draft.content(id, 1, today, null), requestHash);
+                })
+                .tell(this::tell)
+                .answer(this::view);
     }
 
     /** BR-T02: the correction is a new version; the earlier one stays as it was issued. */
-    Answer<TranscriptView> correct(Actor actor, TranscriptId id, CorrectTranscript request, ReadVersion ifMatch) {
+    Answer<TranscriptView> correct(Actor actor, TranscriptId id, CorrectTranscript request, ReadVersion read) {
         LocalDate today = authorities.today(actor);
-        Optional<Transcript> found = transcripts.find(id);
-        Optional<Refusal> refusal =
-                mayAwardCredit(actor, found.map(Transcript::agreementId).flatMap(agreements::find), today);
-        if (refusal.isPresent()) {
-            return Answer.refused(refusal.get());
-        }
-        Transcript transcript = found.orElseThrow();
-        Optional<Refusal> stale = ReadVersion.refusal(ifMatch, transcript.latestVersion());
-        if (stale.isPresent()) {
-            return Answer.refused(stale.get());
-        }
-        RunningAgreement agreement = agreements.find(transcript.agreementId()).orElseThrow();
-        Composition composition = composition(agreement, request.statement());
-        var violations = TranscriptRules.violations(composition, today);
-        if (!violations.isEmpty()) {
-            return Answer.broken(violations);
-        }
-        int version = transcript.supersede();
-        transcripts.flush();
-        return Answer.done(
-                write(actor, transcript, composition.compose(id, version, today, request.reason()), hash.of(request)));
+        return Act.load(ofAPartyOf(actor, id), "This transcript")
+                .may(transcript -> mayExercise(actor, today))
+                .may(transcript -> mayAwardCredit(actor, agreements.find(transcript.agreementId()), today))
+                .may(transcript -> ReadVersion.refusal(read, transcript.latestVersion()))
+                .gather(transcript -> new Correction(
+                        transcript,
+                        draft(agreements.find(transcript.agreementId()).orElseThrow(), request.statement())))
+                .rules(correction -> TranscriptRules.violations(correction.draft(), today))
+                .make(correction -> {
+                    int number = correction.transcript().supersede();
+                    transcripts.flush();
+                    return write(
+                            actor,
+                            correction.transcript(),
+                            correction.draft().content(id, number, today, request.reason()),
+                            hash.of(request));
+                })
+                .tell(this::tell)
+                .answer(this::view);
     }
 
-    Answer<TranscriptView> read(Actor actor, TranscriptId id) {
-        return readable(actor, id).then(transcript -> version(transcript, transcript.latestVersion()));
-    }
-
-    Answer<TranscriptView> read(Actor actor, TranscriptId id, int number) {
-        return readable(actor, id).then(transcript -> version(transcript, number));
-    }
-
-    Answer<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
-        return readable(actor, id).map(transcript -> {
-            List<AssessmentId> missing = unattested(transcript);
-            return transcripts.versions(id).stream()
-                    .map(version -> TranscriptView.of(version, transcript.latestVersion(), missing))
-                    .toList();
-        });
-    }
-
-    Answer<Page<TranscriptView>> list(
-            Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
-        Page<TranscriptVersion> found = transcripts.readableBy(actor, learner, agreement, page);
-        Map<LearningAgreementId, List<AssessmentId>> missing = unattested.under(found.items().stream()
-                .map(version -> version.content().learningAgreementId())
-                .toList());
-        return Answer.done(found.map(version -> TranscriptView.of(
-                version,
-                version.content().transcriptVersion(),
-                missing.getOrDefault(version.content().learningAgreementId(), List.of()))));
-    }
-
-    private Answer<Transcript> readable(Actor actor, TranscriptId id) {
+    private Optional<Issued> first(TranscriptId id) {
         return transcripts
                 .find(id)
-                .filter(transcript -> transcript.mayBeReadBy(actor))
-                .map(Answer::done)
-                .orElseGet(() -> Answer.notFound(NO_TRANSCRIPT));
+                .flatMap(transcript -> transcripts.version(id, 1).map(version -> new Issued(transcript, version)));
     }
 
-    private Answer<TranscriptView> version(Transcript transcript, int number) {
-        return transcripts
-                .version(transcript.id(), number)
-                .map(version -> Answer.done(view(transcript, version)))
-                .orElseGet(() -> Answer.notFound("This version of the transcript"));
+    private Optional<Refusal> hasNone(RunningAgreement agreement) {
+        return transcripts.existsFor(agreement.id())
+                ? Optional.of(
+                        new Refusal.Conflict(
+                                TRANSCRIPT_EXISTS.at(
+                                        "/learningAgreementId",
+                                        "This Learning Agreement has its transcript already; a correction is issued as a new version of it.")))
+                : Optional.empty();
     }
 
-    private TranscriptView write(Actor actor, Transcript transcript, TranscriptContent content, String requestHash) {
-        String contentHash = hash.of(content);
+    private Issued write(Actor actor, Transcript transcript, TranscriptContent content, String requestHash) {
         TranscriptVersion version =
-                new TranscriptVersion(content, contentHash, requestHash, actor.person(), clock.instant());
+                new TranscriptVersion(content, hash.of(content), requestHash, actor.person(), now());
         transcripts.add(version);
+        return new Issued(transcript, version);
+    }
+
+    private void tell(Issued issued) {
+        TranscriptContent content = issued.version().content();
         outbox.append(new NewEvent(
                 "transcript.issued",
                 content.transcriptId().value(),
                 content.hostInstitutionId().value(),
-                TranscriptIssued.of(content, contentHash)));
-        return view(transcript, version);
+                TranscriptIssued.of(content, issued.version().contentHash())));
     }
 
-    private TranscriptView view(Transcript transcript, TranscriptVersion version) {
-        return TranscriptView.of(version, transcript.latestVersion(), unattested(transcript));
+    private TranscriptView view(Issued issued) {
+        return reading.view(issued.transcript(), issued.version());
     }
 
-    private List<AssessmentId> unattested(Transcript transcript) {
-        return unattested.under(List.of(transcript.agreementId())).getOrDefault(transcript.agreementId(), List.of());
-    }
-
-    private Composition composition(RunningAgreement agreement, HostStatement statement) {
-        return new Composition(
+    private TranscriptDraft draft(RunningAgreement agreement, HostStatement statement) {
+        return new TranscriptDraft(
                 agreement,
                 assessments.under(agreement.id()),
                 specifications.units(
@@ -213,15 +167,26 @@ class Issuing {
                 statement);
     }
 
+    /** For whom the agreement is none of their business, its transcript does not exist. */
+    private Optional<Transcript> ofAPartyOf(Actor actor, TranscriptId id) {
+        return transcripts.find(id).filter(transcript -> agreements
+                .find(transcript.agreementId())
+                .filter(agreement ->
+                        actor.institution().filter(agreement::names).isPresent())
+                .isPresent());
+    }
+
+    /** BR-I01: whoever does not give credit at all is told so before anything of the agreement. */
+    private Optional<Refusal> mayExercise(Actor actor, LocalDate today) {
+        return authorities.refusal(actor, Function.AWARD_CREDIT, ActObject.ANY, today);
+    }
+
     /**
      * BR-T01, BR-I01: the host, holding AWARD_CREDIT on the day of issue for every targeted unit or the host's unit that it
-     * is compared with. To whom the agreement is none of their business it does not exist.
+     * is compared with, in every setting in which the learner was assessed on it. To whom the agreement is none of their
+     * business it does not exist.
      */
     private Optional<Refusal> mayAwardCredit(Actor actor, Optional<RunningAgreement> agreement, LocalDate today) {
-        Optional<Refusal> general = authorities.refusal(actor, Function.AWARD_CREDIT, ActObject.ANY, today);
-        if (general.isPresent()) {
-            return general;
-        }
         if (agreement
                 .filter(running -> actor.institution().filter(running::names).isPresent())
                 .isEmpty()) {
@@ -231,9 +196,18 @@ class Issuing {
             return Optional.of(
                     new Refusal.Forbidden("A transcript is issued and corrected by the hosting institution alone."));
         }
+        var settings = TranscriptDraft.settings(
+                assessments.under(agreement.get().id()), agreement.get().terms());
         return agreement.get().terms().targets().stream()
-                .flatMap(target ->
-                        functions.refusal(actor, Function.AWARD_CREDIT, target.unit(), agreement, null, today).stream())
+                .map(Target::unit)
+                .flatMap(unit ->
+                        functions
+                                .refusal(actor, Function.AWARD_CREDIT, unit, agreement, settings.get(unit), today)
+                                .stream())
                 .findFirst();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

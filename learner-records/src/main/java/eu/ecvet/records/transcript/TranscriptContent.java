@@ -1,7 +1,6 @@
 package eu.ecvet.records.transcript;
 
 import eu.ecvet.records.assessment.Assessment;
-import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -17,7 +16,6 @@ import eu.ecvet.vocabulary.TranscriptId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -38,7 +36,7 @@ public record TranscriptContent(
         InstitutionId hostInstitutionId,
         QualificationId qualificationId,
         int qualificationVersion,
-        PeriodSpent periodSpent,
+        PeriodSpent period,
         LocalDate issuedOn,
         List<AttestedUnit> units,
 
@@ -54,45 +52,6 @@ public record TranscriptContent(
         units = List.copyOf(units);
         deviations = List.copyOf(deviations);
         additionalOutcomes = List.copyOf(additionalOutcomes);
-    }
-
-    /**
-     * BR-T02, BR-A05: the attempts under the agreement that a corrected version would attest and this one does not: a
-     * result that counts now, something achieved beyond the targets, or a deviation of an attempt that counts. A later
-     * negative result on an outcome that was achieved changes nothing, so it needs no correction.
-     */
-    List<AssessmentId> unattested(List<Assessment> attempts) {
-        CountingResults counting = CountingResults.of(attempts);
-        return attempts.stream()
-                .filter(attempt -> !attests(attempt, counting))
-                .map(Assessment::id)
-                .toList();
-    }
-
-    private boolean attests(Assessment attempt, CountingResults counting) {
-        List<String> additional =
-                additionalOutcomes.stream().map(Additional::description).toList();
-        return attempt.details().results().stream().allMatch(result -> attests(attempt, result, counting))
-                && attempt.details().additionalOutcomes().stream()
-                        .allMatch(one -> additional.contains(one.description()))
-                && (!counting.supportedBy(attempt)
-                        || deviations.containsAll(attempt.details().deviations()));
-    }
-
-    private boolean attests(Assessment attempt, Assessment.Result result, CountingResults counting) {
-        Optional<AttestedOutcome> targeted = units.stream()
-                .flatMap(unit -> unit.results().stream())
-                .filter(attested -> attested.outcomeId().equals(result.outcomeId()))
-                .findFirst();
-        if (targeted.isPresent()) {
-            boolean counts = counting.on(result.outcomeId())
-                    .filter(finding -> finding.assessment().id().equals(attempt.id()))
-                    .isPresent();
-            return !counts || attempt.id().equals(targeted.get().assessmentId());
-        }
-        return result.result() != OutcomeResult.ACHIEVED
-                || additionalOutcomes.stream()
-                        .anyMatch(one -> result.outcomeId().equals(one.outcomeId()));
     }
 
     /** A targeted unit version with the result on every targeted outcome, also those not achieved or not assessed (BR-T01). */

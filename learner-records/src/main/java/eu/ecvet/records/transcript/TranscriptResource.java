@@ -5,7 +5,7 @@ import static eu.ecvet.functions.actor.Role.Names.*;
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
@@ -32,52 +32,31 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/v1/transcripts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    DESIGNER,
-    QUALITY_OFFICER,
-    COORDINATOR,
-    REPRESENTATIVE,
-    ASSESSOR,
-    REGISTRAR,
-    RECOGNITION_OFFICER,
-    MENTOR,
-    ADVISER,
-    LEARNER,
-    GUARDIAN
-})
+@RolesAllowed({STAFF, LEARNER, GUARDIAN, PARTNER_SYSTEM})
 class TranscriptResource {
     private final Issuing issuing;
+    private final TranscriptReading reading;
     private final CurrentActor current;
 
-    TranscriptResource(Issuing issuing, CurrentActor current) {
+    TranscriptResource(Issuing issuing, TranscriptReading reading, CurrentActor current) {
         this.issuing = issuing;
+        this.reading = reading;
         this.current = current;
     }
 
     /** What a page of transcripts looks like in the contract. */
     static final class PageOfTranscripts {
         public List<TranscriptView> items;
-        public int page;
-        public int size;
-        public long total;
+        public String next;
+        public Long total;
     }
 
     @POST
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed({STAFF, PARTNER_SYSTEM})
     @Operation(
             summary = "Issue the transcript of a Learning Agreement",
             description =
-                    "By the hosting institution, function AWARD_CREDIT. Lists every targeted outcome with the result that"
+                    "By the hosting institution, function AWARD_CREDIT, or its own system (BR-I07). Lists every targeted outcome with the result that"
                             + " counts, composed from the recorded assessments. One transcript for an agreement.")
     @APIResponseSchema(value = TranscriptView.class, responseCode = "201")
     public Response issue(@NotNull @Valid IssueTranscript request) {
@@ -89,28 +68,18 @@ class TranscriptResource {
 
     @POST
     @Path("/{id}/versions")
-    @RolesAllowed({
-        DESIGNER,
-        QUALITY_OFFICER,
-        COORDINATOR,
-        REPRESENTATIVE,
-        ASSESSOR,
-        REGISTRAR,
-        RECOGNITION_OFFICER,
-        MENTOR,
-        ADVISER
-    })
+    @RolesAllowed({STAFF, PARTNER_SYSTEM})
     @Operation(
             summary = "Correct a transcript",
             description =
-                    "By the hosting institution, function AWARD_CREDIT; needs If-Match with the version that was read."
+                    "By the hosting institution, function AWARD_CREDIT, or its own system (BR-I07); needs If-Match with the version that was read."
                             + " The new version supersedes the one before; both stay readable.")
     @APIResponseSchema(value = TranscriptView.class, responseCode = "201")
     public Response correct(
             @PathParam("id") TranscriptId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid CorrectTranscript request) {
-        return Answers.answer(issuing.correct(current.actor(), id, request, ifMatch), transcript -> Response.created(
+        return Answers.answer(issuing.correct(current.actor(), id, request, read), transcript -> Response.created(
                         URI.create("/v1/transcripts/%s/versions/%d".formatted(id, transcript.version())))
                 .tag(Answers.tag(version(transcript)))
                 .entity(transcript)
@@ -121,10 +90,11 @@ class TranscriptResource {
     @Path("/{id}")
     @Operation(
             summary = "Read the version of a transcript that holds",
-            description = "For the learner, the guardian, the host, the home and who validates and recognises.")
+            description =
+                    "For the learner, the guardian of a minor, the host and its system, the home and who validates and recognises.")
     @APIResponseSchema(TranscriptView.class)
     public Response read(@PathParam("id") TranscriptId id) {
-        return Answers.ok(issuing.read(current.actor(), id), TranscriptResource::version);
+        return Answers.ok(reading.read(current.actor(), id), TranscriptResource::version);
     }
 
     @GET
@@ -132,7 +102,7 @@ class TranscriptResource {
     @Operation(summary = "Read all versions of a transcript, the first one first")
     @APIResponseSchema(TranscriptView[].class)
     public Response versions(@PathParam("id") TranscriptId id) {
-        return Answers.ok(issuing.versions(current.actor(), id));
+        return Answers.ok(reading.versions(current.actor(), id));
     }
 
     @GET
@@ -140,7 +110,7 @@ class TranscriptResource {
     @Operation(summary = "Read one version of a transcript")
     @APIResponseSchema(TranscriptView.class)
     public Response readVersion(@PathParam("id") TranscriptId id, @PathParam("number") int number) {
-        return Answers.ok(issuing.read(current.actor(), id, number), TranscriptResource::version);
+        return Answers.ok(reading.read(current.actor(), id, number), TranscriptResource::version);
     }
 
     @GET
@@ -151,9 +121,9 @@ class TranscriptResource {
     public Response list(
             @QueryParam("learnerId") LearnerId learner,
             @QueryParam("learningAgreementId") LearningAgreementId agreement,
-            @Valid @BeanParam PageRequest page) {
-        return Answers.ok(
-                issuing.list(current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page));
+            @Valid @BeanParam PageParameters page) {
+        return Answers.ok(reading.list(
+                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request()));
     }
 
     private static long version(TranscriptView transcript) {

@@ -22,17 +22,17 @@ final class TranscriptRules {
     private TranscriptRules() {}
 
     /** All rules of issuing and of correcting a transcript. */
-    static List<Violation> violations(Composition composition, LocalDate today) {
-        var agreement = composition.agreement();
-        var statement = composition.statement();
+    static List<Violation> violations(TranscriptDraft draft, LocalDate today) {
+        var agreement = draft.agreement();
+        var statement = draft.statement();
         List<Violation> violations = new ArrayList<>();
         periodIsOver(agreement.ending(), agreement.terms().period().until(), today)
                 .ifPresent(violations::add);
-        periodSpentIsPossible(statement.periodSpent(), today).ifPresent(violations::add);
-        somethingWasAssessed(composition.nothingAssessed(), agreement.ending()).ifPresent(violations::add);
+        periodSpentIsPossible(statement.period(), today).ifPresent(violations::add);
+        somethingWasAssessed(draft.nothingAssessed(), agreement.ending()).ifPresent(violations::add);
         violations.addAll(statementsAreOnTargets(statement, agreement.terms()));
         violations.addAll(gridIsComplete(statement, agreement.terms()));
-        violations.addAll(gridAgreesWithAssessments(statement, composition.counting()));
+        violations.addAll(gridAgreesWithAssessments(statement, draft.counting()));
         return violations;
     }
 
@@ -48,12 +48,12 @@ final class TranscriptRules {
 
     /** BR-T03: the period really spent has an order and does not lie in the future. */
     static Optional<Violation> periodSpentIsPossible(PeriodSpent spent, LocalDate today) {
-        if (spent.end().isBefore(spent.start())) {
-            return Optional.of(PERIOD_SPENT.at("/periodSpent/end", "The period spent ends before it begins."));
+        if (spent.until().isBefore(spent.from())) {
+            return Optional.of(PERIOD_SPENT.at("/period/until", "The period spent ends before it begins."));
         }
-        return spent.end().isAfter(today)
+        return spent.until().isAfter(today)
                 ? Optional.of(PERIOD_SPENT.at(
-                        "/periodSpent/end", "The period spent ends in the future; today is %s.".formatted(today)))
+                        "/period/until", "The period spent ends in the future; today is %s.".formatted(today)))
                 : Optional.empty();
     }
 

@@ -1,16 +1,19 @@
 package eu.ecvet.records.transcript;
 
 import eu.ecvet.functions.actor.Actor;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.records.learner.Reader;
-import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.page.Cursor;
+import eu.ecvet.platform.page.Keyset;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,16 @@ import java.util.stream.Collectors;
 /** The transcripts of all learners, with every version that was issued. */
 @ApplicationScoped
 public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Keyset AS_ISSUED = Keyset.ascending("t.issued_at", "t.id");
+    private static final Keyset OF_A_READER = Keyset.ascending("r.issued_at", "r.transcript_id");
     private static final String LATEST =
             " from TranscriptVersion v join Transcript t on t.id = v.transcriptId and t.latestVersion = v.number";
+
+    private final Rows rows;
+
+    Transcripts(Rows rows) {
+        this.rows = rows;
+    }
 
     /** The versions that hold today, of every transcript of the learner. */
     public List<TranscriptContent> latestOf(LearnerId learner) {
@@ -36,7 +46,7 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
     }
 
     /** The versions that hold today of the transcripts of these agreements. */
-    Map<LearningAgreementId, TranscriptContent> latestUnder(Collection<LearningAgreementId> agreements) {
+    public Map<LearningAgreementId, TranscriptContent> latestUnder(Collection<LearningAgreementId> agreements) {
         if (agreements.isEmpty()) {
             return Map.of();
         }
@@ -76,33 +86,69 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 .getResultList();
     }
 
+    void add(Transcript transcript) {
+        persistAndFlush(transcript);
+        rows.update(
+                "insert into transcript_reader (institution_id, issued_at, transcript_id)"
+                        + " select reader, ?::timestamptz, ?::uuid from unnest(?::uuid[]) as reader",
+                transcript.issuedAt(),
+                transcript.id(),
+                transcript.readers());
+    }
+
     void add(TranscriptVersion version) {
         getEntityManager().persist(version);
     }
 
-    /** The versions that hold today, of every transcript that the actor may read (BR-T05). */
+    /** The versions that hold today, of every transcript that the actor may read (BR-T05), in the order of first issue. */
     Page<TranscriptVersion> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
-        String found = LATEST + " where (t.learnerId = :self or array_contains(t.readers, :institution))"
-                + learner.map(any -> " and t.learnerId = :learner").orElse("")
-                + agreement
-                        .map(any -> " and t.learningAgreementId = :agreement")
-                        .orElse("");
-        Reader reader = Reader.of(actor);
-        var rows = getEntityManager()
-                .createQuery("select v" + found + " order by v.issuedAt, v.id", TranscriptVersion.class);
-        var total = getEntityManager().createQuery("select count(v)" + found, Long.class);
-        for (TypedQuery<?> query : List.of(rows, total)) {
-            query.setParameter(
-                    "institution",
-                    reader.institution().map(InstitutionId::value).orElse(NOBODY));
-            query.setParameter("self", reader.learner().map(LearnerId::value).orElse(NOBODY));
-            learner.ifPresent(one -> query.setParameter("learner", one.value()));
-            agreement.ifPresent(one -> query.setParameter("agreement", one.value()));
+        boolean forInstitution = actor.institution().isPresent();
+        Keyset order = forInstitution ? OF_A_READER : AS_ISSUED;
+        String found = forInstitution
+                ? " from transcript_reader r join transcript t on t.id = r.transcript_id where r.institution_id = ?"
+                : " from transcript t where t.learner_id = ?";
+        List<Object> values = new ArrayList<>();
+        values.add(forInstitution ? actor.institution().get() : actor.learner().orElse(null));
+        if (actor.has(Role.PARTNER_SYSTEM)) {
+            found += " and t.host_institution_id = ?";
+            values.add(actor.institution().orElse(null));
         }
-        return Page.of(
-                rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(),
+        if (learner.isPresent()) {
+            found += " and t.learner_id = ?";
+            values.add(learner.get());
+        }
+        if (agreement.isPresent()) {
+            found += " and t.learning_agreement_id = ?";
+            values.add(agreement.get());
+        }
+        String wanted = found;
+        List<Object> place = new ArrayList<>(values);
+        page.after().ifPresent(after -> place.addAll(List.of(after.instant(0), after.id(1))));
+        Page<Place> places = Page.of(
+                rows.list(
+                        "select t.id, t.issued_at" + wanted + order.afterPositions(page, "and") + order.order()
+                                + " limit " + page.rows(),
+                        row -> new Place(row.uuid("id"), row.instant("issued_at")),
+                        place.toArray()),
                 page,
-                total.getSingleResult());
+                last -> Cursor.at(last.issuedAt(), last.transcript()),
+                () -> rows.number("select count(*)" + wanted, values.toArray()));
+        Map<UUID, TranscriptVersion> latest =
+                latest(places.items().stream().map(Place::transcript).toList());
+        return places.map(one -> latest.get(one.transcript()));
+    }
+
+    private record Place(UUID transcript, Instant issuedAt) {}
+
+    private Map<UUID, TranscriptVersion> latest(List<UUID> transcripts) {
+        return transcripts.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("select v" + LATEST + " where t.id in :ids", TranscriptVersion.class)
+                        .setParameter("ids", transcripts)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                version -> version.content().transcriptId().value(), version -> version));
     }
 }

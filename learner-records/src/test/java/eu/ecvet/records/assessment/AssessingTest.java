@@ -185,7 +185,7 @@ class AssessingTest {
                 .body("violations.rule", containsInAnyOrder("BR-A03", "BR-A09", "BR-T04"))
                 .body("violations.pointer", hasItems("/assessedOn", "/method", "/results/3/outcomeId"));
         world.as(world.host, Role.ASSESSOR)
-                .get("/v1/assessments?learningAgreementId=" + world.agreement)
+                .get("/v1/assessments?total=true&learningAgreementId=" + world.agreement)
                 .then()
                 .body("total", equalTo(0));
     }
@@ -248,7 +248,7 @@ class AssessingTest {
         World world = World.withMobility();
         String path = "/v1/assessments/"
                 + world.assess(world.assessment("ACHIEVED")).extract().path("id");
-        String list = "/v1/assessments?learnerId=" + world.learner;
+        String list = "/v1/assessments?total=true&learnerId=" + world.learner;
 
         world.asLearner().get(path).then().statusCode(200);
         world.asGuardian().get(path).then().statusCode(200);

@@ -66,7 +66,7 @@ class AssessmentRulesTest {
                 null,
                 null);
 
-        assertThat(AssessmentRules.violations(act, unit, agreement, Agreed.HOST, 2, CONFIG, TODAY))
+        assertThat(AssessmentRules.underAgreement(act, unit, agreement, Agreed.HOST, 2, CONFIG, TODAY))
                 .extracting(Violation::code)
                 .contains(
                         "LEARNER_NOT_OF_AGREEMENT",
@@ -82,7 +82,7 @@ class AssessmentRulesTest {
     void BR_A01_an_institution_that_is_not_named_is_refused_and_told_nothing_of_the_agreement() {
         var act = act("2026-02-05", "Simulation", List.of(), achieved(s2));
 
-        assertThat(AssessmentRules.violations(act, unit, agreement, Agreed.STRANGER, 0, CONFIG, TODAY))
+        assertThat(AssessmentRules.underAgreement(act, unit, agreement, Agreed.STRANGER, 0, CONFIG, TODAY))
                 .extracting(Violation::code)
                 .containsExactly("ASSESSOR_NOT_AUTHORISED");
         assertThat(AssessmentRules.assessorIsNamed(List.of(Agreed.HOST), Agreed.HOST))
@@ -98,7 +98,7 @@ class AssessmentRulesTest {
         "2026-03-09, false",
     })
     void BR_A03_the_date_lies_in_the_period_or_in_thirty_days_of_grace(LocalDate on, boolean admitted) {
-        assertThat(AssessmentRules.withinPeriod(on, Agreed.PERIOD, 30).isEmpty())
+        assertThat(AssessmentDateRules.withinPeriod(on, Agreed.PERIOD, 30).isEmpty())
                 .isEqualTo(admitted);
     }
 
@@ -106,15 +106,15 @@ class AssessmentRulesTest {
     void BR_A03_only_whom_the_agreement_names_is_told_its_dates_by_a_wrong_one() {
         var longAgo = LocalDate.parse("1902-02-05");
 
-        assertThat(AssessmentRules.dateItself(longAgo, Optional.of(agreement), Agreed.HOST, 30, TODAY))
+        assertThat(AssessmentDateRules.dateItself(longAgo, Optional.of(agreement), Agreed.HOST, 30, TODAY))
                 .extracting(Violation::code)
                 .containsExactly("ASSESSMENT_DATE", "ASSESSMENT_DATE");
-        assertThat(AssessmentRules.dateItself(longAgo, Optional.of(agreement), Agreed.STRANGER, 30, TODAY))
+        assertThat(AssessmentDateRules.dateItself(longAgo, Optional.of(agreement), Agreed.STRANGER, 30, TODAY))
                 .isEmpty();
-        assertThat(AssessmentRules.dateItself(TODAY.plusDays(1), Optional.empty(), Agreed.STRANGER, 30, TODAY))
+        assertThat(AssessmentDateRules.dateItself(TODAY.plusDays(1), Optional.empty(), Agreed.STRANGER, 30, TODAY))
                 .extracting(Violation::code)
                 .containsExactly("ASSESSMENT_DATE");
-        assertThat(AssessmentRules.dateItself(
+        assertThat(AssessmentDateRules.dateItself(
                         LocalDate.parse("2026-02-05"), Optional.of(agreement), Agreed.HOST, 30, TODAY))
                 .isEmpty();
     }
@@ -141,17 +141,17 @@ class AssessmentRulesTest {
 
     @Test
     void BR_A03_nobody_has_assessed_tomorrow() {
-        assertThat(AssessmentRules.notInTheFuture(TODAY, TODAY)).isEmpty();
-        assertThat(AssessmentRules.notInTheFuture(TODAY.plusDays(1), TODAY)).isPresent();
+        assertThat(AssessmentDateRules.notInTheFuture(TODAY, TODAY)).isEmpty();
+        assertThat(AssessmentDateRules.notInTheFuture(TODAY.plusDays(1), TODAY)).isPresent();
     }
 
     @Test
     void BR_A03_the_memorandum_covers_the_date() {
         var coverage = new LegalPeriod(LocalDate.parse("2025-09-01"), LocalDate.parse("2026-01-31"));
 
-        assertThat(AssessmentRules.coveredByMemorandum(LocalDate.parse("2026-01-31"), coverage))
+        assertThat(AssessmentDateRules.coveredByMemorandum(LocalDate.parse("2026-01-31"), coverage))
                 .isEmpty();
-        assertThat(AssessmentRules.coveredByMemorandum(LocalDate.parse("2026-02-01"), coverage))
+        assertThat(AssessmentDateRules.coveredByMemorandum(LocalDate.parse("2026-02-01"), coverage))
                 .get()
                 .extracting(Violation::code)
                 .isEqualTo("ASSESSMENT_DATE");
@@ -165,10 +165,10 @@ class AssessmentRulesTest {
         "CLOSED, 2026-02-06, 2026-02-05, false",
     })
     void BR_A03_what_ended_takes_no_later_assessment(Ending ending, LocalDate endedOn, LocalDate on, boolean open) {
-        assertThat(AssessmentRules.notAfterTheEnd(on, Optional.of(ending), Optional.of(endedOn))
+        assertThat(AssessmentDateRules.notAfterTheEnd(on, Optional.of(ending), Optional.of(endedOn))
                         .isEmpty())
                 .isEqualTo(open);
-        assertThat(AssessmentRules.notAfterTheEnd(on, Optional.empty(), Optional.empty()))
+        assertThat(AssessmentDateRules.notAfterTheEnd(on, Optional.empty(), Optional.empty()))
                 .isEmpty();
     }
 
@@ -225,7 +225,7 @@ class AssessmentRulesTest {
                 null,
                 null);
 
-        assertThat(AssessmentRules.violations(act, other, agreement, Agreed.HOST, 0, CONFIG, TODAY))
+        assertThat(AssessmentRules.underAgreement(act, other, agreement, Agreed.HOST, 0, CONFIG, TODAY))
                 .extracting(Violation::code)
                 .containsExactly("UNIT_NOT_AGREED");
     }
@@ -269,6 +269,6 @@ class AssessmentRulesTest {
     }
 
     private List<Violation> violations(RecordAssessment act) {
-        return AssessmentRules.violations(act, unit, agreement, Agreed.HOST, 0, CONFIG, TODAY);
+        return AssessmentRules.underAgreement(act, unit, agreement, Agreed.HOST, 0, CONFIG, TODAY);
     }
 }

@@ -61,7 +61,7 @@ class AttemptLimitTest {
                 .statusCode(422)
                 .body("violations.code", equalTo(List.of("ATTEMPT_LIMIT")));
         world.as(world.host, Role.ASSESSOR)
-                .get("/v1/assessments?learningAgreementId=" + world.agreement)
+                .get("/v1/assessments?total=true&learningAgreementId=" + world.agreement)
                 .then()
                 .body("total", equalTo(1));
     }

@@ -181,7 +181,7 @@ class IssuingTest {
                 .get(path + "/versions/1")
                 .then()
                 .statusCode(200)
-                .body("content.periodSpent.end", equalTo("2026-02-06"));
+                .body("content.period.until", equalTo("2026-02-06"));
         world.asLearner().get(path + "/versions/3").then().statusCode(404);
     }
 
@@ -253,7 +253,7 @@ class IssuingTest {
         world.assess(world.assessment("ACHIEVED"));
         String path =
                 "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id");
-        String list = "/v1/transcripts?learningAgreementId=" + world.agreement;
+        String list = "/v1/transcripts?total=true&learningAgreementId=" + world.agreement;
 
         world.asLearner().get(path).then().statusCode(200);
         world.asGuardian().get(path).then().statusCode(200);
@@ -271,7 +271,7 @@ class IssuingTest {
     private static Map<String, Object> correction() {
         Map<String, Object> correction = new HashMap<>();
         correction.put("reason", "The last day was wrong.");
-        correction.put("periodSpent", Map.of("start", "2026-01-12", "end", "2026-02-05"));
+        correction.put("period", Map.of("from", "2026-01-12", "until", "2026-02-05"));
         return correction;
     }
 }

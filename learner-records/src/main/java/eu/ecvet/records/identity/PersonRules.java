@@ -1,4 +1,4 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import static eu.ecvet.records.RecordsRule.BIRTH_DATE_IMPLAUSIBLE;
 
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds for the registration of a learner, and until when a learner is a minor. */
-final class LearnerRules {
+/** What holds for the person whom a learner is. */
+final class PersonRules {
     private static final int OLDEST_YEARS = 130;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -18,11 +18,11 @@ final class LearnerRules {
     private static final Set<Integer> BLANK_LETTERS =
             Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
-    private LearnerRules() {}
+    private PersonRules() {}
 
     /** All rules of a registration or of a change of identity. */
     static List<Violation> violations(Person person, LocalDate today) {
-        return plausibleBirthDate(person.birthDate(), today).stream().toList();
+        return plausibleBirthDate(person.bornOn(), today).stream().toList();
     }
 
     /**
@@ -30,8 +30,8 @@ final class LearnerRules {
      * two names look alike that are not. The joiners inside words are kept: Persian and Indic names are written with them.
      */
     static boolean isReadable(String name) {
-        return name.codePoints().anyMatch(LearnerRules::isVisibleLetter)
-                && name.codePoints().noneMatch(LearnerRules::isInvisible);
+        return name.codePoints().anyMatch(PersonRules::isVisibleLetter)
+                && name.codePoints().noneMatch(PersonRules::isInvisible);
     }
 
     private static boolean isVisibleLetter(int character) {
@@ -52,30 +52,11 @@ final class LearnerRules {
     }
 
     /** BR-L09: whether a guardian must sign hangs on the birth date, so an impossible one is refused. */
-    static Optional<Violation> plausibleBirthDate(LocalDate birthDate, LocalDate today) {
-        return birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST_YEARS))
+    static Optional<Violation> plausibleBirthDate(LocalDate bornOn, LocalDate today) {
+        return bornOn.isAfter(today) || bornOn.isBefore(today.minusYears(OLDEST_YEARS))
                 ? Optional.of(BIRTH_DATE_IMPLAUSIBLE.at(
-                        "/birthDate",
+                        "/bornOn",
                         "The birth date must lie in the past and at most %d years back.".formatted(OLDEST_YEARS)))
                 : Optional.empty();
-    }
-
-    /**
-     * BR-L09: the first day on which the learner is of age under the law of the home jurisdiction. Who is born on
-     * 29 February stays a minor until 1 March in a year without that day: in doubt the guardian signs too.
-     */
-    static LocalDate ofAgeOn(LocalDate birthDate, int ageOfMajority) {
-        LocalDate anniversary = birthDate.plusYears(ageOfMajority);
-        return anniversary.getDayOfMonth() == birthDate.getDayOfMonth() ? anniversary : anniversary.plusDays(1);
-    }
-
-    /** BR-L09: whether the learner is a minor on that date. */
-    static boolean isMinor(LocalDate ofAgeOn, LocalDate onDate) {
-        return onDate.isBefore(ofAgeOn);
-    }
-
-    /** BR-L09, BR-E05: whether the others know something else than holds on the legal date of the home institution. */
-    static boolean isToldWrongly(boolean toldMinor, LocalDate ofAgeOn, LocalDate todayAtHome) {
-        return toldMinor != isMinor(ofAgeOn, todayAtHome);
     }
 }

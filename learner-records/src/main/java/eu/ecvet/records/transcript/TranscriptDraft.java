@@ -2,6 +2,7 @@ package eu.ecvet.records.transcript;
 
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.CountingResults;
+import eu.ecvet.records.reference.AgreementTerms;
 import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
@@ -10,6 +11,7 @@ import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedUnit;
 import eu.ecvet.vocabulary.DeviationType;
+import eu.ecvet.vocabulary.LearningSetting;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
@@ -25,12 +27,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Composes a transcript out of the agreement, the recorded assessments and what the host adds. Nothing on it is typed in
- * that an assessment does not say.
+ * A transcript before it is issued: the agreement, the recorded assessments and what the host adds. Nothing on it is typed
+ * in that an assessment does not say.
  *
  * @param units specifications of the targeted unit versions
  */
-record Composition(
+record TranscriptDraft(
         RunningAgreement agreement,
         List<Assessment> attempts,
         Map<UnitVersion, UnitSpecification> units,
@@ -38,7 +40,7 @@ record Composition(
     private static final int LONGEST_DESCRIPTION = 500;
 
     /** A version of the document. The first one supersedes nothing and has no reason. */
-    TranscriptContent compose(TranscriptId id, int version, LocalDate issuedOn, String correctionReason) {
+    TranscriptContent content(TranscriptId id, int version, LocalDate issuedOn, String correctionReason) {
         return new TranscriptContent(
                 id,
                 version,
@@ -49,7 +51,7 @@ record Composition(
                 agreement.host(),
                 agreement.terms().qualificationId(),
                 agreement.terms().qualificationVersion(),
-                statement.periodSpent(),
+                statement.period(),
                 issuedOn,
                 agreement.terms().targets().stream().map(this::attested).toList(),
                 deviations(),
@@ -123,7 +125,7 @@ record Composition(
                 .filter(counting::supportedBy)
                 .forEach(attempt -> all.addAll(attempt.details().deviations()));
         all.addAll(statement.deviations());
-        otherDates(agreement.terms().period(), statement.periodSpent())
+        otherDates(agreement.terms().period(), statement.period())
                 .filter(dates -> all.stream().noneMatch(one -> one.type() == DeviationType.DATES))
                 .ifPresent(all::add);
         return List.copyOf(all);
@@ -131,13 +133,13 @@ record Composition(
 
     /** BR-T03: the learner spent other days with the host than agreed. */
     static Optional<Assessment.Deviation> otherDates(LegalPeriod agreed, PeriodSpent spent) {
-        return agreed.from().equals(spent.start()) && agreed.until().equals(spent.end())
+        return agreed.from().equals(spent.from()) && agreed.until().equals(spent.until())
                 ? Optional.empty()
                 : Optional.of(new Assessment.Deviation(
                         DeviationType.DATES,
                         null,
                         "The period spent was %s to %s; agreed was %s to %s."
-                                .formatted(spent.start(), spent.end(), agreed.from(), agreed.until())));
+                                .formatted(spent.from(), spent.until(), agreed.from(), agreed.until())));
     }
 
     /** BR-T04: what was achieved beyond the targets, whether as an outcome of a targeted unit or in the host's words. */
@@ -157,6 +159,15 @@ record Composition(
         }
         statement.additionalOutcomes().forEach(one -> all.add(new Additional(one.description(), null, null)));
         return new ArrayList<>(all);
+    }
+
+    /** BR-I01: in which settings the results that count for each targeted unit were found. */
+    static Map<UnitVersion, Set<LearningSetting>> settings(List<Assessment> attempts, AgreementTerms terms) {
+        CountingResults counting = CountingResults.of(attempts);
+        return terms.targets().stream().collect(Collectors.toMap(Target::unit, target -> target.outcomeIds().stream()
+                .flatMap(outcome -> counting.on(outcome).stream())
+                .map(finding -> finding.assessment().setting())
+                .collect(Collectors.toSet())));
     }
 
     boolean nothingAssessed() {

@@ -1,4 +1,4 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import static eu.ecvet.functions.actor.Role.Names.*;
 
@@ -25,17 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/v1/learners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    DESIGNER,
-    QUALITY_OFFICER,
-    COORDINATOR,
-    REPRESENTATIVE,
-    ASSESSOR,
-    REGISTRAR,
-    RECOGNITION_OFFICER,
-    MENTOR,
-    ADVISER
-})
+@RolesAllowed(STAFF)
 class LearnerResource {
     private final Registration registration;
     private final CurrentActor current;
@@ -56,7 +46,7 @@ class LearnerResource {
         return Answers.created(
                 registration.register(current.actor(), request),
                 learner -> "/v1/learners/" + learner.id(),
-                LearnerView::version);
+                LearnerView::rowVersion);
     }
 
     @GET
@@ -65,11 +55,11 @@ class LearnerResource {
     @Operation(
             summary = "Read a learner",
             description =
-                    "For the learner, the guardian, and the coordinators, registrars and recognition officers of the home"
+                    "For the learner, the guardian of a minor, and the coordinators, registrars and recognition officers of the home"
                             + " institution; all others work with the pseudonym.")
     @APIResponseSchema(LearnerView.class)
     public Response read(@PathParam("id") LearnerId id) {
-        return Answers.ok(registration.read(current.actor(), id), LearnerView::version);
+        return Answers.ok(registration.read(current.actor(), id), LearnerView::rowVersion);
     }
 
     @PUT
@@ -78,10 +68,10 @@ class LearnerResource {
             summary = "Rectify who a learner is",
             description = "By the home institution, function COORDINATE_MOBILITY; needs If-Match.")
     @APIResponseSchema(LearnerView.class)
-    public Response change(
+    public Response rectify(
             @PathParam("id") LearnerId id,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
-            @NotNull @Valid ChangeIdentity request) {
-        return Answers.ok(registration.change(current.actor(), id, request, ifMatch), LearnerView::version);
+            @HeaderParam("If-Match") ReadVersion read,
+            @NotNull @Valid RectifyIdentity request) {
+        return Answers.ok(registration.rectify(current.actor(), id, request, read), LearnerView::rowVersion);
     }
 }

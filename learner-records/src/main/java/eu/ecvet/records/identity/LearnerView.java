@@ -1,6 +1,7 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.records.identity.Vault.Known;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import java.time.LocalDate;
@@ -12,22 +13,23 @@ record LearnerView(
         InstitutionId homeInstitutionId,
         String givenNames,
         String familyName,
-        LocalDate birthDate,
+        LocalDate bornOn,
 
         @Schema(description = "Whether a guardian has to sign today under the law of the home country (BR-L09).")
         boolean minor,
 
-        @JsonIgnore long version) {
-    static LearnerView of(Learner learner, LocalDate today) {
-        Person person = learner.person();
+        @JsonIgnore long rowVersion) {
+    static LearnerView of(Known known, LocalDate today) {
+        Identity identity = known.identity().orElseThrow();
+        Person person = identity.person();
         return new LearnerView(
-                learner.id(),
-                learner.home(),
+                known.enrolment().learnerId(),
+                known.enrolment().home(),
                 person.givenNames(),
                 person.familyName(),
-                person.birthDate(),
-                learner.isMinorOn(today),
-                learner.version());
+                person.bornOn(),
+                identity.isMinorOn(today),
+                identity.rowVersion());
     }
 
     @Override

@@ -1,22 +1,18 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
-import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class LearnerRegistrationTest {
-
-    @Inject
-    Registration registration;
 
     @BeforeAll
     static void today() {
@@ -121,7 +114,7 @@ class LearnerRegistrationTest {
     void a_rectification_needs_the_version_that_was_read() {
         World world = World.withLearner();
         String path = "/v1/learners/" + world.learner;
-        var change = Map.of("givenNames", "Given", "familyName", "Changed", "birthDate", "2008-03-14");
+        var change = Map.of("givenNames", "Given", "familyName", "Changed", "bornOn", "2008-03-14");
 
         world.as(world.home, Role.COORDINATOR).body(change).put(path).then().statusCode(428);
         world.as(world.home, Role.COORDINATOR)
@@ -159,7 +152,7 @@ class LearnerRegistrationTest {
         List<Integer> answers = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.as(world.home, Role.COORDINATOR)
                         .header("If-Match", "\"0\"")
-                        .body(Map.of("givenNames", "G" + i, "familyName", "F", "birthDate", "2008-03-14"))
+                        .body(Map.of("givenNames", "G" + i, "familyName", "F", "bornOn", "2008-03-14"))
                         .put("/v1/learners/" + world.learner)
                         .statusCode()))
                 .toList()
@@ -168,75 +161,6 @@ class LearnerRegistrationTest {
                 .toList();
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
-    }
-
-    @Test
-    void BR_L09_a_rectified_birth_date_is_told_as_a_change_of_minority() {
-        World world = World.withLearner();
-
-        world.as(world.home, Role.COORDINATOR)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("givenNames", "Given", "familyName", "Family", "birthDate", "2001-03-14"))
-                .put("/v1/learners/" + world.learner)
-                .then()
-                .statusCode(200)
-                .body("minor", equalTo(false));
-
-        var told = OtherServices.hear(World.RECORDS, "learner.minority.changed", world.learner.value());
-        assertThat(told.get("minor").asBoolean()).isFalse();
-    }
-
-    @Test
-    void BR_L09_coming_of_age_is_told_by_the_clock_and_taken_back_when_the_local_date_moves_back() {
-        World world = World.withLearner();
-
-        try {
-            LegalDates.set(LocalDate.parse("2026-03-14"));
-            assertThat(OtherServices.hear(World.RECORDS, "learner.minority.changed", world.learner.value())
-                            .get("minor")
-                            .asBoolean())
-                    .isFalse();
-        } finally {
-            today();
-        }
-
-        Eventually.holds(() -> assertThat(minorities(world)).containsExactly(false, true));
-    }
-
-    @Test
-    void BR_E05_a_learner_comes_of_age_by_the_calendar_of_the_home_institution() {
-        World world = World.published();
-        // The two are never on the same date: 25 hours lie between them.
-        world.moveTo(world.home, "Pacific/Kiritimati");
-        world.moveTo(world.stranger, "Pacific/Pago_Pago");
-
-        try {
-            LegalDates.real();
-            LocalDate eighteenToday =
-                    LocalDate.now(ZoneId.of("Pacific/Kiritimati")).minusYears(18);
-            LearnerId early = registeredBy(world, world.home, eighteenToday, false);
-            LearnerId late = registeredBy(world, world.stranger, eighteenToday, true);
-
-            assertThat(registration.toldWrongly(10_000)).doesNotContain(early, late);
-            World.with(Tokens.learner(early))
-                    .get("/v1/learners/" + early)
-                    .then()
-                    .body("minor", equalTo(false));
-            World.with(Tokens.learner(late)).get("/v1/learners/" + late).then().body("minor", equalTo(true));
-        } finally {
-            today();
-        }
-    }
-
-    private static LearnerId registeredBy(World world, InstitutionId home, LocalDate born, boolean minor) {
-        String id = UUID.randomUUID().toString();
-        world.as(home, Role.COORDINATOR)
-                .body(identity(Map.of("id", id, "birthDate", born.toString())))
-                .post("/v1/learners")
-                .then()
-                .statusCode(201)
-                .body("minor", equalTo(minor));
-        return new LearnerId(UUID.fromString(id));
     }
 
     @Test
@@ -264,26 +188,18 @@ class LearnerRegistrationTest {
         World world = World.published();
 
         world.as(world.home, Role.COORDINATOR)
-                .body(identity(Map.of("birthDate", "2026-02-10")))
+                .body(identity(Map.of("bornOn", "2026-02-10")))
                 .post("/v1/learners")
                 .then()
                 .statusCode(422)
                 .body("violations[0].code", equalTo("BIRTH_DATE_IMPLAUSIBLE"))
                 .body("violations[0].rule", equalTo("BR-L09"))
-                .body("violations[0].pointer", equalTo("/birthDate"));
-    }
-
-    private static List<Boolean> minorities(World world) {
-        return OtherServices.all(World.RECORDS).stream()
-                .filter(event -> event.path("type").asText().contains("learner.minority.changed")
-                        && event.path("subject").asText().equals(world.learner.toString()))
-                .map(event -> event.path("data").path("minor").asBoolean())
-                .toList();
+                .body("violations[0].pointer", equalTo("/bornOn"));
     }
 
     private static Map<String, Object> identity(Map<String, String> other) {
         Map<String, Object> identity =
-                new HashMap<>(Map.of("givenNames", "Given", "familyName", "Family", "birthDate", "2008-03-14"));
+                new HashMap<>(Map.of("givenNames", "Given", "familyName", "Family", "bornOn", "2008-03-14"));
         identity.putAll(other);
         return identity;
     }

@@ -1,4 +1,4 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Rectification of what identifies the learner (GDPR Article 16).")
-record ChangeIdentity(
+record RectifyIdentity(
         @NotBlank @ReadableName @Size(max = 200) String givenNames,
         @NotBlank @ReadableName @Size(max = 200) String familyName,
-        @NotNull LocalDate birthDate) {
+        @NotNull LocalDate bornOn) {
     Person person() {
-        return new Person(givenNames, familyName, birthDate);
+        return new Person(givenNames, familyName, bornOn);
     }
 
     @Override
     public String toString() {
-        return "ChangeIdentity[withheld]";
+        return "RectifyIdentity[withheld]";
     }
 }

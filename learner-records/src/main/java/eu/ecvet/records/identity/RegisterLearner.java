@@ -1,4 +1,4 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -19,12 +19,12 @@ record RegisterLearner(
         @NotBlank @ReadableName @Size(max = 200) String familyName,
 
         @Schema(description = "Decides whether a guardian has to sign (BR-L09); never leaves this service.") @NotNull
-        LocalDate birthDate,
+        LocalDate bornOn,
 
         @Schema(description = "The institution that will validate and recognise; the caller's own, also if absent.")
         InstitutionId homeInstitutionId) {
     Person person() {
-        return new Person(givenNames, familyName, birthDate);
+        return new Person(givenNames, familyName, bornOn);
     }
 
     @Override

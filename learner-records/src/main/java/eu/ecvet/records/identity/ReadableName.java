@@ -1,4 +1,4 @@
-package eu.ecvet.records.learner;
+package eu.ecvet.records.identity;
 
 import eu.ecvet.vocabulary.VisibleText;
 import jakarta.validation.Constraint;
@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
     final class Check implements ConstraintValidator<ReadableName, String> {
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || !VisibleText.isIn(name) || LearnerRules.isReadable(name);
+            return name == null || !VisibleText.isIn(name) || PersonRules.isReadable(name);
         }
     }
 }

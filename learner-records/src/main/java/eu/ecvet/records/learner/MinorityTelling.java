@@ -1,0 +1,41 @@
+package eu.ecvet.records.learner;
+
+import eu.ecvet.platform.act.Act;
+import eu.ecvet.platform.act.Answer;
+import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Tells the other services that a learner came of age, or was rectified to be a minor (BR-L09). */
+@ApplicationScoped
+@UseCase
+public class MinorityTelling {
+    private final Learners learners;
+    private final Minorities minorities;
+    private final Outbox outbox;
+
+    MinorityTelling(Learners learners, Minorities minorities, Outbox outbox) {
+        this.learners = learners;
+        this.minorities = minorities;
+        this.outbox = outbox;
+    }
+
+    record MinorityChanged(LearnerId learnerId, boolean minor) {}
+
+    /**
+     * Tells nothing where the others know it already, for instance because another instance of this service was faster.
+     *
+     * @param actor the institution that rectified the birth date; null where the clock tells
+     */
+    public Answer<LearnerId> tell(LearnerId id, UUID actor) {
+        return Act.load(learners.enrolment(id), "This learner")
+                .tell(enrolment -> minorities
+                        .noteIfChanged(id)
+                        .ifPresent(minor -> outbox.append(new NewEvent(
+                                "learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
+                .answer(Enrolment::learnerId);
+    }
+}

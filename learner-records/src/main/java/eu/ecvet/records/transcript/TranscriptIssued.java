@@ -14,8 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the other services are told of a transcript: ids and facts, without the assessors' notes, the descriptions of deviations
- * and the reason of a correction (BR-D02).
+ * What the other services are told of a transcript: ids and facts. What somebody wrote in words is read in the transcript
+ * alone, because events are kept without end: notes, methods, descriptions of deviations and of what was achieved beyond the
+ * agreement, the reason of a correction (BR-D02, BR-D07).
  */
 record TranscriptIssued(
         TranscriptId transcriptId,
@@ -28,7 +29,8 @@ record TranscriptIssued(
         String contentHash,
         List<Unit> units,
         List<DeviationTold> deviations,
-        List<TranscriptContent.Additional> additionalOutcomes,
+        List<Additional> additionalOutcomes,
+        long additionalOutcomesInWords,
         Integer supersedesVersion) {
     record Unit(UnitId unitId, int unitVersion, List<Result> results, EqfLevel assessedEqfLevel) {}
 
@@ -37,8 +39,10 @@ record TranscriptIssued(
             OutcomeResult result,
             AssessmentId assessmentId,
             LocalDate assessedOn,
-            InstitutionId assessingInstitutionId,
-            String method) {}
+            InstitutionId assessingInstitutionId) {}
+
+    /** An outcome of a published unit; what was achieved beyond it is told by its number alone. */
+    record Additional(UnitId unitId, OutcomeId outcomeId) {}
 
     static TranscriptIssued of(TranscriptContent content, String contentHash) {
         return new TranscriptIssued(
@@ -60,13 +64,18 @@ record TranscriptIssued(
                                                 result.result(),
                                                 result.assessmentId(),
                                                 result.assessedOn(),
-                                                result.assessingInstitutionId(),
-                                                result.method()))
+                                                result.assessingInstitutionId()))
                                         .toList(),
                                 unit.assessedEqfLevel()))
                         .toList(),
                 DeviationTold.withoutWords(content.deviations()),
-                content.additionalOutcomes(),
+                content.additionalOutcomes().stream()
+                        .filter(one -> one.outcomeId() != null)
+                        .map(one -> new Additional(one.unitId(), one.outcomeId()))
+                        .toList(),
+                content.additionalOutcomes().stream()
+                        .filter(one -> one.outcomeId() == null)
+                        .count(),
                 content.supersedesVersion());
     }
 }

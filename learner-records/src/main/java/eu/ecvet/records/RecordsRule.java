@@ -17,12 +17,15 @@ public enum RecordsRule implements Rule {
     OUTCOME_NOT_AGREED("BR-T04"),
     OUTCOME_NOT_OF_UNIT("BR-A02"),
     OUTCOME_TWICE("BR-A02"),
+    /** The same word and meaning as in mobility-agreements: the version of the unit is past its validity. */
+    UNIT_VERSION_CLOSED("BR-Q19"),
     ASSESSMENT_DATE("BR-A03"),
     AGREEMENT_ENDED("BR-A03"),
     ATTEMPT_LIMIT("BR-A04"),
     METHOD_NOT_AGREED("BR-A09"),
 
     TRANSCRIPT_INCOMPLETE("BR-T01"),
+    UNIT_TWICE("BR-T01"),
     NOTHING_ASSESSED("BR-T01"),
     RESULT_NOT_SUPPORTED("BR-T01"),
     TRANSCRIPT_EXISTS("BR-T02"),

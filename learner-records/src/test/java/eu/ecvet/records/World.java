@@ -220,12 +220,18 @@ public final class World {
     }
 
     public void activateAgreement() {
+        activateAgreement(1, host);
+    }
+
+    /** The version of the agreement that names these institutions as assessing is active. */
+    public void activateAgreement(int version, InstitutionId... assessing) {
         Told.the("learning-agreement.active")
                 .with("learningAgreementId", agreement)
+                .with("agreementVersion", version)
                 .with("learnerId", learner)
                 .with("homeInstitutionId", home)
                 .with("hostInstitutionId", host)
-                .with("assessingInstitutionIds", List.of(host))
+                .with("assessingInstitutionIds", List.of(assessing))
                 .with("validatingInstitutionId", home)
                 .with("recognisingInstitutionId", home)
                 .with("qualificationId", aesthetician)

@@ -35,7 +35,17 @@ public record LocalizedText(Map<String, String> byLanguage) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
-    /** The text in English if there is one, else in the first language; for messages and headings. */
+    /**
+     * The text in the language of the record that it belongs to, if there is one, else as {@link #readable()}; for messages
+     * and headings.
+     *
+     * @param ownLanguage language tag; null where the record says none
+     */
+    public String readable(String ownLanguage) {
+        return ownLanguage == null ? readable() : in(ownLanguage).orElseGet(this::readable);
+    }
+
+    /** The text in English if there is one, else in the first language; where the record says no language of its own. */
     public String readable() {
         return in("en").orElseGet(() -> byLanguage.values().iterator().next());
     }

@@ -5,6 +5,7 @@ import static eu.ecvet.records.RecordsRule.*;
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.reference.Ending;
 import eu.ecvet.records.reference.RunningAgreement;
+import eu.ecvet.records.reference.UnitSpecification;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import java.time.LocalDate;
@@ -43,6 +44,16 @@ final class AssessmentDateRules {
         coveredByMemorandum(assessedOn, agreement.coverage()).ifPresent(violations::add);
         notAfterTheEnd(assessedOn, agreement.ending(), agreement.endedOn()).ifPresent(violations::add);
         return violations;
+    }
+
+    /** BR-Q19: after its last day of validity a unit version takes no new assessment; what was achieved before stays. */
+    static Optional<Violation> unitIsOpen(LocalDate assessedOn, UnitSpecification unit) {
+        return unit.validUntil()
+                .filter(assessedOn::isAfter)
+                .map(last -> UNIT_VERSION_CLOSED.at(
+                        "/assessedOn",
+                        "Version %d of the unit %s could be assessed until %s; assess a newer version of it."
+                                .formatted(unit.unitVersion(), unit.readable(), last)));
     }
 
     /** BR-A03: nobody has assessed tomorrow. */

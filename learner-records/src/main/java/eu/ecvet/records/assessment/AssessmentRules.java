@@ -33,6 +33,7 @@ final class AssessmentRules {
             LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         AssessmentDateRules.notInTheFuture(act.assessedOn(), today).ifPresent(violations::add);
+        AssessmentDateRules.unitIsOpen(act.assessedOn(), unit).ifPresent(violations::add);
         violations.addAll(resultsAreOfTheUnit(act.results(), unit));
         violations.addAll(oneResultPerOutcome(act.results()));
         withinAttemptLimit(earlierAttempts, attemptLimit).ifPresent(violations::add);

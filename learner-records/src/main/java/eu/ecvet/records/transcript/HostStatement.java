@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,7 +38,7 @@ record HostStatement(
                     description =
                             "The host's own grid; if it is given, it must cover every targeted outcome and agree with the"
                                     + " recorded assessments (BR-T01). Normally absent: the service composes it.")
-            @Size(min = 1, max = 500)
+            @Size(max = 500)
             List<@NotNull @Valid OnOutcome> results,
 
             @Schema(description = "Points of the host's own system; optional.")
@@ -47,6 +46,10 @@ record HostStatement(
 
             @Size(max = 100) String hostPointsScheme,
             EqfLevel assessedEqfLevel) {
+        OnUnit {
+            results = results == null ? List.of() : results;
+        }
+
         UnitVersion unit() {
             return new UnitVersion(unitId, unitVersion);
         }
@@ -60,6 +63,6 @@ record HostStatement(
     }
 
     boolean bringsResults() {
-        return units.stream().map(OnUnit::results).anyMatch(Objects::nonNull);
+        return units.stream().anyMatch(said -> !said.results().isEmpty());
     }
 }

@@ -188,8 +188,9 @@ record TranscriptDraft(
 
     private String describe(Assessment attempt, OutcomeId outcome) {
         String text = Optional.ofNullable(units.get(attempt.unit()))
-                .flatMap(unit -> unit.outcome(outcome))
-                .map(specified -> specified.code() + " " + specified.text().readable())
+                .flatMap(unit -> unit.outcome(outcome)
+                        .map(specified ->
+                                specified.code() + " " + specified.text().readable(unit.language())))
                 .orElse("Outcome " + outcome);
         return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
     }

@@ -9,6 +9,7 @@ import eu.ecvet.records.reference.AgreementTerms.Target;
 import eu.ecvet.records.reference.Ending;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
+import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class TranscriptRules {
         periodSpentIsPossible(statement.period(), today).ifPresent(violations::add);
         somethingWasAssessed(draft.nothingAssessed(), agreement.ending()).ifPresent(violations::add);
         violations.addAll(statementsAreOnTargets(statement, agreement.terms()));
+        violations.addAll(oneStatementOnEach(statement));
         violations.addAll(gridIsComplete(statement, agreement.terms()));
         violations.addAll(gridAgreesWithAssessments(statement, draft.counting()));
         return violations;
@@ -79,7 +81,7 @@ final class TranscriptRules {
                         "/units/%d/unitId".formatted(i),
                         "Version %d of this unit is no target of the Learning Agreement; what was achieved beyond it stands under additionalOutcomes."
                                 .formatted(said.unitVersion())));
-            } else if (said.results() != null) {
+            } else {
                 for (int j = 0; j < said.results().size(); j++) {
                     if (!target.get()
                             .outcomeIds()
@@ -95,6 +97,30 @@ final class TranscriptRules {
         return violations;
     }
 
+    /** BR-T01, BR-A02: a transcript says one thing of a unit, and one of each of its outcomes. */
+    static List<Violation> oneStatementOnEach(HostStatement statement) {
+        List<Violation> violations = new ArrayList<>();
+        Set<UnitVersion> units = new HashSet<>();
+        for (int i = 0; i < statement.units().size(); i++) {
+            var said = statement.units().get(i);
+            if (!units.add(said.unit())) {
+                violations.add(UNIT_TWICE.at(
+                        "/units/%d".formatted(i),
+                        "Version %d of this unit stands here twice; say everything of it in one place."
+                                .formatted(said.unitVersion())));
+            }
+            Set<OutcomeId> outcomes = new HashSet<>();
+            for (int j = 0; j < said.results().size(); j++) {
+                if (!outcomes.add(said.results().get(j).outcomeId())) {
+                    violations.add(OUTCOME_TWICE.at(
+                            "/units/%d/results/%d/outcomeId".formatted(i, j),
+                            "There is one result for each outcome, not two."));
+                }
+            }
+        }
+        return violations;
+    }
+
     /** BR-T01: if the host brings a grid of results, it lists all targeted outcomes, also those not achieved or not assessed. */
     static List<Violation> gridIsComplete(HostStatement statement, AgreementTerms terms) {
         if (!statement.bringsResults()) {
@@ -104,7 +130,7 @@ final class TranscriptRules {
         for (Target target : terms.targets()) {
             Set<OutcomeId> listed = new HashSet<>();
             statement.units().stream()
-                    .filter(said -> said.unit().equals(target.unit()) && said.results() != null)
+                    .filter(said -> said.unit().equals(target.unit()))
                     .flatMap(said -> said.results().stream())
                     .forEach(result -> listed.add(result.outcomeId()));
             target.outcomeIds().stream()
@@ -124,7 +150,7 @@ final class TranscriptRules {
         for (int i = 0; i < statement.units().size(); i++) {
             var results = statement.units().get(i).results();
             int unit = i;
-            IntStream.range(0, results == null ? 0 : results.size())
+            IntStream.range(0, results.size())
                     .filter(j -> results.get(j).result()
                             != found(counting, results.get(j).outcomeId()))
                     .mapToObj(j -> RESULT_NOT_SUPPORTED.at(

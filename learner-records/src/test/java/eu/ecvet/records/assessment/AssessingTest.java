@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
@@ -262,6 +263,44 @@ class AssessingTest {
         world.as(world.stranger, Role.ASSESSOR).get(path).then().statusCode(404);
         world.asLearner().get(list).then().body("total", equalTo(1)).body("items", hasSize(1));
         world.as(world.stranger, Role.ASSESSOR).get(list).then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void BR_L14_an_institution_that_a_further_version_of_the_agreement_names_reads_the_earlier_attempts() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        world.activateAgreement(2, world.host, world.stranger);
+
+        Eventually.holds(() -> world.as(world.stranger, Role.ASSESSOR)
+                .get("/v1/assessments?learningAgreementId=" + world.agreement)
+                .then()
+                .body("items", hasSize(1)));
+    }
+
+    @Test
+    void a_list_goes_on_where_it_stopped_whatever_is_recorded_meanwhile() {
+        World world = World.withMobility();
+        String list = "/v1/assessments?size=2&learnerId=" + world.learner;
+        for (int i = 0; i < 3; i++) {
+            world.assess(world.assessment("ACHIEVED")).statusCode(201);
+        }
+
+        var first = world.as(world.home, Role.COORDINATOR)
+                .get(list)
+                .then()
+                .body("items.attempt", equalTo(List.of(1, 2)))
+                .body("total", nullValue())
+                .extract();
+        world.assess(world.assessment("ACHIEVED")).statusCode(201);
+
+        String next = first.path("next");
+        assertThat(first.header("Link")).contains("after=" + next).contains("next");
+        world.as(world.home, Role.COORDINATOR)
+                .get(list + "&total=true&after=" + next)
+                .then()
+                .body("items.attempt", equalTo(List.of(3, 4)))
+                .body("total", equalTo(4))
+                .body("next", nullValue());
     }
 
     @Test

@@ -140,6 +140,20 @@ class AssessmentRulesTest {
     }
 
     @Test
+    void BR_Q19_after_its_last_day_of_validity_a_unit_version_takes_no_new_assessment() {
+        var closing = Agreed.validUntil(unit, "2026-02-05");
+
+        assertThat(AssessmentDateRules.unitIsOpen(LocalDate.parse("2026-02-05"), closing))
+                .isEmpty();
+        assertThat(AssessmentDateRules.unitIsOpen(LocalDate.parse("2026-02-06"), closing))
+                .get()
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly("UNIT_VERSION_CLOSED", "/assessedOn");
+        assertThat(AssessmentDateRules.unitIsOpen(LocalDate.parse("2029-02-06"), unit))
+                .isEmpty();
+    }
+
+    @Test
     void BR_A03_nobody_has_assessed_tomorrow() {
         assertThat(AssessmentDateRules.notInTheFuture(TODAY, TODAY)).isEmpty();
         assertThat(AssessmentDateRules.notInTheFuture(TODAY.plusDays(1), TODAY)).isPresent();

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class LearnerRegistrationTest {
+
+    @Inject
+    Rows rows;
 
     @BeforeAll
     static void today() {
@@ -161,6 +167,29 @@ class LearnerRegistrationTest {
                 .toList();
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void BR_D03_what_a_learner_achieved_stays_readable_when_her_identity_is_destroyed() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED")).statusCode(201);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.update("delete from learner_identity where learner_id = ?", world.learner));
+
+        world.as(world.home, Role.COORDINATOR)
+                .get("/v1/learners/" + world.learner)
+                .then()
+                .statusCode(404);
+        world.as(world.home, Role.COORDINATOR)
+                .get("/v1/learners/%s/ledger".formatted(world.learner))
+                .then()
+                .statusCode(200);
+        world.as(world.home, Role.COORDINATOR)
+                .get("/v1/assessments?learnerId=" + world.learner)
+                .then()
+                .body("items", hasSize(1));
+        world.registerLearner().statusCode(409).body("violations[0].code", equalTo("ID_ALREADY_USED"));
     }
 
     @Test

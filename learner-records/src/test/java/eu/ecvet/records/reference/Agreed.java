@@ -67,6 +67,7 @@ public final class Agreed {
                 1,
                 "U" + number,
                 LocalizedText.of("en", title),
+                "en",
                 IntStream.range(0, outcomeCodes.length)
                         .mapToObj(i -> new LearningOutcome(
                                 outcome(number, i),
@@ -75,7 +76,21 @@ public final class Agreed {
                                 true,
                                 LocalizedText.of("en", "Outcome " + outcomeCodes[i])))
                         .toList(),
-                null);
+                null,
+                LegalPeriod.since(LocalDate.parse("2020-01-01")));
+    }
+
+    /** The same unit version, valid until that day. */
+    public static UnitSpecification validUntil(UnitSpecification unit, String last) {
+        return new UnitSpecification(
+                unit.unitId(),
+                unit.unitVersion(),
+                unit.code(),
+                unit.title(),
+                unit.language(),
+                unit.outcomes(),
+                unit.eqfLevel(),
+                new LegalPeriod(unit.validity().from(), LocalDate.parse(last)));
     }
 
     /** A qualification of one mandatory unit. */

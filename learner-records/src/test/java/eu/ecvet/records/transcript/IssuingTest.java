@@ -268,6 +268,66 @@ class IssuingTest {
         world.as(world.stranger, Role.COORDINATOR).get(list).then().body("total", equalTo(0));
     }
 
+    @Test
+    void BR_I07_the_hosts_system_issues_and_reads_transcripts_of_its_own_side_and_nothing_else() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        var system = Role.PARTNER_SYSTEM;
+
+        String id = world.as(world.host, system)
+                .body(world.transcript())
+                .post("/v1/transcripts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String path = "/v1/transcripts/" + id;
+        world.as(world.host, system).get(path).then().statusCode(200);
+        world.as(world.host, system).get("/v1/transcripts").then().body("items.id", equalTo(List.of(id)));
+        world.as(world.home, system).get(path).then().statusCode(404);
+        world.as(world.home, system).get("/v1/transcripts").then().body("items", empty());
+        world.as(world.host, system)
+                .body(world.assessment("ACHIEVED"))
+                .post("/v1/assessments")
+                .then()
+                .statusCode(403);
+        world.as(world.host, system).get("/v1/assessments").then().statusCode(403);
+    }
+
+    @Test
+    void BR_I01_the_setting_in_which_something_was_learned_is_inside_the_scope_of_who_gives_credit() {
+        World world = World.withMobility();
+        var informal = world.assessment("ACHIEVED");
+        informal.put("setting", "INFORMAL");
+        world.assess(informal).statusCode(201);
+
+        world.limit(world.host, "learningSettings", "FORMAL");
+        world.issue(world.transcript())
+                .statusCode(403)
+                .body("function", equalTo("AWARD_CREDIT"))
+                .body("violations.code", equalTo(List.of("FUNCTION_OUT_OF_SCOPE")));
+        world.limit(world.host, "learningSettings", "INFORMAL");
+        world.issue(world.transcript()).statusCode(201);
+    }
+
+    @Test
+    void BR_T01_a_unit_that_stands_twice_in_what_the_host_says_is_refused_and_not_dropped() {
+        World world = World.withMobility();
+        world.assess(world.assessment("ACHIEVED"));
+        var act = world.transcript();
+        act.put("units", List.of(hostPoints(world, "1.3333"), hostPoints(world, "2")));
+
+        world.issue(act)
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("UNIT_TWICE")))
+                .body("violations[0].pointer", equalTo("/units/1"));
+    }
+
+    private static Map<String, Object> hostPoints(World world, String points) {
+        return Map.of("unitId", world.handCare.toString(), "unitVersion", 1, "hostPoints", points);
+    }
+
     private static Map<String, Object> correction() {
         Map<String, Object> correction = new HashMap<>();
         correction.put("reason", "The last day was wrong.");

@@ -13,14 +13,19 @@ import eu.ecvet.records.reference.Agreed;
 import eu.ecvet.records.reference.Ending;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.reference.UnitSpecification.LearningOutcome;
 import eu.ecvet.records.transcript.HostStatement.OnOutcome;
 import eu.ecvet.records.transcript.HostStatement.OnUnit;
 import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
 import eu.ecvet.vocabulary.DeviationType;
+import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
+import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.TranscriptId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +76,53 @@ class TranscriptRulesTest {
         assertThat(violations(incomplete, attempt(1, unit, achieved(k1))))
                 .extracting(Violation::code)
                 .containsExactly("TRANSCRIPT_INCOMPLETE");
+    }
+
+    @Test
+    void BR_T01_a_unit_and_an_outcome_stand_once_in_what_the_host_says() {
+        var once = new OnUnit(unit.unitId(), 1, List.of(notAssessedOn(s1), notAssessedOn(s1)), null, null, null);
+        var again = new OnUnit(unit.unitId(), 1, null, new Points(new BigDecimal("2")), "credits", null);
+
+        assertThat(TranscriptRules.oneStatementOnEach(new HostStatement(AS_AGREED, List.of(once, again), null, null)))
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly(
+                        tuple("OUTCOME_TWICE", "/units/0/results/1/outcomeId"), tuple("UNIT_TWICE", "/units/1"));
+        assertThat(TranscriptRules.oneStatementOnEach(grid(notAssessedOn(s1), notAssessedOn(s2))))
+                .isEmpty();
+    }
+
+    @Test
+    void BR_T01_an_empty_grid_says_as_little_as_none() {
+        assertThat(violations(grid(), attempt(1, unit, achieved(k1)))).isEmpty();
+    }
+
+    @Test
+    void BR_T04_an_outcome_beyond_the_agreement_is_named_in_the_language_of_its_unit() {
+        var french = new UnitSpecification(
+                unit.unitId(),
+                1,
+                unit.code(),
+                unit.title(),
+                "fr",
+                List.of(new LearningOutcome(
+                        s3,
+                        "S3",
+                        OutcomeCategory.SKILL,
+                        true,
+                        new LocalizedText(Map.of("ar", "نتيجة", "fr", "Vernir les ongles", "de", "Lackieren")))),
+                null,
+                unit.validity());
+
+        var content = new TranscriptDraft(
+                        agreement,
+                        List.of(attempt(1, french, achieved(s3))),
+                        Map.of(french.version(), french),
+                        said(AS_AGREED))
+                .content(ID, 1, TODAY, null);
+
+        assertThat(content.additionalOutcomes())
+                .extracting(Additional::description)
+                .containsExactly("S3 Vernir les ongles");
     }
 
     @Test

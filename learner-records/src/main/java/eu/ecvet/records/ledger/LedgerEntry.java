@@ -2,10 +2,12 @@ package eu.ecvet.records.ledger;
 
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitVersion;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * are those of the decision, whatever the transcript says, however long it took and whichever attempt it was (BR-P10).
  *
  * @param points absent where the qualification has none
+ * @param recognised the outcomes that the decision recognised, waived ones included; extra credit for a part of a unit is for
+ *     these alone (BR-P12)
  */
 public record LedgerEntry(
         UUID id,
@@ -22,6 +26,7 @@ public record LedgerEntry(
         UnitVersion unit,
         Kind kind,
         Optional<Points> points,
+        List<OutcomeId> recognised,
         DecisionId decisionId,
         InstitutionId decidingInstitutionId,
         LocalDate awardedOn) {

@@ -38,6 +38,11 @@ record LedgerView(
             @Schema(description = "Points of the home qualification; absent where it has none.")
             Points points,
 
+            @Schema(
+                    description =
+                            "The outcomes that the decision recognised; extra credit for a part of a unit is for these alone (BR-P12).")
+            List<OutcomeId> recognisedOutcomeIds,
+
             LocalDate awardedOn,
             DecisionId decisionId,
             InstitutionId decidingInstitutionId) {}
@@ -50,7 +55,10 @@ record LedgerView(
             OutcomeId outcomeId,
 
             @Schema(description = "Recognised although it was not shown (BR-R06).")
-            boolean waived) {}
+            boolean waived,
+
+            @Schema(description = "Day of the decision that holds; a later one renews it.")
+            LocalDate recognisedOn) {}
 
     static LedgerView of(LearnerId learner, List<LedgerEntry> entries, List<RecognisedOutcome> recognised) {
         return new LedgerView(
@@ -64,6 +72,7 @@ record LedgerView(
                                 entry.unit().version(),
                                 entry.kind(),
                                 entry.points().orElse(null),
+                                entry.recognised(),
                                 entry.awardedOn(),
                                 entry.decisionId(),
                                 entry.decidingInstitutionId()))
@@ -74,7 +83,8 @@ record LedgerView(
                                 one.unit().unitId(),
                                 one.unit().version(),
                                 one.outcomeId(),
-                                one.waived()))
+                                one.waived(),
+                                one.recognisedOn()))
                         .toList());
     }
 }

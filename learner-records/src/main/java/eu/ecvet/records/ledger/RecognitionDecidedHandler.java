@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Enters what a recognition decision gives into the learner's ledger, once however often the decision arrives (BR-R08,
@@ -111,9 +112,11 @@ class RecognitionDecidedHandler implements EventHandler {
                 award(decided, unit);
             }
             case PART_OF_UNIT -> recognise(decided, unit);
-            case EXTRA_CREDIT ->
+            case EXTRA_CREDIT -> {
+                recognise(decided, unit);
                 ledger.enter(
                         decided.learnerId(), decided.caseId(), entry(decided, unit, LedgerEntry.Kind.EXTRA_CREDIT));
+            }
             case EXEMPTION_FROM_EXAM, TRAINING_TIME_REDUCTION, NONE -> {
                 // These change nothing in the ledger; the decision itself stays with the recognition service.
             }
@@ -150,9 +153,8 @@ class RecognitionDecidedHandler implements EventHandler {
     private void recognise(Decided decided, DecidedUnit unit, OutcomeId outcome, boolean waived) {
         ledger.recognise(
                 decided.learnerId(),
-                new RecognisedOutcome(decided.qualificationId(), unit.unit(), outcome, waived),
-                decided.decisionId(),
-                decided.decidedOn());
+                new RecognisedOutcome(decided.qualificationId(), unit.unit(), outcome, waived, decided.decidedOn()),
+                decided.decisionId());
     }
 
     private static LedgerEntry entry(Decided decided, DecidedUnit unit, LedgerEntry.Kind kind) {
@@ -162,6 +164,8 @@ class RecognitionDecidedHandler implements EventHandler {
                 unit.unit(),
                 kind,
                 Optional.ofNullable(unit.points()),
+                Stream.concat(unit.recognisedOutcomeIds().stream(), unit.waivedOutcomeIds().stream())
+                        .toList(),
                 decided.decisionId(),
                 decided.decidingInstitutionId(),
                 decided.decidedOn());

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** One core curriculum, several professions: the same units with different points. */
 class AccumulationTest {
+    private static final LocalDate AWARDED = LocalDate.parse("2026-02-27");
     private final UnitSpecification cc1 = Agreed.unit(1, "Communication", "K1", "S1", "RA1");
     private final UnitSpecification cc2 = Agreed.unit(2, "Hygiene", "K1", "S1");
     private final UnitSpecification cc3 = Agreed.unit(3, "Team work", "K1", "S1");
@@ -87,7 +88,7 @@ class AccumulationTest {
     @Test
     void BR_R06_a_waived_outcome_does_not_carry_over_to_another_qualification() {
         award(geriatricCare, cc2, 10);
-        recognised.add(new RecognisedOutcome(geriatricCare.qualificationId(), cc2.version(), outcome(2, 1), true));
+        recognised.add(new RecognisedOutcome(geriatricCare.qualificationId(), cc2.version(), outcome(2, 1), true, AWARDED));
 
         var whatIf = accumulation(physiotherapy, Set.of(), Set.of()).whatIf();
         var stays = accumulation(geriatricCare, Set.of(), Set.of()).view(Agreed.LEARNER, false);
@@ -109,7 +110,7 @@ class AccumulationTest {
 
     @Test
     void BR_P12_a_part_of_a_unit_brings_no_points() {
-        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false));
+        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
 
         var view = accumulation(physiotherapy, Set.of(), Set.of()).view(Agreed.LEARNER, false);
 
@@ -125,7 +126,7 @@ class AccumulationTest {
 
     @Test
     void BR_X04_parts_from_several_sources_complete_a_unit_together() {
-        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false));
+        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
 
         var view = accumulation(physiotherapy, Set.of(outcome(5, 0)), Set.of(outcome(5, 2)))
                 .view(Agreed.LEARNER, false);
@@ -253,6 +254,7 @@ class AccumulationTest {
                 unit.version(),
                 kind,
                 Optional.of(Points.of(points)),
+                List.of(),
                 new DecisionId(UUID.randomUUID()),
                 Agreed.HOME,
                 LocalDate.parse(on));

@@ -53,7 +53,7 @@ public record Assessment(
         }
 
         /** BR-A02: whether this attempt alone achieves all these outcomes of the unit. */
-        boolean achieves(Set<OutcomeId> outcomes) {
+        public boolean achieves(Set<OutcomeId> outcomes) {
             return results.stream()
                     .filter(result -> result.result() == OutcomeResult.ACHIEVED)
                     .map(Result::outcomeId)

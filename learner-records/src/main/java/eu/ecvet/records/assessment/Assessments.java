@@ -46,7 +46,7 @@ public class Assessments {
      *
      * @param readers the institutions that may read it
      */
-    Assessment add(Assessment assessment, Set<InstitutionId> readers) {
+    public Assessment add(Assessment assessment, Set<InstitutionId> readers) {
         Assessment numbered = assessment.numbered(rows.one(
                         """
                         insert into assessment (id, learner_id, unit_id, unit_version, attempt, learning_agreement_id,
@@ -91,17 +91,17 @@ public class Assessments {
     }
 
     /** How often the learner was assessed on this unit so far. */
-    int attempts(LearnerId learner, UnitId unit) {
+    public int attempts(LearnerId learner, UnitId unit) {
         return (int) rows.number(
                 "select coalesce(max(attempt), 0) from assessment where learner_id = ? and unit_id = ?", learner, unit);
     }
 
-    Optional<Assessment> find(AssessmentId id) {
+    public Optional<Assessment> find(AssessmentId id) {
         return rows.one(SELECT + " where a.id = ?", Assessments::read, id);
     }
 
     /** Read by the learner, the guardian of a minor, and the institutions that were named when it was recorded or since. */
-    Optional<Assessment> readableBy(Actor actor, AssessmentId id) {
+    public Optional<Assessment> readableBy(Actor actor, AssessmentId id) {
         return rows.one(
                 SELECT + " where a.id = ? and (a.learner_id = ? or exists (select from assessment_reader r"
                         + " where r.institution_id = ? and r.recorded_at = a.recorded_at and r.assessment_id = a.id))",
@@ -130,7 +130,7 @@ public class Assessments {
     }
 
     /** Those that the actor may read, in the order in which they were recorded. */
-    Page<Assessment> readableBy(
+    public Page<Assessment> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         boolean forInstitution = actor.institution().isPresent();
         Keyset order = forInstitution ? OF_A_READER : AS_RECORDED;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The transcript of one Learning Agreement: a row of versions, of which the last one holds (BR-T02). */
 @Entity
-class Transcript implements Readable {
+public class Transcript implements Readable {
     @Id
     private UUID id;
 
@@ -39,7 +39,7 @@ class Transcript implements Readable {
 
     protected Transcript() {}
 
-    Transcript(TranscriptId id, RunningAgreement agreement, Instant issuedAt) {
+    public Transcript(TranscriptId id, RunningAgreement agreement, Instant issuedAt) {
         this.id = id.value();
         this.learningAgreementId = agreement.id().value();
         this.learnerId = agreement.learnerId().value();
@@ -68,28 +68,28 @@ class Transcript implements Readable {
     }
 
     /** BR-T05: the learner at once; host, home, and who validates and recognises. BR-I07: a partner system reads its own side's. */
-    boolean mayBeReadBy(Actor actor) {
+    public boolean mayBeReadBy(Actor actor) {
         return actor.mayRead(this) && (!actor.has(Role.PARTNER_SYSTEM) || actor.actsFor(host()));
     }
 
     /** The number of the version that supersedes the present one. */
-    int supersede() {
+    public int supersede() {
         return ++latestVersion;
     }
 
-    TranscriptId id() {
+    public TranscriptId id() {
         return new TranscriptId(id);
     }
 
-    LearningAgreementId agreementId() {
+    public LearningAgreementId agreementId() {
         return new LearningAgreementId(learningAgreementId);
     }
 
-    InstitutionId host() {
+    public InstitutionId host() {
         return new InstitutionId(hostInstitutionId);
     }
 
-    int latestVersion() {
+    public int latestVersion() {
         return latestVersion;
     }
 

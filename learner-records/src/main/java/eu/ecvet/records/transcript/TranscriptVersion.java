@@ -11,7 +11,7 @@ import org.hibernate.type.SqlTypes;
 /** One issued version with the hash of its content; immutable (BR-T02). */
 @Entity
 @Immutable
-class TranscriptVersion {
+public class TranscriptVersion {
     @Id
     private UUID id;
 
@@ -28,7 +28,7 @@ class TranscriptVersion {
 
     protected TranscriptVersion() {}
 
-    TranscriptVersion(
+    public TranscriptVersion(
             TranscriptContent content, String contentHash, String requestHash, String issuedBy, Instant issuedAt) {
         this.id = UUID.randomUUID();
         this.transcriptId = content.transcriptId().value();
@@ -40,15 +40,15 @@ class TranscriptVersion {
         this.issuedAt = issuedAt;
     }
 
-    boolean cameFrom(String hashOfRequest) {
+    public boolean cameFrom(String hashOfRequest) {
         return requestHash.equals(hashOfRequest);
     }
 
-    TranscriptContent content() {
+    public TranscriptContent content() {
         return content;
     }
 
-    String contentHash() {
+    public String contentHash() {
         return contentHash;
     }
 }

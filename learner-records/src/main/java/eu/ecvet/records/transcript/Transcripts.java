@@ -61,15 +61,15 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 .collect(Collectors.toMap(TranscriptContent::learningAgreementId, content -> content));
     }
 
-    Optional<Transcript> find(TranscriptId transcript) {
+    public Optional<Transcript> find(TranscriptId transcript) {
         return findByIdOptional(transcript.value());
     }
 
-    boolean existsFor(LearningAgreementId agreement) {
+    public boolean existsFor(LearningAgreementId agreement) {
         return count("learningAgreementId", agreement.value()) > 0;
     }
 
-    Optional<TranscriptVersion> version(TranscriptId transcript, int number) {
+    public Optional<TranscriptVersion> version(TranscriptId transcript, int number) {
         return getEntityManager()
                 .createQuery(
                         "from TranscriptVersion where transcriptId = :id and number = :number", TranscriptVersion.class)
@@ -79,14 +79,14 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 .findFirst();
     }
 
-    List<TranscriptVersion> versions(TranscriptId transcript) {
+    public List<TranscriptVersion> versions(TranscriptId transcript) {
         return getEntityManager()
                 .createQuery("from TranscriptVersion where transcriptId = :id order by number", TranscriptVersion.class)
                 .setParameter("id", transcript.value())
                 .getResultList();
     }
 
-    void add(Transcript transcript) {
+    public void add(Transcript transcript) {
         persistAndFlush(transcript);
         rows.update(
                 "insert into transcript_reader (institution_id, issued_at, transcript_id)"
@@ -96,12 +96,12 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
                 transcript.readers());
     }
 
-    void add(TranscriptVersion version) {
+    public void add(TranscriptVersion version) {
         getEntityManager().persist(version);
     }
 
     /** The versions that hold today, of every transcript that the actor may read (BR-T05), in the order of first issue. */
-    Page<TranscriptVersion> readableBy(
+    public Page<TranscriptVersion> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         boolean forInstitution = actor.institution().isPresent();
         Keyset order = forInstitution ? OF_A_READER : AS_ISSUED;

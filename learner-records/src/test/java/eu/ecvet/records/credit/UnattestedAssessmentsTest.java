@@ -10,7 +10,7 @@ import eu.ecvet.records.assessment.Assessment.Deviation;
 import eu.ecvet.records.reference.Agreed;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
-import eu.ecvet.records.transcript.Drafts;
+import eu.ecvet.records.transcript.issuing.Drafts;
 import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.OutcomeId;

@@ -1,5 +1,7 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.TranscriptVersion;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.TranscriptId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
 import static eu.ecvet.functions.actor.Role.Names.*;
 

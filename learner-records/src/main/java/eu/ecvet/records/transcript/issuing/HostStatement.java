@@ -1,5 +1,6 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.OutcomeId;

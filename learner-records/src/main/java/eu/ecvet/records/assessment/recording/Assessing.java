@@ -1,5 +1,7 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.Assessments;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.functions.Authorities;

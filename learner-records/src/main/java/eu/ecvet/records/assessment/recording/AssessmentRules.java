@@ -1,5 +1,6 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
+import eu.ecvet.records.assessment.Assessment;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;

@@ -1,5 +1,6 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
+import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessment.AdditionalOutcome;
 import eu.ecvet.records.assessment.Assessment.Deviation;
 import eu.ecvet.records.assessment.Assessment.Result;

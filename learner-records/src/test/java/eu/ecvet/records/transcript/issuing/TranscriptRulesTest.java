@@ -1,5 +1,7 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.PeriodSpent;
 import static eu.ecvet.records.assessment.Attempts.*;
 import static eu.ecvet.records.reference.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +16,8 @@ import eu.ecvet.records.reference.Ending;
 import eu.ecvet.records.reference.RunningAgreement;
 import eu.ecvet.records.reference.UnitSpecification;
 import eu.ecvet.records.reference.UnitSpecification.LearningOutcome;
-import eu.ecvet.records.transcript.HostStatement.OnOutcome;
-import eu.ecvet.records.transcript.HostStatement.OnUnit;
+import eu.ecvet.records.transcript.issuing.HostStatement.OnOutcome;
+import eu.ecvet.records.transcript.issuing.HostStatement.OnUnit;
 import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
 import eu.ecvet.vocabulary.DeviationType;

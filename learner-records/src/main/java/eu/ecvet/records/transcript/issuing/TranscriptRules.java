@@ -1,5 +1,6 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.PeriodSpent;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;

@@ -1,5 +1,6 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.assessment.DeviationTold;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.EqfLevel;

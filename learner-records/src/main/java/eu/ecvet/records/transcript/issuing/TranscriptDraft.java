@@ -1,5 +1,7 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.reference.AgreementTerms;

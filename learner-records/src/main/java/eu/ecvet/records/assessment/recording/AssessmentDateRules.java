@@ -1,4 +1,4 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
 import static eu.ecvet.records.RecordsRule.*;
 

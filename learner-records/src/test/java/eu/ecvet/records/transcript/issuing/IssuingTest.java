@@ -1,4 +1,4 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;

@@ -1,5 +1,8 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.Assessments;
+import eu.ecvet.records.assessment.Attestation;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;

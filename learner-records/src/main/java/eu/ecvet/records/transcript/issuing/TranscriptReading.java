@@ -1,5 +1,8 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.Transcript;
+import eu.ecvet.records.transcript.Transcripts;
+import eu.ecvet.records.transcript.TranscriptVersion;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;

@@ -1,5 +1,7 @@
-package eu.ecvet.records.assessment;
+package eu.ecvet.records.assessment.recording;
 
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.DeviationTold;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

@@ -1,5 +1,9 @@
-package eu.ecvet.records.transcript;
+package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.Transcript;
+import eu.ecvet.records.transcript.Transcripts;
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.TranscriptVersion;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.functions.ActObject;

@@ -4,7 +4,7 @@ import eu.ecvet.composition.Standing;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.ledger.UnitCounted;
-import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;

@@ -7,7 +7,7 @@ import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
-import eu.ecvet.records.reference.RunningAgreements.PartiesChanged;
+import eu.ecvet.records.heard.agreement.RunningAgreements.PartiesChanged;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

@@ -6,7 +6,7 @@ import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.learner.Learners;
-import eu.ecvet.records.reference.Specifications;
+import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.Effect;
 import eu.ecvet.vocabulary.InstitutionId;

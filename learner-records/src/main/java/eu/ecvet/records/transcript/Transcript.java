@@ -3,7 +3,7 @@ package eu.ecvet.records.transcript;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.records.reference.RunningAgreement;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

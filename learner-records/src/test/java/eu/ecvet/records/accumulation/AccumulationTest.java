@@ -1,7 +1,7 @@
 package eu.ecvet.records.accumulation;
 
 import static eu.ecvet.records.assessment.Attempts.*;
-import static eu.ecvet.records.reference.Agreed.outcome;
+import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,10 +11,10 @@ import eu.ecvet.records.accumulation.AccumulationView.Status;
 import eu.ecvet.records.accumulation.AccumulationView.UnitStanding;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.records.ledger.RecognisedOutcome;
-import eu.ecvet.records.reference.Agreed;
-import eu.ecvet.records.reference.QualificationSpecification;
-import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.Agreed;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;

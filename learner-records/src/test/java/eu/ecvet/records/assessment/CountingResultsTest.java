@@ -1,11 +1,11 @@
 package eu.ecvet.records.assessment;
 
 import static eu.ecvet.records.assessment.Attempts.*;
-import static eu.ecvet.records.reference.Agreed.outcome;
+import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.records.reference.Agreed;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.Agreed;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.OutcomeId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package eu.ecvet.records.credit;
 
 import static eu.ecvet.records.assessment.Attempts.*;
-import static eu.ecvet.records.reference.Agreed.outcome;
+import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessment.AdditionalOutcome;
 import eu.ecvet.records.assessment.Assessment.Deviation;
-import eu.ecvet.records.reference.Agreed;
-import eu.ecvet.records.reference.RunningAgreement;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.Agreed;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.transcript.issuing.Drafts;
 import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.vocabulary.DeviationType;

@@ -3,9 +3,9 @@ package eu.ecvet.records.assessment.recording;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
-import eu.ecvet.records.reference.Ending;
-import eu.ecvet.records.reference.RunningAgreement;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.Ending;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import java.time.LocalDate;

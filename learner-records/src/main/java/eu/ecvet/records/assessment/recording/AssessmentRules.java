@@ -4,10 +4,10 @@ import eu.ecvet.records.assessment.Assessment;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
-import eu.ecvet.records.reference.AgreementTerms.Target;
-import eu.ecvet.records.reference.QualificationSpecification;
-import eu.ecvet.records.reference.RunningAgreement;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.OutcomeId;

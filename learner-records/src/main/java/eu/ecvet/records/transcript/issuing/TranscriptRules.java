@@ -5,9 +5,9 @@ import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.assessment.CountingResults;
-import eu.ecvet.records.reference.AgreementTerms;
-import eu.ecvet.records.reference.AgreementTerms.Target;
-import eu.ecvet.records.reference.Ending;
+import eu.ecvet.records.heard.agreement.AgreementTerms;
+import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
+import eu.ecvet.records.heard.agreement.Ending;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
 import eu.ecvet.vocabulary.UnitVersion;

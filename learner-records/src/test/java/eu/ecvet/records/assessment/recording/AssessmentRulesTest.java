@@ -1,16 +1,16 @@
 package eu.ecvet.records.assessment.recording;
 
 import static eu.ecvet.records.assessment.Attempts.achieved;
-import static eu.ecvet.records.reference.Agreed.outcome;
+import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.records.assessment.Assessment.Deviation;
 import eu.ecvet.records.assessment.Assessment.Result;
-import eu.ecvet.records.reference.Agreed;
-import eu.ecvet.records.reference.Ending;
-import eu.ecvet.records.reference.RunningAgreement;
-import eu.ecvet.records.reference.UnitSpecification;
+import eu.ecvet.records.heard.agreement.Agreed;
+import eu.ecvet.records.heard.agreement.Ending;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LegalPeriod;

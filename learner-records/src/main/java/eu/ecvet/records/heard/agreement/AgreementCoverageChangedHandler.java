@@ -1,9 +1,10 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Follows the dates on which an assessment is covered by the memorandum (BR-A03, BR-M09). */
@@ -15,7 +16,7 @@ class AgreementCoverageChangedHandler implements EventHandler {
         this.agreements = agreements;
     }
 
-    record CoverageChanged(LearningAgreementId learningAgreementId, Coverage coverage) {}
+    record CoverageChanged(LearningAgreementId learningAgreementId, LegalPeriod coverage) {}
 
     @Override
     public String type() {
@@ -28,7 +29,7 @@ class AgreementCoverageChangedHandler implements EventHandler {
         return agreements
                 .find(changed.learningAgreementId())
                 .map(agreement -> {
-                    agreement.cover(changed.coverage().period());
+                    agreement.cover(changed.coverage());
                     return Reaction.applied();
                 })
                 .orElseGet(() -> Reaction.ignored("this agreement never became active"));

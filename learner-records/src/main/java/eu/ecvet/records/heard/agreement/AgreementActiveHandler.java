@@ -1,13 +1,15 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
+import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.records.learner.Learners;
-import eu.ecvet.records.reference.RunningAgreements.PartiesChanged;
+import eu.ecvet.records.heard.agreement.RunningAgreements.PartiesChanged;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class AgreementActiveHandler implements EventHandler {
             LearnerId learnerId,
             InstitutionId homeInstitutionId,
             InstitutionId hostInstitutionId,
-            Coverage coverage) {}
+            LegalPeriod coverage) {}
 
     @Override
     public String type() {
@@ -67,7 +69,7 @@ class AgreementActiveHandler implements EventHandler {
                 active.homeInstitutionId(),
                 active.hostInstitutionId(),
                 terms,
-                active.coverage().period());
+                active.coverage());
         agreements.persist(agreement);
         partiesChanged.fire(new PartiesChanged(agreement.id(), agreement.parties()));
         return Reaction.applied();

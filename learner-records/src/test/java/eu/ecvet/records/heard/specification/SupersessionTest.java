@@ -1,10 +1,8 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.specification;
 
-import static eu.ecvet.records.reference.Agreed.outcome;
+import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.records.reference.Supersession.Pair;
-import eu.ecvet.records.reference.Supersession.Relation;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,9 +13,9 @@ class SupersessionTest {
     @Test
     void BR_Q18_what_is_equivalent_is_so_in_both_directions() {
         var table = new Supersession(List.of(
-                new Pair(outcome(1, 0), Relation.EQUIVALENT, outcome(2, 0)),
-                new Pair(outcome(1, 1), Relation.PARTIAL, outcome(2, 1)),
-                new Pair(outcome(1, 2), Relation.NONE, null)));
+                new Supersession.Pair(outcome(1, 0), Supersession.Relation.EQUIVALENT, outcome(2, 0)),
+                new Supersession.Pair(outcome(1, 1), Supersession.Relation.PARTIAL, outcome(2, 1)),
+                new Supersession.Pair(outcome(1, 2), Supersession.Relation.NONE, null)));
 
         var equivalents = Supersession.equivalents(List.of(table));
 

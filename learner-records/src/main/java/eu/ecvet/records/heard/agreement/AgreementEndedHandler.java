@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;

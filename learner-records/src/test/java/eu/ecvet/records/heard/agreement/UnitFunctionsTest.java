@@ -1,5 +1,7 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.functions.ActObject;

@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.specification;
 
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.persistence.Embeddable;

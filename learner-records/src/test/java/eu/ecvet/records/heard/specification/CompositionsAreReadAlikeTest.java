@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

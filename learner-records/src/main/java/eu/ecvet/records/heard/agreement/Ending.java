@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
 /** How a Learning Agreement left the state in which the mobility takes place. */
 public enum Ending {

@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.specification;
 
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationVersion;
@@ -38,7 +38,7 @@ public class Specifications {
     }
 
     /** The newest published version of the unit that is known here. */
-    Optional<UnitSpecification> newest(UnitId unit) {
+    public Optional<UnitSpecification> newest(UnitId unit) {
         return entities.createQuery(
                         "from KnownUnitVersion where key.unitId = :id order by key.version desc",
                         KnownUnitVersion.class)
@@ -106,7 +106,7 @@ public class Specifications {
                 .toList());
     }
 
-    boolean isKnown(UnitVersion unit) {
+    public boolean isKnown(UnitVersion unit) {
         return unit(unit).isPresent();
     }
 

@@ -1,11 +1,13 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
 import eu.ecvet.composition.NormalForm;
 import eu.ecvet.composition.Part;
 import eu.ecvet.composition.Requirements;
-import eu.ecvet.records.reference.AgreementTerms.Target;
-import eu.ecvet.records.reference.QualificationSpecification.UnitInQualification;
-import eu.ecvet.records.reference.UnitSpecification.LearningOutcome;
+import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
+import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
+import eu.ecvet.records.heard.specification.UnitSpecification.LearningOutcome;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

@@ -1,4 +1,4 @@
-package eu.ecvet.records.reference;
+package eu.ecvet.records.heard.agreement;
 
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

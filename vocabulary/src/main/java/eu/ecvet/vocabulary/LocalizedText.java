@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in one or several languages, keyed by language tag (BCP 47, for instance {@code fr} or {@code pt-BR}); at least
@@ -39,9 +40,9 @@ public record LocalizedText(Map<String, String> byLanguage) {
      * The text in the language of the record that it belongs to, if there is one, else as {@link #readable()}; for messages
      * and headings.
      *
-     * @param ownLanguage language tag; null where the record says none
+     * @param ownLanguage language tag; absent where the record says none
      */
-    public String readable(String ownLanguage) {
+    public String readable(@Nullable String ownLanguage) {
         return ownLanguage == null ? readable() : in(ownLanguage).orElseGet(this::readable);
     }
 

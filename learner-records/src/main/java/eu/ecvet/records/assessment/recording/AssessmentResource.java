@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/assessments")
@@ -42,13 +43,6 @@ class AssessmentResource {
         this.assessing = assessing;
         this.reading = reading;
         this.current = current;
-    }
-
-    /** What a page of assessments looks like in the contract. */
-    static final class PageOfAssessments {
-        public List<AssessmentView> items;
-        public String next;
-        public Long total;
     }
 
     @POST
@@ -87,4 +81,8 @@ class AssessmentResource {
         return Answers.ok(reading.list(
                 current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request()));
     }
+
+    /** What a page looks like in the contract. */
+    @Schema(name = "PageOfAssessments", description = "A part of a list of assessments.")
+    record PageOfAssessments(List<AssessmentView> items, String next, Long total) {}
 }

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/transcripts")
@@ -42,13 +43,6 @@ class TranscriptResource {
         this.issuing = issuing;
         this.reading = reading;
         this.current = current;
-    }
-
-    /** What a page of transcripts looks like in the contract. */
-    static final class PageOfTranscripts {
-        public List<TranscriptView> items;
-        public String next;
-        public Long total;
     }
 
     @POST
@@ -129,4 +123,8 @@ class TranscriptResource {
     private static long version(TranscriptView transcript) {
         return transcript.version();
     }
+
+    /** What a page looks like in the contract. */
+    @Schema(name = "PageOfTranscripts", description = "A part of a list of transcripts.")
+    record PageOfTranscripts(List<TranscriptView> items, String next, Long total) {}
 }

@@ -1,8 +1,8 @@
 package eu.ecvet.records.accumulation;
 
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.records.ledger.RecognisedOutcome;
-import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;

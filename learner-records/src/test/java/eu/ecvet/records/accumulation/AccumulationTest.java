@@ -9,12 +9,12 @@ import eu.ecvet.records.accumulation.AccumulationView.AdditionalUnit;
 import eu.ecvet.records.accumulation.AccumulationView.MissingOutcome;
 import eu.ecvet.records.accumulation.AccumulationView.Status;
 import eu.ecvet.records.accumulation.AccumulationView.UnitStanding;
-import eu.ecvet.records.ledger.LedgerEntry;
-import eu.ecvet.records.ledger.RecognisedOutcome;
 import eu.ecvet.records.heard.agreement.Agreed;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.UnitSpecification;
+import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.ledger.RecognisedOutcome;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
@@ -88,7 +88,8 @@ class AccumulationTest {
     @Test
     void BR_R06_a_waived_outcome_does_not_carry_over_to_another_qualification() {
         award(geriatricCare, cc2, 10);
-        recognised.add(new RecognisedOutcome(geriatricCare.qualificationId(), cc2.version(), outcome(2, 1), true, AWARDED));
+        recognised.add(
+                new RecognisedOutcome(geriatricCare.qualificationId(), cc2.version(), outcome(2, 1), true, AWARDED));
 
         var whatIf = accumulation(physiotherapy, Set.of(), Set.of()).whatIf();
         var stays = accumulation(geriatricCare, Set.of(), Set.of()).view(Agreed.LEARNER, false);
@@ -110,7 +111,8 @@ class AccumulationTest {
 
     @Test
     void BR_P12_a_part_of_a_unit_brings_no_points() {
-        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
+        recognised.add(new RecognisedOutcome(
+                physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
 
         var view = accumulation(physiotherapy, Set.of(), Set.of()).view(Agreed.LEARNER, false);
 
@@ -126,7 +128,8 @@ class AccumulationTest {
 
     @Test
     void BR_X04_parts_from_several_sources_complete_a_unit_together() {
-        recognised.add(new RecognisedOutcome(physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
+        recognised.add(new RecognisedOutcome(
+                physiotherapy.qualificationId(), therapy.version(), outcome(5, 1), false, AWARDED));
 
         var view = accumulation(physiotherapy, Set.of(outcome(5, 0)), Set.of(outcome(5, 2)))
                 .view(Agreed.LEARNER, false);

@@ -50,11 +50,4 @@ class CountingResultsTest {
         assertThat(notLooked.achieved(unit.outcomeIds())).isFalse();
         assertThat(whole.achieved(unit.outcomeIds())).isTrue();
     }
-
-    @Test
-    void BR_A02_a_verdict_says_whether_all_some_or_none_was_achieved() {
-        assertThat(Verdict.of(List.of(achieved(k1), notAssessed(s1)))).isEqualTo(Verdict.POSITIVE);
-        assertThat(Verdict.of(List.of(achieved(k1), notAchieved(s1)))).isEqualTo(Verdict.MIXED);
-        assertThat(Verdict.of(List.of(notAchieved(k1), notAssessed(s1)))).isEqualTo(Verdict.NEGATIVE);
-    }
 }

@@ -37,7 +37,9 @@ class ExtraCreditTest {
         Eventually.holds(() -> ledger(world)
                 .body("entries.kind", equalTo(List.of("EXTRA_CREDIT")))
                 .body("entries[0].recognisedOutcomeIds", equalTo(texts(part)))
-                .body("recognisedOutcomes.outcomeId", containsInAnyOrder(texts(part).toArray())));
+                .body(
+                        "recognisedOutcomes.outcomeId",
+                        containsInAnyOrder(texts(part).toArray())));
         world.accumulation(world.aesthetician)
                 .body("countedPoints", equalTo("0"))
                 .body("units.find { it.code == 'UAA5' }.missingOutcomes.code", equalTo(List.of("S2", "RA1")));

@@ -57,7 +57,8 @@ class TranscriptDocumentTest {
         act.put("additionalOutcomes", List.of(Map.of("description", "Prepares coffee for clients.")));
         world.assess(act).statusCode(201);
 
-        String issued = world.issue(world.transcript()).statusCode(201).extract().asString();
+        String issued =
+                world.issue(world.transcript()).statusCode(201).extract().asString();
 
         assertThat(schema().validate(json.readTree(issued).get("content"))).isEmpty();
     }

@@ -1,7 +1,5 @@
 package eu.ecvet.records.assessment.recording;
 
-import eu.ecvet.records.assessment.Assessment;
-import eu.ecvet.records.assessment.Assessments;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.functions.Authorities;
@@ -15,15 +13,17 @@ import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.Assessments;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.agreement.RunningAgreements;
+import eu.ecvet.records.heard.agreement.UnitFunctions;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
 import eu.ecvet.records.ledger.LedgerEntry;
-import eu.ecvet.records.heard.specification.QualificationSpecification;
-import eu.ecvet.records.heard.agreement.RunningAgreement;
-import eu.ecvet.records.heard.agreement.RunningAgreements;
-import eu.ecvet.records.heard.specification.Specifications;
-import eu.ecvet.records.heard.agreement.UnitFunctions;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

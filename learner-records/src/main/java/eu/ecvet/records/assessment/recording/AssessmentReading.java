@@ -1,13 +1,13 @@
 package eu.ecvet.records.assessment.recording;
 
-import eu.ecvet.records.assessment.Assessment;
-import eu.ecvet.records.assessment.Assessments;
-import eu.ecvet.records.assessment.Attestation;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.assessment.Assessments;
+import eu.ecvet.records.assessment.Attestation;
 import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.AssessmentId;

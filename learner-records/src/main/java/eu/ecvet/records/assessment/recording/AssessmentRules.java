@@ -1,12 +1,12 @@
 package eu.ecvet.records.assessment.recording;
 
-import eu.ecvet.records.assessment.Assessment;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
+import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
-import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.InstitutionId;

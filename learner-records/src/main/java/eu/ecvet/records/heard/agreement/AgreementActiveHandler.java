@@ -1,11 +1,11 @@
 package eu.ecvet.records.heard.agreement;
 
-import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
-import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.heard.agreement.RunningAgreements.PartiesChanged;
+import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.learner.Learners;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

@@ -1,13 +1,13 @@
 package eu.ecvet.records.heard.agreement;
 
-import eu.ecvet.records.heard.specification.QualificationSpecification;
-import eu.ecvet.records.heard.specification.Specifications;
-import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearningSetting;
 import eu.ecvet.vocabulary.UnitId;

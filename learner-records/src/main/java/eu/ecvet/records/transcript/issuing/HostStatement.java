@@ -1,7 +1,7 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment;
+import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;

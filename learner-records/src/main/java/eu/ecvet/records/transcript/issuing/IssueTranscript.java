@@ -1,8 +1,8 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment.AdditionalOutcome;
 import eu.ecvet.records.assessment.Assessment.Deviation;
+import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.transcript.issuing.HostStatement.OnUnit;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;

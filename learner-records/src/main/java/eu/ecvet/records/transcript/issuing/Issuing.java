@@ -1,9 +1,5 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.Transcript;
-import eu.ecvet.records.transcript.Transcripts;
-import eu.ecvet.records.transcript.TranscriptContent;
-import eu.ecvet.records.transcript.TranscriptVersion;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.functions.ActObject;
@@ -23,8 +19,12 @@ import eu.ecvet.records.assessment.Assessments;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
-import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.heard.agreement.UnitFunctions;
+import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.transcript.Transcript;
+import eu.ecvet.records.transcript.TranscriptContent;
+import eu.ecvet.records.transcript.TranscriptVersion;
+import eu.ecvet.records.transcript.Transcripts;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.TranscriptId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.TranscriptContent;
-import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.heard.agreement.AgreementTerms;
@@ -9,6 +7,8 @@ import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.heard.specification.UnitSpecification.LearningOutcome;
+import eu.ecvet.records.transcript.PeriodSpent;
+import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedUnit;

@@ -1,7 +1,7 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.assessment.DeviationTold;
+import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;

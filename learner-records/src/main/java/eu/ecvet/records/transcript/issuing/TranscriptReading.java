@@ -1,14 +1,14 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.Transcript;
-import eu.ecvet.records.transcript.Transcripts;
-import eu.ecvet.records.transcript.TranscriptVersion;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
 import eu.ecvet.records.assessment.Attestation;
+import eu.ecvet.records.transcript.Transcript;
+import eu.ecvet.records.transcript.TranscriptVersion;
+import eu.ecvet.records.transcript.Transcripts;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;

@@ -1,6 +1,5 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.PeriodSpent;
 import static eu.ecvet.records.RecordsRule.*;
 
 import eu.ecvet.platform.act.Violation;
@@ -8,6 +7,7 @@ import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.heard.agreement.AgreementTerms;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
 import eu.ecvet.records.heard.agreement.Ending;
+import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
 import eu.ecvet.vocabulary.UnitVersion;

@@ -1,10 +1,10 @@
 package eu.ecvet.records.heard.agreement;
 
-import eu.ecvet.records.heard.specification.QualificationSpecification;
-import eu.ecvet.records.heard.specification.UnitSpecification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.functions.ActObject;
+import eu.ecvet.records.heard.specification.QualificationSpecification;
+import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class UnitFunctionsTest {
     private static final UnitSpecification WITHOUT_LEVEL = Agreed.unit(1, "Hand care", "K1");
-    private static final UnitSpecification AT_LEVEL_3 =
-            new UnitSpecification(
-                    WITHOUT_LEVEL.unitId(), 1, "U1", WITHOUT_LEVEL.title(), "en", WITHOUT_LEVEL.outcomes(), 3, null);
+    private static final UnitSpecification AT_LEVEL_3 = new UnitSpecification(
+            WITHOUT_LEVEL.unitId(), 1, "U1", WITHOUT_LEVEL.title(), "en", WITHOUT_LEVEL.outcomes(), 3, null);
     private static final QualificationSpecification AT_LEVEL_4 = Agreed.qualification(1, WITHOUT_LEVEL);
 
     @Test

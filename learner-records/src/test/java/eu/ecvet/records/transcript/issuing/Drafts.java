@@ -1,11 +1,11 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.TranscriptContent;
-import eu.ecvet.records.transcript.PeriodSpent;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.heard.agreement.Agreed;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.specification.UnitSpecification;
+import eu.ecvet.records.transcript.PeriodSpent;
+import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.vocabulary.TranscriptId;
 import java.time.LocalDate;
 import java.util.List;

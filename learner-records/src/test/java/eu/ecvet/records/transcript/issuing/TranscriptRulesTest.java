@@ -1,7 +1,5 @@
 package eu.ecvet.records.transcript.issuing;
 
-import eu.ecvet.records.transcript.TranscriptContent;
-import eu.ecvet.records.transcript.PeriodSpent;
 import static eu.ecvet.records.assessment.Attempts.*;
 import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,10 +14,12 @@ import eu.ecvet.records.heard.agreement.Ending;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.heard.specification.UnitSpecification.LearningOutcome;
-import eu.ecvet.records.transcript.issuing.HostStatement.OnOutcome;
-import eu.ecvet.records.transcript.issuing.HostStatement.OnUnit;
+import eu.ecvet.records.transcript.PeriodSpent;
+import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
+import eu.ecvet.records.transcript.issuing.HostStatement.OnOutcome;
+import eu.ecvet.records.transcript.issuing.HostStatement.OnUnit;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeCategory;

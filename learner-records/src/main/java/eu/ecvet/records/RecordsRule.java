@@ -6,7 +6,6 @@ import eu.ecvet.platform.act.Rule;
 public enum RecordsRule implements Rule {
     BIRTH_DATE_IMPLAUSIBLE("BR-L09"),
 
-    LEARNER_UNKNOWN("BR-A01"),
     UNIT_UNKNOWN("BR-E04"),
     QUALIFICATION_UNKNOWN("BR-E04"),
     AGREEMENT_UNKNOWN("BR-A01"),

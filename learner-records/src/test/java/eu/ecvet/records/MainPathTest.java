@@ -98,7 +98,7 @@ class MainPathTest {
         Eventually.holds(() -> state(world, "COUNTED", "20"));
         world.accumulation(world.aesthetician)
                 .body("status", equalTo("IN_PROGRESS"))
-                .body("percentage", equalTo(16.6f))
+                .body("countedPercent", equalTo(16.6f))
                 .body(
                         "missing",
                         equalTo(List.of(

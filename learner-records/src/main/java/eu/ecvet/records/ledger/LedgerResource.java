@@ -30,7 +30,7 @@ class LedgerResource {
     @GET
     @Operation(
             summary = "Read the ledger of a learner",
-            description = "For the learner, the guardian and the staff of the home institution.")
+            description = "For the learner, the guardian of a minor and the staff of the home institution.")
     @APIResponseSchema(LedgerView.class)
     public Response read(@PathParam("id") LearnerId learner) {
         return Answers.ok(ledger.read(current.actor(), learner));

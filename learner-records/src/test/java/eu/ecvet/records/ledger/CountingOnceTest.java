@@ -300,7 +300,7 @@ class CountingOnceTest {
                 .body("violations[0].code", equalTo("ALREADY_AWARDED"));
         world.accumulation(world.aesthetician)
                 .body("status", equalTo("AWARDED"))
-                .body("percentage", equalTo(100.0f));
+                .body("countedPercent", equalTo(100.0f));
         assertThat(OtherServices.hear(World.RECORDS, "qualification.awarded", world.learner.value())
                         .get("awardingInstitutionId")
                         .asText())

@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 /** How far a learner has come with one outcome on the way to a qualification. */
 enum OutcomeState {

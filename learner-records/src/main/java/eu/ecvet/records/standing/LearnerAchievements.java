@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessments;
@@ -8,17 +8,15 @@ import eu.ecvet.records.heard.agreement.RunningAgreements;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.credit.CreditedOutcomes;
 import eu.ecvet.records.ledger.Ledger;
-import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.transcript.Transcripts;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.OutcomeResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,36 +49,12 @@ class LearnerAchievements {
                 ledger.entries(learner),
                 ledger.recognised(learner),
                 ledger.validated(learner),
-                credited(attempts, transcripts.latestOf(learner)),
+                CreditedOutcomes.of(attempts, transcripts.latestOf(learner)),
                 negative(attempts),
                 inLearning(learner),
                 specifications.equivalents(towards.units().stream()
                         .map(UnitInQualification::unitId)
                         .toList()));
-    }
-
-    /**
-     * Credit: what the transcripts attest as achieved, targeted or additional, and what the learner's own institution
-     * assessed without an agreement, where no transcript stands between.
-     */
-    static Set<OutcomeId> credited(List<Assessment> attempts, List<TranscriptContent> latestTranscripts) {
-        CountingResults atHome = CountingResults.of(attempts.stream()
-                .filter(attempt -> attempt.learningAgreementId() == null)
-                .toList());
-        Set<OutcomeId> credited = atHome.byOutcome().keySet().stream()
-                .filter(atHome::achieved)
-                .collect(Collectors.toCollection(HashSet::new));
-        for (TranscriptContent transcript : latestTranscripts) {
-            transcript.units().stream()
-                    .flatMap(unit -> unit.results().stream())
-                    .filter(result -> result.result() == OutcomeResult.ACHIEVED)
-                    .forEach(result -> credited.add(result.outcomeId()));
-            transcript.additionalOutcomes().stream()
-                    .map(TranscriptContent.Additional::outcomeId)
-                    .filter(Objects::nonNull)
-                    .forEach(credited::add);
-        }
-        return credited;
     }
 
     private static Set<OutcomeId> negative(List<Assessment> attempts) {

@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -31,8 +31,8 @@ record AccumulationView(
         @Schema(description = "Absent where the qualification has no points.")
         Points totalPoints,
 
-        @Schema(description = "Counted points in relation to the total.")
-        BigDecimal percentage,
+        @Schema(description = "Counted points in relation to the total, rounded down; 100 only where nothing is missing.")
+        BigDecimal countedPercent,
 
         List<UnitStanding> units,
 

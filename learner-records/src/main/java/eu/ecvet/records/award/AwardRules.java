@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.award;
 
 import static eu.ecvet.records.RecordsRule.NOT_AWARDABLE;
 

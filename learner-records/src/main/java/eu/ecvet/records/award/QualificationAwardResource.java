@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.award;
 
 import static eu.ecvet.functions.actor.Role.Names.*;
 
@@ -56,7 +56,7 @@ class QualificationAwardResource {
     @RolesAllowed({STAFF, LEARNER, GUARDIAN})
     @Operation(
             summary = "Read the qualifications that a learner was awarded, the first one first",
-            description = "For the learner, the guardian and the staff of the home institution.")
+            description = "For the learner, the guardian of a minor and the staff of the home institution.")
     @APIResponseSchema(QualificationAwardView[].class)
     public Response list(@PathParam("id") LearnerId learner) {
         return Answers.ok(reading.list(current.actor(), learner));
@@ -67,7 +67,7 @@ class QualificationAwardResource {
     @RolesAllowed({STAFF, LEARNER, GUARDIAN})
     @Operation(
             summary = "Read an award of a qualification",
-            description = "For the learner, the guardian and the staff of the home institution.")
+            description = "For the learner, the guardian of a minor and the staff of the home institution.")
     @APIResponseSchema(QualificationAwardView.class)
     public Response read(@PathParam("id") LearnerId learner, @PathParam("awardId") UUID awardId) {
         return Answers.ok(reading.read(current.actor(), learner, awardId), award -> ONLY_VERSION);

@@ -1,14 +1,15 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import static eu.ecvet.records.assessment.Attempts.*;
 import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.ecvet.records.accumulation.AccumulationView.AdditionalUnit;
-import eu.ecvet.records.accumulation.AccumulationView.MissingOutcome;
-import eu.ecvet.records.accumulation.AccumulationView.Status;
-import eu.ecvet.records.accumulation.AccumulationView.UnitStanding;
+import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
+import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
+import eu.ecvet.records.standing.AccumulationView.Status;
+import eu.ecvet.records.standing.AccumulationView.UnitStanding;
+import eu.ecvet.records.credit.CreditedOutcomes;
 import eu.ecvet.records.heard.agreement.Agreed;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
@@ -174,7 +175,7 @@ class AccumulationTest {
     }
 
     @Test
-    void the_percentage_is_computed_and_the_status_follows_from_completeness() {
+    void BR_X01_the_counted_percent_is_computed_and_the_status_follows_from_completeness() {
         award(geriatricCare, cc1, 15);
         award(geriatricCare, cc2, 10);
         award(geriatricCare, cc3, 9);
@@ -183,7 +184,7 @@ class AccumulationTest {
         award(geriatricCare, care, 146);
         var complete = accumulation(geriatricCare, Set.of(), Set.of()).view(Agreed.LEARNER, false);
 
-        assertThat(view.percentage()).isEqualByComparingTo("18.8");
+        assertThat(view.countedPercent()).isEqualByComparingTo("18.8");
         assertThat(view.status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(view.units())
                 .extracting(UnitStanding::state)
@@ -203,7 +204,7 @@ class AccumulationTest {
 
         var view = accumulation(almost, Set.of(), Set.of()).view(Agreed.LEARNER, false);
 
-        assertThat(view.percentage()).isEqualByComparingTo("99.9");
+        assertThat(view.countedPercent()).isEqualByComparingTo("99.9");
     }
 
     @Test
@@ -237,7 +238,7 @@ class AccumulationTest {
         var underAgreement = attempt(1, cc1, achieved(outcome(1, 0)));
         var atHome = atHome(attempt(2, cc1, achieved(outcome(1, 1)), notAchieved(outcome(1, 2))));
 
-        assertThat(LearnerAchievements.credited(List.of(underAgreement, atHome), List.of()))
+        assertThat(CreditedOutcomes.of(List.of(underAgreement, atHome), List.of()))
                 .containsExactly(outcome(1, 1));
     }
 

@@ -1,16 +1,16 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Names;
 import eu.ecvet.composition.Standing;
 import eu.ecvet.composition.evaluation.Evaluation;
-import eu.ecvet.records.accumulation.AccumulationView.AdditionalUnit;
-import eu.ecvet.records.accumulation.AccumulationView.MissingOutcome;
-import eu.ecvet.records.accumulation.AccumulationView.OutcomeStanding;
-import eu.ecvet.records.accumulation.AccumulationView.Status;
-import eu.ecvet.records.accumulation.AccumulationView.UnitStanding;
-import eu.ecvet.records.accumulation.WhatIfView.Basis;
-import eu.ecvet.records.accumulation.WhatIfView.UnitProspect;
+import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
+import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
+import eu.ecvet.records.standing.AccumulationView.OutcomeStanding;
+import eu.ecvet.records.standing.AccumulationView.Status;
+import eu.ecvet.records.standing.AccumulationView.UnitStanding;
+import eu.ecvet.records.standing.WhatIfView.Basis;
+import eu.ecvet.records.standing.WhatIfView.UnitProspect;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.UnitSpecification;
@@ -38,7 +38,7 @@ import java.util.Set;
  *
  * @param units specifications of the units of the qualification and of the units that the learner was awarded
  */
-record Accumulation(
+public record Accumulation(
         QualificationSpecification qualification,
         Map<UnitVersion, UnitSpecification> units,
         Achievements achievements) {
@@ -46,7 +46,7 @@ record Accumulation(
     private static final BigDecimal ALL_BUT_COMPLETE = new BigDecimal("99.9");
 
     /** BR-X01, BR-X05: the awarded units against what the qualification asks for. */
-    Standing standing() {
+    public Standing standing() {
         return standing(achievements.entries().stream()
                 .filter(entry -> entry.kind() == LedgerEntry.Kind.UNIT_AWARD
                         && entry.qualification().equals(qualification.version()))
@@ -70,7 +70,7 @@ record Accumulation(
                 awarded ? Status.AWARDED : standing.complete() ? Status.AWARDABLE : Status.IN_PROGRESS,
                 standing.countedPoints(),
                 qualification.totalPoints(),
-                percentage(standing, qualification.totalPoints()),
+                countedPercent(standing, qualification.totalPoints()),
                 qualification.units().stream().map(unit -> unit(unit, standing)).toList(),
                 standing.missing(),
                 additional(standing));
@@ -216,7 +216,7 @@ record Accumulation(
     }
 
     /** Rounded down, and the whole only where nothing is missing. */
-    private static BigDecimal percentage(Standing standing, Points total) {
+    private static BigDecimal countedPercent(Standing standing, Points total) {
         if (total == null || total.isZero()) {
             return null;
         }

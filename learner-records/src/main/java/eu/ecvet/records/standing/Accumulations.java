@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 
 /** Answers how far a learner has come, and what another qualification would count. Reads only. */
 @ApplicationScoped
-class Accumulations {
+public class Accumulations {
     private final LearnerAchievements achievements;
     private final Specifications specifications;
-    private final QualificationAwards awards;
+    private final HeldQualifications awards;
     private final Learners learners;
 
     Accumulations(
             LearnerAchievements achievements,
             Specifications specifications,
-            QualificationAwards awards,
+            HeldQualifications awards,
             Learners learners) {
         this.achievements = achievements;
         this.specifications = specifications;
@@ -51,7 +51,7 @@ class Accumulations {
     }
 
     /** The accumulation of a learner whose access was checked before. */
-    Accumulation of(LearnerId learner, QualificationSpecification qualification) {
+    public Accumulation of(LearnerId learner, QualificationSpecification qualification) {
         Achievements achieved = achievements.of(learner, qualification);
         Set<UnitVersion> wanted = Stream.concat(
                         qualification.units().stream().map(UnitInQualification::version),

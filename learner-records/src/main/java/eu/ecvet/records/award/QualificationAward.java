@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.award;
 
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import static eu.ecvet.functions.actor.Role.Names.*;
 
@@ -34,7 +34,7 @@ class AccumulationResource {
     @GET
     @Operation(
             summary = "Read how far a learner has come towards a qualification, and what is missing",
-            description = "For the learner, the guardian and the staff of the home institution.")
+            description = "For the learner, the guardian of a minor and the staff of the home institution.")
     @APIResponseSchema(AccumulationView.class)
     public Response read(
             @NotNull @QueryParam("learnerId") LearnerId learner,
@@ -49,7 +49,7 @@ class AccumulationResource {
     @Operation(
             summary = "Ask what would count in another qualification",
             description =
-                    "For the learner, the guardian and the staff of the home institution. The answer carries no personal data and nothing"
+                    "For the learner, the guardian of a minor and the staff of the home institution. The answer carries no personal data and nothing"
                             + " is stored.")
     @APIResponseSchema(WhatIfView.class)
     public Response whatIf(

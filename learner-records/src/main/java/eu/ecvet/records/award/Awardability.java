@@ -1,10 +1,11 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.award;
 
 import eu.ecvet.composition.Standing;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.ledger.UnitCounted;
+import eu.ecvet.records.standing.Accumulations;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;

@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.standing;
 
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.ledger.LedgerEntry;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param inLearning targeted by a running agreement
  * @param equivalents the outcomes that an outcome is equivalent to, older and newer (BR-R11, BR-Q18)
  */
-record Achievements(
+public record Achievements(
         List<LedgerEntry> entries,
         List<RecognisedOutcome> recognised,
         Set<OutcomeId> validated,
@@ -36,7 +36,7 @@ record Achievements(
         Set<OutcomeId> inLearning,
         Map<OutcomeId, Set<OutcomeId>> equivalents) {
 
-    Achievements {
+    public Achievements {
         validated = expanded(validated, equivalents);
         credited = expanded(credited, equivalents);
     }

@@ -1,4 +1,4 @@
-package eu.ecvet.records.accumulation;
+package eu.ecvet.records.award;
 
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;

@@ -8,20 +8,19 @@ import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
-import eu.ecvet.records.standing.Accumulations;
-import eu.ecvet.records.heard.agreement.RunningAgreement;
-import java.util.List;
-import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.act.Creation;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
+import eu.ecvet.records.standing.Accumulations;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -29,6 +28,7 @@ import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -148,13 +148,13 @@ class Awarding {
                 : Optional.empty();
     }
 
-    private static List<Violation> isPublished(
-            AwardQualification request, Optional<QualificationSpecification> known) {
+    private static List<Violation> isPublished(AwardQualification request, Optional<QualificationSpecification> known) {
         return known.isPresent()
                 ? List.of()
                 : List.of(QUALIFICATION_UNKNOWN.at(
                         "/qualificationId",
-                        "Version %d of this qualification is not published.".formatted(request.qualificationVersion())));
+                        "Version %d of this qualification is not published."
+                                .formatted(request.qualificationVersion())));
     }
 
     private static ActObject object(QualificationSpecification qualification) {

@@ -61,15 +61,9 @@ class QualificationAwards implements HeldQualifications {
 
     /** True the first time that the qualification is noted as awardable for the learner. */
     boolean noteAwardable(LearnerId learner, QualificationVersion qualification, LocalDate since) {
-        return rows.update(
-                        """
+        return rows.update("""
                         insert into awardable_qualification (learner_id, qualification_id, qualification_version, since)
-                        values (?, ?, ?, ?) on conflict do nothing""",
-                        learner,
-                        qualification.qualificationId(),
-                        qualification.version(),
-                        since)
-                == 1;
+                        values (?, ?, ?, ?) on conflict do nothing""", learner, qualification.qualificationId(), qualification.version(), since) == 1;
     }
 
     private static QualificationAward award(Row row) {

@@ -31,7 +31,9 @@ record AccumulationView(
         @Schema(description = "Absent where the qualification has no points.")
         Points totalPoints,
 
-        @Schema(description = "Counted points in relation to the total, rounded down; 100 only where nothing is missing.")
+        @Schema(
+                description =
+                        "Counted points in relation to the total, rounded down; 100 only where nothing is missing.")
         BigDecimal countedPercent,
 
         List<UnitStanding> units,

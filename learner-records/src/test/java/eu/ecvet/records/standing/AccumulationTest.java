@@ -5,10 +5,6 @@ import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
-import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
-import eu.ecvet.records.standing.AccumulationView.Status;
-import eu.ecvet.records.standing.AccumulationView.UnitStanding;
 import eu.ecvet.records.credit.CreditedOutcomes;
 import eu.ecvet.records.heard.agreement.Agreed;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
@@ -16,6 +12,10 @@ import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQua
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.records.ledger.RecognisedOutcome;
+import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
+import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
+import eu.ecvet.records.standing.AccumulationView.Status;
+import eu.ecvet.records.standing.AccumulationView.UnitStanding;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
@@ -208,18 +208,15 @@ class AccumulationTest {
     }
 
     @Test
-    void BR_X05_every_gap_is_a_violation_of_its_own() {
+    void BR_X05_every_gap_is_named_until_there_is_none() {
         award(geriatricCare, cc1, 15);
 
-        assertThat(AwardRules.complete(
-                        accumulation(geriatricCare, Set.of(), Set.of()).standing()))
-                .hasSize(4)
-                .allMatch(violation -> violation.code().equals("NOT_AWARDABLE"));
+        assertThat(accumulation(geriatricCare, Set.of(), Set.of()).standing().missing())
+                .hasSize(4);
         award(geriatricCare, cc2, 10);
         award(geriatricCare, cc3, 9);
         award(geriatricCare, care, 146);
-        assertThat(AwardRules.complete(
-                        accumulation(geriatricCare, Set.of(), Set.of()).standing()))
+        assertThat(accumulation(geriatricCare, Set.of(), Set.of()).standing().missing())
                 .isEmpty();
     }
 

@@ -294,19 +294,6 @@ public final class World {
         return new UnitDecided(unit, 1, effect, points, recognised, waived);
     }
 
-    /** What a decision does for one unit in one version; without points where {@code points} is null. */
-    public record UnitDecided(
-            UnitId unit,
-            int version,
-            String effect,
-            String points,
-            List<OutcomeId> recognised,
-            List<OutcomeId> waived) {
-        public UnitDecided inVersion(int other) {
-            return new UnitDecided(unit, other, effect, points, recognised, waived);
-        }
-    }
-
     /** A decision of the home school; it may be told more than once. */
     public Told decision(UUID decisionId, UUID caseId, QualificationId qualification, UnitDecided... units) {
         return Told.the("recognition.decided")

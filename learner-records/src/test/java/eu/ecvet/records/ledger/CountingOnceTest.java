@@ -11,7 +11,6 @@ import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** What a decision gives is entered once. */
 @QuarkusTest
 @QuarkusTestResource(SuiteInfrastructure.class)
 class CountingOnceTest {
@@ -162,68 +162,6 @@ class CountingOnceTest {
     }
 
     @Test
-    void extra_credit_stays_outside_the_total() {
-        World world = World.withLearner();
-
-        world.decision(
-                        decisionId,
-                        caseId,
-                        world.aesthetician,
-                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
-                        world.unit(world.bodyCare, "EXTRA_CREDIT", "3", List.of(), List.of()))
-                .tell();
-
-        Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
-        world.accumulation(world.aesthetician)
-                .body("countedPoints", equalTo("20"))
-                .body("additional[0].points", equalTo("3"));
-    }
-
-    @Test
-    void BR_A01_an_institution_that_awarded_a_unit_assesses_the_learner_towards_the_same_qualification() {
-        World world = World.withLearner();
-        var elsewhere = new UnitId(UUID.randomUUID());
-        var outcomesElsewhere = World.outcomes(1);
-        world.publishUnit(elsewhere, "UBB1", "Bookkeeping", outcomesElsewhere);
-        world.publishQualification(new QualificationId(UUID.randomUUID()), "60", Map.of(elsewhere, "60"));
-        var act = world.assessment("ACHIEVED", "ACHIEVED", "ACHIEVED", "ACHIEVED");
-        act.remove("learningAgreementId");
-        world.as(world.stranger, Role.ASSESSOR)
-                .body(act)
-                .post("/v1/assessments")
-                .then()
-                .statusCode(404);
-        var decision = world.decision(
-                decisionId,
-                caseId,
-                world.aesthetician,
-                world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()));
-        decision.with("decidingInstitutionId", world.stranger);
-
-        decision.tell();
-
-        Eventually.holds(() -> world.as(world.stranger, Role.ASSESSOR)
-                .body(act)
-                .post("/v1/assessments")
-                .then()
-                .statusCode(201));
-        act.put("unitId", elsewhere.toString());
-        act.put(
-                "results",
-                List.of(Map.of("outcomeId", outcomesElsewhere.getFirst().toString(), "result", "ACHIEVED")));
-        world.as(world.stranger, Role.ASSESSOR)
-                .body(act)
-                .post("/v1/assessments")
-                .then()
-                .statusCode(404);
-        world.as(world.home, Role.ASSESSOR)
-                .body(act)
-                .post("/v1/assessments")
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
     void BR_E04_a_decision_waits_for_the_learner() {
         World world = World.published();
         world.decision(
@@ -236,114 +174,6 @@ class CountingOnceTest {
         world.registerLearner().statusCode(201);
 
         Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
-    }
-
-    @Test
-    void BR_X05_completeness_makes_it_awardable_and_a_decision_awards_it_once() {
-        World world = World.withLearner();
-        String awards = "/v1/learners/" + world.learner + "/qualification-awards";
-        var act = Map.of(
-                "id", UUID.randomUUID().toString(),
-                "qualificationId", world.aesthetician.toString(),
-                "qualificationVersion", 1);
-        award(world, world.aesthetician, "20");
-        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
-
-        officer(world, act, awards)
-                .statusCode(422)
-                .body("violations.code", everyItem(equalTo("NOT_AWARDABLE")))
-                .body("violations.detail", hasItem("100 of 120 points are still missing."));
-        world.decision(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        world.aesthetician,
-                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()))
-                .tell();
-        var told = OtherServices.hear(World.RECORDS, "qualification.awardable", world.learner.value());
-        assertThat(told.get("countedPoints").asText()).isEqualTo("120");
-        world.accumulation(world.aesthetician)
-                .body("status", equalTo("AWARDABLE"))
-                .body("missing", empty());
-
-        world.as(world.home, Role.COORDINATOR)
-                .body(act)
-                .post(awards)
-                .then()
-                .statusCode(403)
-                .body("function", equalTo("AWARD_QUALIFICATION"));
-        world.as(world.stranger, Role.RECOGNITION_OFFICER)
-                .body(act)
-                .post(awards)
-                .then()
-                .statusCode(404);
-        world.asLearner().get(awards).then().statusCode(200).body("", empty());
-        officer(world, act, awards)
-                .statusCode(201)
-                .header("Location", endsWith(awards + "/" + act.get("id")))
-                .body("countedPoints", equalTo("120"));
-        String award = awards + "/" + act.get("id");
-        world.asLearner()
-                .get(award)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("qualificationId", equalTo(world.aesthetician.toString()))
-                .body("countedPoints", equalTo("120"));
-        world.asGuardian().get(awards).then().statusCode(200).body("id", equalTo(List.of(act.get("id"))));
-        world.as(world.home, Role.ADVISER).get(award).then().statusCode(200);
-        world.as(world.stranger, Role.RECOGNITION_OFFICER).get(award).then().statusCode(404);
-        world.as(world.stranger, Role.RECOGNITION_OFFICER).get(awards).then().statusCode(404);
-        world.asLearner().get(awards + "/" + UUID.randomUUID()).then().statusCode(404);
-        officer(world, act, awards).statusCode(200);
-        officer(world, Map.of("qualificationId", world.aesthetician.toString(), "qualificationVersion", 1), awards)
-                .statusCode(409)
-                .body("violations[0].code", equalTo("ALREADY_AWARDED"));
-        world.accumulation(world.aesthetician)
-                .body("status", equalTo("AWARDED"))
-                .body("countedPercent", equalTo(100.0f));
-        assertThat(OtherServices.hear(World.RECORDS, "qualification.awarded", world.learner.value())
-                        .get("awardingInstitutionId")
-                        .asText())
-                .isEqualTo(world.home.toString());
-    }
-
-    @Test
-    void BR_X09_what_another_qualification_would_count_names_nobody() {
-        World world = World.withLearner();
-        var physiotherapy = new QualificationId(UUID.randomUUID());
-        world.publishQualification(physiotherapy, "180", Map.of(world.handCare, "23", world.bodyCare, "157"));
-        award(world, world.aesthetician, "20");
-        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
-
-        String answer = whatIf(world, physiotherapy)
-                .statusCode(200)
-                .body("countablePoints", equalTo("23"))
-                .body("missingPoints", equalTo("157"))
-                .body("missing", hasItem("157 of 180 points are still missing."))
-                .extract()
-                .asString();
-
-        assertThat(answer).doesNotContain(world.learner.toString(), "Given", "Family", "2008");
-        world.accumulation(physiotherapy).body("countedPoints", equalTo("0"));
-    }
-
-    @Test
-    void BR_R11_credit_carries_over_to_a_newer_version_of_the_unit_by_its_published_table() {
-        World world = World.withLearner();
-        var newer = World.outcomes(1);
-        var revised = new QualificationId(UUID.randomUUID());
-        world.supersedeUnit(world.bodyCare, Map.of(world.bodyOutcomes.getFirst(), newer.getFirst()));
-        world.publishUnit(world.bodyCare, 2, "UAA6", "Body care", newer);
-        world.publishQualification(revised, 1, "50", Map.of(world.bodyCare, "50"), Map.of(world.bodyCare, 2));
-        world.decision(
-                        decisionId,
-                        caseId,
-                        world.aesthetician,
-                        world.unit(world.bodyCare, "UNIT_AWARD", "100", world.bodyOutcomes, List.of()))
-                .tell();
-        Eventually.holds(() -> ledger(world).body("entries", hasSize(1)));
-
-        whatIf(world, revised).body("countablePoints", equalTo("50"));
     }
 
     @Test
@@ -389,22 +219,6 @@ class CountingOnceTest {
                         qualification,
                         world.unit(world.handCare, "UNIT_AWARD", points, world.handOutcomes, List.of()))
                 .tell();
-    }
-
-    private static ValidatableResponse officer(World world, Map<String, ?> act, String path) {
-        return world.as(world.home, Role.RECOGNITION_OFFICER)
-                .body(act)
-                .post(path)
-                .then();
-    }
-
-    private static ValidatableResponse whatIf(World world, QualificationId qualification) {
-        return world.asLearner()
-                .get(
-                        "/v1/accumulations/what-if?learnerId={l}&qualificationId={q}&qualificationVersion=1",
-                        world.learner.toString(),
-                        qualification.toString())
-                .then();
     }
 
     private static ValidatableResponse ledger(World world) {

@@ -72,6 +72,24 @@ class ExtraCreditTest {
         Eventually.holds(() -> ledger(world).body("recognisedOutcomes.recognisedOn", equalTo(List.of("2026-02-27"))));
     }
 
+    @Test
+    void BR_R23_extra_credit_stays_outside_the_total() {
+        World world = World.withLearner();
+
+        world.decision(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        world.aesthetician,
+                        world.unit(world.handCare, "UNIT_AWARD", "20", world.handOutcomes, List.of()),
+                        world.unit(world.bodyCare, "EXTRA_CREDIT", "3", List.of(), List.of()))
+                .tell();
+
+        Eventually.holds(() -> ledger(world).body("entries", hasSize(2)));
+        world.accumulation(world.aesthetician)
+                .body("countedPoints", equalTo("20"))
+                .body("additional[0].points", equalTo("3"));
+    }
+
     private static void decide(World world, String effect, String points, List<OutcomeId> recognised, String on) {
         world.decision(
                         UUID.randomUUID(),

@@ -35,8 +35,6 @@ class AwardRulesTest {
 
     private Standing standing(List<UnitId> held) {
         return Evaluation.of(
-                qualification.requirements(),
-                Held.units(held),
-                new Names(qualification.readable(), UnitId::toString));
+                qualification.requirements(), Held.units(held), new Names(qualification.readable(), UnitId::toString));
     }
 }

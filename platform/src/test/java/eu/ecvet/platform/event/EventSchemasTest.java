@@ -67,7 +67,6 @@ class EventSchemasTest {
 
     /** Members that may hold any text, each with the reason why no person is told in it (BR-D02, BR-D07). */
     private static final Map<String, String> FREE_TEXT = Map.ofEntries(
-            entry("assessment.confirmed/method", METHOD),
             entry("case.opened/procedureId", "key of a published procedure"),
             entry("institution.functions.changed/zone", "IANA time zone"),
             entry("learning-agreement.active/contentHash", "hash"),
@@ -90,10 +89,6 @@ class EventSchemasTest {
             entry("qualification.version.published#part/title/*", TITLE),
             entry("recognition.decided/procedureId", "key of a published procedure"),
             entry("transcript.issued/contentHash", "hash"),
-            entry("transcript.issued/units/*/results/*/method", METHOD),
-            entry(
-                    "transcript.issued/additionalOutcomes/*/description",
-                    "about the performance, never about the person"),
             entry("unit.version.published/code", CODE),
             entry("unit.version.published/title/*", TITLE),
             entry("unit.version.published/language", "language tag"),

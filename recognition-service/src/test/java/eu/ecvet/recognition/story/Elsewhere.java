@@ -279,8 +279,7 @@ final class Elsewhere {
                                     .with("result", positive.contains(code) ? "ACHIEVED" : "NOT_ACHIEVED")
                                     .with("assessmentId", attests)
                                     .with("assessedOn", assessedOn)
-                                    .with("assessingInstitutionId", host)
-                                    .with("method", "practical")))
+                                    .with("assessingInstitutionId", host)))
                     .with("deviations", deviations)
                     .tell();
             return this;
@@ -329,7 +328,6 @@ final class Elsewhere {
                 .with("unitId", unit.id())
                 .with("unitVersion", unit.version())
                 .with("assessingInstitutionId", by)
-                .with("method", "practical")
                 .each("results", List.of(achieved), (result, code) -> result.with("outcomeId", unit.outcome(code)));
     }
 }

@@ -35,6 +35,11 @@ public final class Tokens {
         return issue(Map.of("institution", institution.toString(), "sub", person, "roles", names(roles)));
     }
 
+    /** A token that forgets to say for which institution its person works. */
+    public static String staffWithoutInstitution(Enum<?>... roles) {
+        return issue(Map.of("sub", "person-of-nobody", "roles", names(roles)));
+    }
+
     public static String learner(LearnerId learner) {
         return issue(Map.of("learner", learner.toString(), "sub", learner.toString(), "roles", "learner"));
     }

@@ -118,7 +118,10 @@ public final class Act {
 
         @Override
         public Examined<T> rules(Function<? super T, List<Violation>> asked) {
-            if (repeated || (refusal.isPresent() && !(refusal.get() instanceof Refusal.RulesBroken))) {
+            // Where nothing was found to speak about, the first refusal stands alone.
+            boolean silent =
+                    subject == null || (refusal.isPresent() && !(refusal.get() instanceof Refusal.RulesBroken));
+            if (repeated || silent) {
                 return this;
             }
             List<Violation> more = asked.apply(subject);

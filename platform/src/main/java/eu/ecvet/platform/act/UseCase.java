@@ -19,4 +19,8 @@ public @interface UseCase {
     /** Whether all that is read belongs to one moment, for instance the items of a page and their total. */
     @Nonbinding
     boolean snapshot() default false;
+
+    /** Whether everything is undone at the end, whatever the answer: what would happen is told, and nothing happens. */
+    @Nonbinding
+    boolean rehearsal() default false;
 }

@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.StaleStateException;
 
 @UseCase
@@ -33,12 +34,12 @@ class UseCaseTransaction {
             try {
                 return transactions.call(
                         () -> {
-                            if (isSnapshot(call)) {
+                            if (asks(call, UseCase::snapshot)) {
                                 transactions.takeSnapshot();
                             }
                             return call.proceed();
                         },
-                        Answer.Refused.class::isInstance);
+                        answer -> answer instanceof Answer.Refused || asks(call, UseCase::rehearsal));
             } catch (Exception failure) {
                 if (failure instanceof Refused refused && call.getMethod().getReturnType() == Answer.class) {
                     return Answer.refused(refused.refusal());
@@ -60,9 +61,9 @@ class UseCaseTransaction {
         }
     }
 
-    private static boolean isSnapshot(InvocationContext call) {
+    private static boolean asks(InvocationContext call, Predicate<UseCase> what) {
         UseCase useCase = call.getMethod().getAnnotation(UseCase.class);
-        return useCase != null && useCase.snapshot();
+        return useCase != null && what.test(useCase);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

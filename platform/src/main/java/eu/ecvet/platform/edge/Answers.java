@@ -3,6 +3,8 @@ package eu.ecvet.platform.edge;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
@@ -20,6 +22,23 @@ public final class Answers {
     public static <T> Response ok(Answer<T> outcome, Function<T, Long> version) {
         return answer(
                 outcome, view -> Response.ok(view).tag(tag(version.apply(view))).build());
+    }
+
+    /** 200 with the view and an ETag that was made of it, because it has no version of its own. */
+    public static <T> Response tagged(Answer<T> outcome, Function<T, String> tag) {
+        return answer(
+                outcome,
+                view -> Response.ok(view).tag(new EntityTag(tag.apply(view))).build());
+    }
+
+    /** 200 with bytes that never change, or 304 where the caller has them already. */
+    public static Response unchanging(byte[] bytes, String etag, Request request) {
+        EntityTag tag = new EntityTag(etag);
+        var had = request.evaluatePreconditions(tag);
+        return (had == null ? Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE) : had)
+                .tag(tag)
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .build();
     }
 
     /** 201 with Location and ETag for a new thing, 200 for a repeated creation. */

@@ -30,6 +30,16 @@ public class ContentHash {
         return "sha-256:" + HexFormat.of().formatHex(sha256(canonical(content).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A short hash for an ETag, where there is no row version that could serve as one. */
+    public String tag(Object content) {
+        return tag(canonical(content).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of bytes that are sent as they are. */
+    public static String tag(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes), 0, 16);
+    }
+
     /** The canonical text that is hashed. */
     public String canonical(Object content) {
         try {

@@ -44,7 +44,15 @@ public record Cursor(List<String> key) {
     }
 
     public String text(int place) {
-        return value(place, Function.identity());
+        return value(place, Cursor::withoutControls);
+    }
+
+    /** No value of ours holds one, and PostgreSQL takes none. */
+    private static String withoutControls(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a control character");
+        }
+        return text;
     }
 
     public UUID id(int place) {

@@ -47,6 +47,10 @@ public final class Row {
         }
     }
 
+    public byte[] bytes(String column) {
+        return read(column, byte[].class);
+    }
+
     /** A word of an enum, kept by its name. */
     public <E extends Enum<E>> E word(String column, Class<E> type) {
         String name = text(column);

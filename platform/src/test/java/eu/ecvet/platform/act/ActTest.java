@@ -37,6 +37,16 @@ class ActTest {
     }
 
     @Test
+    void where_nothing_was_found_to_speak_about_no_rule_is_asked() {
+        Answer<String> answer = Act.on("record")
+                .<String>then(record -> Answer.broken(violation("FIRST")))
+                .rules(made -> List.of(violation(made.strip())))
+                .answer(made -> made);
+
+        assertThat(answer).isEqualTo(Answer.broken(List.of(violation("FIRST"))));
+    }
+
+    @Test
     void whoever_may_not_act_is_told_no_rules() {
         Answer<String> answer = Act.on("record")
                 .may(record -> Optional.of(new Refusal.Forbidden("not you")))

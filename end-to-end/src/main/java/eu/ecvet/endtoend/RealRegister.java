@@ -141,7 +141,7 @@ final class RealRegister extends Story {
                     at,
                     1,
                     Json.object("includeUnits", true),
-                    Json.object("validFrom", "2024-01-01", "includeUnits", true));
+                    Json.object("validity", Map.of("from", "2024-01-01"), "includeUnits", true));
         }
         JsonNode published =
                 suite.get(designer, REGISTRY, at + "/versions/1").expect(200).body();

@@ -34,11 +34,12 @@ final class RegistryActs {
                                 "zone", institution.zone(),
                                 "website", "https://institution.example/" + institution.id()))
                 .expect(200, 201);
+        String at = "/v1/institutions/" + institution.id();
         for (String function : functions) {
             suite.post(
                             authority,
                             REGISTRY,
-                            "/v1/institutions/" + institution.id() + "/functions",
+                            at + "/functions",
                             Json.object(
                                     "id",
                                     Ids.of("function", institution.id() + function),
@@ -50,8 +51,9 @@ final class RegistryActs {
                                     "Fixture of the story: assignment by the national authority",
                                     "grantedBy",
                                     authority.called(),
-                                    "validFrom",
-                                    from))
+                                    "validity",
+                                    Map.of("from", from)),
+                            suite.get(authority, REGISTRY, at).expect(200).etag())
                     .expect(200, 201);
         }
         narrator.tells(
@@ -218,7 +220,7 @@ final class RegistryActs {
     }
 
     /** A newer version of a published unit, with the table that says what became of each old outcome (BR-Q18). */
-    void publishNextVersion(Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionEnds) {
+    void publishNextVersion(Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionUntil) {
         String at = "/v1/units/" + old.id();
         if (state(designer, at, 2).equals("NONE")) {
             suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
@@ -249,10 +251,10 @@ final class RegistryActs {
                     2,
                     null,
                     Json.object(
-                            "validFrom",
-                            LocalDate.of(2026, 6, 1),
+                            "validity",
+                            Map.of("from", LocalDate.of(2026, 6, 1)),
                             "correspondence",
-                            Json.object("transitionEnds", transitionEnds, "outcomes", pairs)));
+                            Json.object("transitionUntil", transitionUntil, "outcomes", pairs)));
         }
         narrator.tells(
                 designer, REGISTRY, "publishes version 2 of %s with the table of correspondence".formatted(old.code()));
@@ -295,8 +297,8 @@ final class RegistryActs {
                         "name", Map.of("en", "Competent authority of the story"), "url", "https://authority.example"),
                 "regulatedProfession",
                 qualification.regulated(),
-                "validFrom",
-                "2024-08-01",
+                "validity",
+                Map.of("from", "2024-08-01"),
                 "totalPoints",
                 qualification.totalPoints(),
                 "allocation",

@@ -11,10 +11,16 @@ public enum RegistryRule implements Rule {
     OUTCOME_NOT_ASSESSABLE("BR-Q04"),
     /** Two outcomes of a unit share a code, so that no criterion could tell them apart. */
     OUTCOME_CODE_DUPLICATE("BR-Q04"),
+    /** Two outcomes of a unit share an id. */
+    OUTCOME_ID_DUPLICATE("BR-Q05"),
     /** A criterion lists an outcome that the unit does not contain. */
     CRITERION_WITHOUT_OUTCOME("BR-Q04"),
     VERSION_IMMUTABLE("BR-Q05"),
     UNIT_VERSION_REQUIRED("BR-Q06"),
+    /** The listed version does not exist, or this institution may not refer to it yet. */
+    UNIT_VERSION_UNKNOWN("BR-Q06"),
+    /** The listed version is not as far as the qualification that lists it. */
+    UNIT_VERSION_NOT_READY("BR-Q06"),
     /** The composition names a unit or group that the list does not have, or names a group twice. */
     COMPOSITION_INCONSISTENT("BR-Q06"),
     DUPLICATE_UNIT("BR-Q08"),
@@ -28,6 +34,8 @@ public enum RegistryRule implements Rule {
     /** A warning: there are too many combinations to try them all. */
     COMBINATION_NOT_CHECKED("BR-Q17"),
     CORRESPONDENCE_REQUIRED("BR-Q18"),
+    /** The table of correspondence speaks of outcomes that are not there, or twice of one. */
+    CORRESPONDENCE_CONTRADICTORY("BR-Q18"),
     VOCABULARY_CODE_UNKNOWN("BR-Q23"),
     /** Recital 15 of the Recommendation: whoever publishes says whether the profession is regulated. */
     REGULATED_PROFESSION_UNDECIDED("BR-Q12"),
@@ -40,6 +48,8 @@ public enum RegistryRule implements Rule {
     ALLOCATION_BASIS_MISSING("BR-P05"),
     /** The record of the allocation tells of something that has not happened yet. */
     ALLOCATION_DATE_IN_THE_FUTURE("BR-P05"),
+    /** The institution that is recorded to have allocated the points is not one that allocates points. */
+    ALLOCATING_INSTITUTION_UNKNOWN("BR-P06"),
     POINTS_OUT_OF_RANGE("BR-P07"),
     POINTS_STEP("BR-P08"),
     WEIGHTS_NOT_DISTRIBUTABLE("BR-P09"),
@@ -49,14 +59,14 @@ public enum RegistryRule implements Rule {
     VALIDITY_REQUIRED("BR-Q03"),
     VALIDITY_CONTRADICTORY("BR-Q03"),
     OPEN_DRAFT_EXISTS("BR-Q05"),
+    /** All texts together are more than one event can tell. */
+    TEXTS_TOO_LONG("BR-E03"),
     FUNCTION_PERIOD_CONTRADICTORY("BR-I02"),
     FUNCTION_SCOPE_TOO_LARGE("BR-I01"),
     FUNCTIONS_TOO_MANY("BR-I01"),
     /** Annex I(e): an authority grants power over its own system only. */
     FUNCTION_SCOPE_OUTSIDE_COUNTRY("BR-I01"),
     FUNCTION_END_RETROACTIVE("BR-I03"),
-    /** The id of a creation is in use with other content. */
-    ID_ALREADY_USED("BR-E02"),
     OUTCOME_ID_ALREADY_USED("BR-Q05"),
     IMPORT_NOT_UNDERSTOOD("BR-C06"),
     IMPORT_COMPOSITION_NOT_CHOSEN("BR-C06");

@@ -87,8 +87,8 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
 
     private static void endFunctions(RegistryActors home) {
         for (String assignment : assignments(home)) {
-            home.authority()
-                    .body(Map.of("on", TODAY.toString(), "reason", "The story goes on."))
+            home.readingInstitution()
+                    .body(Map.of("endsOn", TODAY.toString(), "reason", "The story goes on."))
                     .post("/v1/institutions/" + home.id() + "/functions/" + assignment + "/end");
         }
         LegalDates.set(TODAY.plusDays(1));

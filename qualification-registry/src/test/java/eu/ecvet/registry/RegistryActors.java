@@ -59,8 +59,11 @@ public final class RegistryActors {
                 Function.QUALITY_ASSURE);
     }
 
+    /** By an authority that has read the institution as it stands. */
     public Response assign(Function function, Map<String, Object> scope) {
-        return authority().body(assignment(function, scope)).post("/v1/institutions/" + institution + "/functions");
+        return readingInstitution()
+                .body(assignment(function, scope))
+                .post("/v1/institutions/" + institution + "/functions");
     }
 
     public Map<String, Object> assignment(Function function, Map<String, Object> scope) {
@@ -73,8 +76,12 @@ public final class RegistryActors {
                 "Fixture of a test",
                 "grantedBy",
                 "Authority of " + country,
-                "validFrom",
-                "2020-01-01");
+                "validity",
+                Map.of("from", "2020-01-01"));
+    }
+
+    public RequestSpecification readingInstitution() {
+        return reading(this::authority, "/v1/institutions/" + institution);
     }
 
     public InstitutionId id() {
@@ -165,7 +172,7 @@ public final class RegistryActors {
         reading(this::designer, at).post(at + "/submission").then().statusCode(200);
         reading(this::qualityOfficer, at).post(at + "/approval").then().statusCode(200);
         reading(this::designer, at)
-                .body(Map.of("validFrom", "2025-09-01"))
+                .body(Map.of("validity", Map.of("from", "2025-09-01")))
                 .post(at + "/publication")
                 .then()
                 .statusCode(200);
@@ -239,7 +246,7 @@ public final class RegistryActors {
                 .then()
                 .statusCode(200);
         reading(this::designer, at)
-                .body(Map.of("includeUnits", true, "validFrom", "2025-09-01"))
+                .body(Map.of("includeUnits", true, "validity", Map.of("from", "2025-09-01")))
                 .post(at + "/publication")
                 .then()
                 .statusCode(200);

@@ -42,9 +42,9 @@ class RegistryParametersTest {
             "a".repeat(3000));
 
     private static final Map<String, List<String>> OF_CLOSED_SHAPE = Map.of(
-            "/v1/institutions", List.of("country", "function", "page", "size"),
-            "/v1/units", List.of("state", "page", "size"),
-            "/v1/qualifications", List.of("country", "eqfLevel", "iscedF", "state", "page", "size"),
+            "/v1/institutions", List.of("country", "function", "size", "after", "total"),
+            "/v1/units", List.of("state", "size", "after", "total"),
+            "/v1/qualifications", List.of("country", "eqfLevel", "iscedF", "state", "size", "after", "total"),
             "/v1/imports", List.of("format", "dryRun", "outcomeCategory", "iscedF"));
 
     private static final Map<String, List<String>> OF_FREE_TEXT = Map.of(

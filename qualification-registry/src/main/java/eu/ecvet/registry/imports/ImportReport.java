@@ -1,5 +1,6 @@
 package eu.ecvet.registry.imports;
 
+import eu.ecvet.registry.imports.source.Source;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,14 +25,13 @@ record ImportReport(
         int rejected,
         List<ImportRow> rows) {
 
-    static ImportReport of(
-            UUID importId, boolean dryRun, String format, SourceQualification source, List<ImportRow> rows) {
+    static ImportReport of(UUID importId, boolean dryRun, Source source, List<ImportRow> rows) {
         return new ImportReport(
                 importId,
                 dryRun,
-                format,
-                source.sourceId(),
-                source.sourceVersion(),
+                source.register(),
+                source.id(),
+                source.version(),
                 source.composition(),
                 count(rows, ImportRow.Result.CREATED),
                 count(rows, ImportRow.Result.UPDATED),

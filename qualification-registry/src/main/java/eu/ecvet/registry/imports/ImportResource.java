@@ -1,13 +1,9 @@
 package eu.ecvet.registry.imports;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.registry.vocabulary.Codes;
+import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -38,15 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Qualifications taken over from national registers")
 class ImportResource {
-    private final ImportQualifications imports;
-    private final ImportRuns runs;
-    private final ObjectMapper json;
+    private final Imports imports;
     private final CurrentActor current;
 
-    ImportResource(ImportQualifications imports, ImportRuns runs, ObjectMapper json, CurrentActor current) {
+    ImportResource(Imports imports, CurrentActor current) {
         this.imports = imports;
-        this.runs = runs;
-        this.json = json;
         this.current = current;
     }
 
@@ -68,10 +60,9 @@ class ImportResource {
                                                     "A qualification (peruste) of the Finnish national register.")))
     @APIResponseSchema(value = ImportReport.class, responseCode = "201")
     public Response run(
-            @Parameter(description = "Format of the body.")
+            @Parameter(description = "Format of the body: eperusteet, the one of the Finnish national register.")
                     @QueryParam("format")
-                    @DefaultValue(Eperusteet.FORMAT)
-                    @Pattern(regexp = Eperusteet.FORMAT, message = "must be " + Eperusteet.FORMAT)
+                    @Size(max = 40)
                     String format,
             @Parameter(description = "Whether only to report what would be done.")
                     @QueryParam("dryRun")
@@ -95,30 +86,17 @@ class ImportResource {
                     @QueryParam("composition")
                     @Size(max = 100)
                     String composition,
-            @NotNull byte[] body)
-            throws Exception {
-        Actor actor = current.actor();
-        var unknownField = Codes.iscedF(iscedF, "");
-        if (unknownField.isPresent()) {
-            return Answers.ok(Answer.broken(unknownField.get()));
-        }
-        // Points are exact decimals, also on the way in.
-        var source = json.reader()
-                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readTree(body);
-        var decisions = new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition);
-        boolean dry = Boolean.parseBoolean(dryRun);
-        Answer<ImportReport> outcome =
-                switch (Eperusteet.read(source, decisions)) {
-                    case Eperusteet.Reading.Refused(var violations) -> Answer.broken(violations);
-                    case Eperusteet.Reading.Understood(var qualification) ->
-                        dry ? imports.rehearse(actor, qualification) : imports.run(actor, qualification);
-                };
-        return Answers.answer(outcome, report -> {
-            return Response.created(URI.create("/v1/imports/" + report.importId()))
-                    .entity(report)
-                    .build();
-        });
+            @NotNull byte[] body) {
+        return Answers.answer(
+                imports.take(
+                        current.actor(),
+                        format,
+                        Boolean.parseBoolean(dryRun),
+                        new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition),
+                        body),
+                report -> Response.created(URI.create("/v1/imports/" + report.importId()))
+                        .entity(report)
+                        .build());
     }
 
     @GET
@@ -127,8 +105,7 @@ class ImportResource {
     @Operation(summary = "Read the report of an import of the own institution")
     @APIResponseSchema(ImportReport.class)
     public Response read(@PathParam("id") UUID id) {
-        return Answers.ok(
-                runs.find(current.actor(), id).map(Answer::done).orElseGet(() -> Answer.notFound("The import")));
+        return Answers.ok(imports.report(current.actor(), id));
     }
 
     private static String blankToNull(String text) {

@@ -1,5 +1,12 @@
 package eu.ecvet.registry.imports;
 
+import eu.ecvet.platform.act.Remark;
+import eu.ecvet.registry.imports.source.SourceQualification;
+import eu.ecvet.registry.imports.source.SourceQualification.NotedGroup;
+import eu.ecvet.registry.imports.source.SourceUnit;
+import eu.ecvet.registry.qualification.QualificationSpecification;
+import eu.ecvet.registry.unit.UnitSpecification;
+import eu.ecvet.registry.version.Version;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +27,7 @@ record ImportRow(
         Result result,
         UUID id,
         Integer version,
-        List<ImportFinding> findings) {
+        List<Remark> findings) {
 
     enum Kind {
         QUALIFICATION,
@@ -35,5 +42,34 @@ record ImportRow(
         REJECTED,
         /** Part of the qualification's row; listed because something was found about it. */
         NOTED
+    }
+
+    static ImportRow of(SourceUnit unit, Taken<UnitSpecification> taken, boolean dryRun) {
+        return new ImportRow(
+                unit.pointer(),
+                Kind.UNIT,
+                unit.code(),
+                unit.title(),
+                taken.result(),
+                taken.written(dryRun).map(version -> version.id().subjectId()).orElse(null),
+                taken.written(dryRun).map(Version::number).orElse(null),
+                taken.with(unit.remarks(), unit.pointer()));
+    }
+
+    static ImportRow of(SourceQualification source, Taken<QualificationSpecification> taken, boolean dryRun) {
+        return new ImportRow(
+                "",
+                Kind.QUALIFICATION,
+                source.code(),
+                source.title(),
+                taken.result(),
+                taken.written(dryRun).map(version -> version.id().subjectId()).orElse(null),
+                taken.written(dryRun).map(Version::number).orElse(null),
+                taken.with(source.remarks(), ""));
+    }
+
+    static ImportRow of(NotedGroup group) {
+        return new ImportRow(
+                group.pointer(), Kind.GROUP, group.groupId(), group.title(), Result.NOTED, null, null, group.remarks());
     }
 }

@@ -1,16 +1,20 @@
 package eu.ecvet.registry.imports;
 
+import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One run of an import and its report; never changed. */
 @Entity
-class ImportRun {
+class ImportRun implements Readable {
     @Id
     private UUID id;
 
@@ -36,8 +40,14 @@ class ImportRun {
         this.ranAt = ranAt;
     }
 
-    InstitutionId institution() {
-        return new InstitutionId(institutionId);
+    @Override
+    public Set<InstitutionId> readers() {
+        return Set.of(new InstitutionId(institutionId));
+    }
+
+    @Override
+    public Optional<LearnerId> subject() {
+        return Optional.empty();
     }
 
     ImportReport report() {

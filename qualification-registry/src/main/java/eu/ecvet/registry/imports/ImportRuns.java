@@ -26,9 +26,10 @@ class ImportRuns {
         entities.persist(new ImportRun(institution, report, Instant.now(clock)));
     }
 
+    @UseCase
     Optional<ImportReport> find(Actor actor, UUID id) {
         return Optional.ofNullable(entities.find(ImportRun.class, id))
-                .filter(run -> actor.actsFor(run.institution()))
+                .filter(actor::mayRead)
                 .map(ImportRun::report);
     }
 }

@@ -1,8 +1,11 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.registry.lifecycle.SearchText;
+import eu.ecvet.platform.page.Cursor;
+import eu.ecvet.registry.function.FunctionView;
+import eu.ecvet.registry.version.SearchText;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -31,12 +34,13 @@ class Institution {
     private String searchText;
 
     @Version
-    private long version;
+    @Column(name = "version")
+    private long rowVersion;
 
     protected Institution() {}
 
-    Institution(UUID id, InstitutionDetails details, String creationHash) {
-        this.id = id;
+    Institution(InstitutionId id, InstitutionDetails details, String creationHash) {
+        this.id = id.value();
         this.creationHash = creationHash;
         describe(details);
     }
@@ -68,15 +72,22 @@ class Institution {
         return ZoneId.of(zone);
     }
 
-    String creationHash() {
-        return creationHash;
+    boolean isMadeBy(String hash) {
+        return creationHash.equals(hash);
     }
 
-    long version() {
-        return version;
+    /** Where it stands in the list. */
+    Cursor place() {
+        int characters = Math.min(100, searchText.codePointCount(0, searchText.length()));
+        return Cursor.at(searchText.substring(0, searchText.offsetByCodePoints(0, characters)), id);
+    }
+
+    long rowVersion() {
+        return rowVersion;
     }
 
     InstitutionView view(List<FunctionView> functions) {
-        return new InstitutionView(id(), legalName, country, region, zone(), website, contactEmail, functions, version);
+        return new InstitutionView(
+                id(), legalName, country, region, zone(), website, contactEmail, functions, rowVersion);
     }
 }

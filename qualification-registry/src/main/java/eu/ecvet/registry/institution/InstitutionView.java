@@ -1,6 +1,7 @@
 package eu.ecvet.registry.institution;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.ecvet.registry.function.FunctionView;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.ZoneId;
@@ -16,4 +17,4 @@ record InstitutionView(
         String website,
         String contactEmail,
         List<FunctionView> functions,
-        @JsonIgnore long version) {}
+        @JsonIgnore long rowVersion) {}

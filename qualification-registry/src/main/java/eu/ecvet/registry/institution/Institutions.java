@@ -1,23 +1,26 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
-import eu.ecvet.registry.lifecycle.SearchText;
+import eu.ecvet.platform.page.Keyset;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.registry.version.SearchText;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The institutions of the registry and their functions. */
+/** The institutions of the registry. */
 @ApplicationScoped
 class Institutions {
+    private static final Keyset BY_NAME = Keyset.ascending("left(i.search_text, 100)", "i.id");
+
     private static final String FOUND = """
-            from institution i
+             from institution i
             where (cast(:country as text) is null or i.country = :country)
               and (cast(:words as text) is null or i.search @@ to_tsquery('simple', :words))
               and (cast(:function as text) is null or exists (
@@ -30,12 +33,15 @@ class Institutions {
         this.entities = entities;
     }
 
+    /** What a search asks for; what is null is not asked. */
+    record Search(String country, Function function, String text) {}
+
     Optional<Institution> find(InstitutionId id) {
         return Optional.ofNullable(entities.find(Institution.class, id.value()));
     }
 
     /** Holds everybody else off until the end of the transaction. */
-    Optional<Institution> findToChangeFunctions(InstitutionId id) {
+    Optional<Institution> locked(InstitutionId id) {
         return Optional.ofNullable(entities.find(Institution.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -44,67 +50,34 @@ class Institutions {
         entities.flush();
     }
 
-    void add(FunctionAssignment assignment) {
-        entities.persist(assignment);
-    }
-
     void flush() {
         entities.flush();
     }
 
-    Optional<FunctionAssignment> function(UUID id) {
-        return Optional.ofNullable(entities.find(FunctionAssignment.class, id));
-    }
-
-    List<FunctionAssignment> functionsOf(InstitutionId id) {
-        return entities.createQuery(
-                        "from FunctionAssignment where institutionId = :id order by validFrom, id",
-                        FunctionAssignment.class)
-                .setParameter("id", id.value())
-                .getResultList();
-    }
-
-    private List<FunctionAssignment> functionsOf(List<UUID> institutions) {
-        return entities.createQuery(
-                        "from FunctionAssignment where institutionId in :ids order by validFrom, id",
-                        FunctionAssignment.class)
-                .setParameter("ids", institutions)
-                .getResultList();
-    }
-
-    Page<InstitutionView> search(String country, Function function, String text, LocalDate today, PageRequest page) {
-        var counting = asked(
-                entities.createNativeQuery("select count(*) " + FOUND, Long.class), country, function, text, today);
-        long total = ((Number) counting.getSingleResult()).longValue();
+    Page<Institution> search(Search search, LocalDate today, PageRequest page) {
+        var rows = asked(
+                entities.createNativeQuery(
+                        "select i.*" + FOUND + BY_NAME.after(page, "and") + BY_NAME.order(), Institution.class),
+                search,
+                today);
+        page.after().ifPresent(after -> {
+            rows.setParameter("after0", after.text(0));
+            rows.setParameter("after1", after.id(1));
+        });
         @SuppressWarnings("unchecked")
-        List<Institution> found = asked(
-                        entities.createNativeQuery(
-                                "select i.* " + FOUND + " order by i.search_text, i.id", Institution.class),
-                        country,
-                        function,
-                        text,
-                        today)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultList();
-        var functions = functionsOf(found.stream().map(one -> one.id().value()).toList());
-        return Page.of(
-                found.stream()
-                        .map(one -> one.view(functions.stream()
-                                .filter(held ->
-                                        held.institutionId().equals(one.id().value()))
-                                .map(FunctionAssignment::view)
-                                .toList()))
-                        .toList(),
-                page,
-                total);
+        List<Institution> found = rows.setMaxResults(page.rows()).getResultList();
+        return Page.of(found, page, Institution::place, () -> ((Number)
+                        asked(entities.createNativeQuery("select count(*)" + FOUND, Long.class), search, today)
+                                .getSingleResult())
+                .longValue());
     }
 
-    private static jakarta.persistence.Query asked(
-            jakarta.persistence.Query query, String country, Function function, String text, LocalDate today) {
-        return query.setParameter("country", country)
-                .setParameter("words", SearchText.query(text).orElse(null))
-                .setParameter("function", function == null ? null : function.name())
+    private static Query asked(Query query, Search search, LocalDate today) {
+        return query.setParameter("country", search.country())
+                .setParameter("words", SearchText.query(search.text()).orElse(null))
+                .setParameter(
+                        "function",
+                        search.function() == null ? null : search.function().name())
                 .setParameter("today", today);
     }
 }

@@ -1,38 +1,33 @@
 package eu.ecvet.registry.qualification;
 
+import eu.ecvet.registry.version.Versioned;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.QualificationId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.UUID;
 
 /**
- * A qualification over all its versions (Annex I(a)): its code and the institution that answers for it. The award of
- * a qualification to a learner is something else and lives with the learner's records.
+ * A qualification over all its versions (Annex I(a)). The award of a qualification to a learner is something else and lives
+ * with the learner's records.
  */
 @Entity
-public class Qualification {
-    @Id
-    private UUID id;
-
-    private String code;
-    private UUID ownerInstitution;
-    private String creationHash;
-    private String sourceRegister;
-    private String sourceId;
+public class Qualification extends Versioned {
     private String sourceComposition;
-
-    @Version
-    private long version;
 
     protected Qualification() {}
 
     Qualification(QualificationId id, String code, InstitutionId owner, String creationHash) {
-        this.id = id.value();
-        this.code = code;
-        this.ownerInstitution = owner.value();
-        this.creationHash = creationHash;
+        super(id, code, owner, creationHash);
+    }
+
+    private Qualification(
+            QualificationId id,
+            String code,
+            InstitutionId owner,
+            String register,
+            String sourceId,
+            String composition) {
+        super(id, code, owner, register, sourceId);
+        sourceComposition = composition;
     }
 
     /** A qualification that comes from another register, in one of the compositions that the register knows for it. */
@@ -43,26 +38,14 @@ public class Qualification {
             String register,
             String sourceId,
             String composition) {
-        var qualification = new Qualification(id, code, owner, "imported");
-        qualification.sourceRegister = register;
-        qualification.sourceId = sourceId;
-        qualification.sourceComposition = composition;
-        return qualification;
+        return new Qualification(id, code, owner, register, sourceId, composition);
     }
 
     public QualificationId id() {
-        return new QualificationId(id);
+        return new QualificationId(uuid());
     }
 
-    public String code() {
-        return code;
-    }
-
-    public InstitutionId owner() {
-        return new InstitutionId(ownerInstitution);
-    }
-
-    String creationHash() {
-        return creationHash;
+    public String sourceComposition() {
+        return sourceComposition;
     }
 }

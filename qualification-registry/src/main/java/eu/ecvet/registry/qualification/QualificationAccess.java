@@ -4,61 +4,42 @@ import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.registry.qualification.content.QualificationContent;
+import eu.ecvet.registry.version.act.Access;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.QualificationId;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who may prepare, weigh, judge and read qualifications (BR-Q15, BR-P06, BR-I01, section 6.1). */
-@ApplicationScoped
-public class QualificationAccess {
-    private final Authorities authorities;
-
+@Singleton
+public class QualificationAccess extends Access<QualificationSpecification, QualificationContent> {
     QualificationAccess(Authorities authorities) {
-        this.authorities = authorities;
-    }
-
-    /** BR-Q15: the acting institution designs qualifications of this country, level and field. */
-    public Optional<Refusal> refusalToDesign(Actor actor, QualificationId id, QualificationContent content) {
-        return refusal(actor, Function.DESIGN_QUALIFICATION, id, content);
+        super(authorities, Function.DESIGN_QUALIFICATION);
     }
 
     /** BR-P06: only an institution that allocates points sets them. */
-    public Optional<Refusal> refusalToAllocate(Actor actor, QualificationId id, QualificationContent content) {
-        return refusal(actor, Function.ALLOCATE_POINTS, id, content);
+    public Optional<Refusal> refusalToAllocate(Actor actor, UUID id, QualificationContent content) {
+        return refusal(actor, Function.ALLOCATE_POINTS, null, id, content);
     }
 
-    /** Section 6.1: the acting institution assures the quality of such qualifications. */
-    Optional<Refusal> refusalToJudge(Actor actor, QualificationSpecification version) {
-        return refusal(actor, Function.QUALITY_ASSURE, version.qualificationId(), version.content());
+    /** BR-P06: the institution allocates points, or did so once. */
+    boolean allocates(InstitutionId institution) {
+        return authorities().held(institution).functions().stream()
+                .anyMatch(held -> held.function() == Function.ALLOCATE_POINTS);
     }
 
-    /**
-     * BR-I01: published versions are public; the others are for their institution, and from submission to publication also
-     * for the quality officer who judges them.
-     */
-    boolean mayRead(Actor actor, QualificationSpecification version) {
-        return version.lifecycle().state().isPublic()
-                || actor.actsFor(version.qualification().owner())
-                || (version.lifecycle().state().isHandedIn()
-                        && refusalToJudge(actor, version).isEmpty());
-    }
-
-    /** Today's legal date where the acting institution sits (BR-E05). */
-    LocalDate today(Actor actor) {
-        return authorities.today(actor);
-    }
-
-    private Optional<Refusal> refusal(
-            Actor actor, Function function, QualificationId id, QualificationContent content) {
-        var object = new ActObject(
+    @Override
+    protected ActObject object(InstitutionId owner, UUID id, QualificationContent content) {
+        var level = content.eqfLevel();
+        return new ActObject(
                 content.country(),
-                id,
+                new QualificationId(id),
                 null,
-                content.eqfLevel() == null ? null : content.eqfLevel().value(),
+                level == null ? null : level.value(),
                 content.iscedF(),
                 null);
-        return authorities.refusal(actor, function, object, authorities.today(actor));
     }
 }

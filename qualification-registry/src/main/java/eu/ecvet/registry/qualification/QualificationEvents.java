@@ -54,10 +54,10 @@ class QualificationEvents {
             String iscedF,
             boolean regulatedProfession,
             InstitutionId designedBy,
+            LegalPeriod validity,
             List<Listed> units,
             List<Grouped> groups,
             Points totalPoints,
-            LegalPeriod validity,
             NormalForm composition) {}
 
     void published(Actor actor, QualificationSpecification version) {
@@ -71,13 +71,14 @@ class QualificationEvents {
                 new Published(
                         version.qualificationId(),
                         version.number(),
-                        version.qualification().code(),
+                        version.of().code(),
                         content.title(),
                         content.country(),
                         content.eqfLevel(),
                         content.iscedF(),
                         content.regulatedProfession(),
-                        version.qualification().owner(),
+                        version.owner(),
+                        content.validity().period(),
                         content.units().stream()
                                 .map(unit -> {
                                     var groups = places.getOrDefault(unit.unitId(), List.of());
@@ -94,7 +95,6 @@ class QualificationEvents {
                                 .map(QualificationEvents::grouped)
                                 .toList(),
                         content.totalPoints(),
-                        new LegalPeriod(content.validFrom(), content.validUntil()),
                         NormalForm.of(composition.requirements()))));
     }
 

@@ -1,28 +1,31 @@
 package eu.ecvet.registry.qualification;
 
-import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.registry.lifecycle.Findings;
-import eu.ecvet.registry.lifecycle.PublishedDocuments;
-import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.registry.composition.PointsDistribution;
+import eu.ecvet.registry.qualification.QualificationReading.QualificationView;
+import eu.ecvet.registry.qualification.content.QualificationContent;
+import eu.ecvet.registry.version.Validity;
+import eu.ecvet.registry.version.VersionState;
+import eu.ecvet.registry.version.act.Findings;
+import eu.ecvet.registry.version.store.VersionSearch;
 import eu.ecvet.vocabulary.QualificationId;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,8 +38,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,38 +54,77 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class QualificationResource {
     private final QualificationDrafts drafts;
     private final QualificationReview review;
-    private final Qualifications qualifications;
-    private final QualificationAccess access;
-    private final PublishedDocuments documents;
+    private final QualificationReading reading;
+    private final QualificationFindings findings;
     private final ContentHash hash;
     private final CurrentActor current;
 
     QualificationResource(
             QualificationDrafts drafts,
             QualificationReview review,
-            Qualifications qualifications,
-            QualificationAccess access,
-            PublishedDocuments documents,
+            QualificationReading reading,
+            QualificationFindings findings,
             ContentHash hash,
             CurrentActor current) {
         this.drafts = drafts;
         this.review = review;
-        this.qualifications = qualifications;
-        this.access = access;
-        this.documents = documents;
+        this.reading = reading;
+        this.findings = findings;
         this.hash = hash;
         this.current = current;
     }
 
+    /** A new qualification with its first draft; the caller may name the id, so that the request can be repeated safely. */
+    record NewQualification(
+            QualificationId id,
+            @NotBlank @Size(max = 100) String code,
+            @NotNull @Valid QualificationContent content) {}
+
+    /** How a version takes a step; may be left out. */
+    record QualificationStep(
+            @Schema(
+                    description =
+                            "Whether the listed units that the institution is still preparing go the same step, all or nothing; absent: no.")
+            Boolean includeUnits) {
+
+        static boolean carriesUnits(QualificationStep step) {
+            return step != null && Boolean.TRUE.equals(step.includeUnits());
+        }
+    }
+
+    /** A version goes back to its author, with or without the units that were submitted together with it. */
+    record QualificationReturn(
+            @NotBlank @Size(max = 2000) @Schema(description = "What has to be improved.")
+            String reason,
+
+            @Schema(
+                    description =
+                            "Whether its units that stand where it stands go back as well, all or nothing; absent: no.")
+            Boolean includeUnits) {}
+
+    /** With what a version is published. */
+    record QualificationPublication(
+            @Schema(description = "From when to when the version is valid; what is absent stays as the content says.")
+            Validity validity,
+
+            @Schema(description = "Whether its approved units are published with it, from the same date; absent: no.")
+            Boolean includeUnits) {}
+
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Begin a qualification: its first draft, owned by the acting institution")
     @APIResponseSchema(value = QualificationVersionView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewQualification qualification) {
         return Answers.created(
-                drafts.create(current.actor(), qualification),
+                drafts.create(
+                        current.actor(),
+                        Optional.ofNullable(qualification.id()),
+                        qualification.code(),
+                        qualification.content(),
+                        reading::view),
                 QualificationResource::location,
-                QualificationVersionView::lock);
+                QualificationVersionView::rowVersion);
     }
 
     @POST
@@ -91,12 +134,13 @@ class QualificationResource {
     @APIResponseSchema(value = QualificationVersionView.class, responseCode = "201")
     public Response prepareNext(@PathParam("id") QualificationId id) {
         return Answers.created(
-                drafts.prepareNext(current.actor(), id),
+                drafts.prepareNext(current.actor(), id, reading::view),
                 QualificationResource::location,
-                QualificationVersionView::lock);
+                QualificationVersionView::rowVersion);
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Change a draft; other points need the function ALLOCATE_POINTS")
@@ -104,13 +148,15 @@ class QualificationResource {
     public Response change(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid QualificationContent content) {
         return Answers.ok(
-                drafts.change(current.actor(), id, version, ifMatch, content), QualificationVersionView::lock);
+                drafts.change(current.actor(), id, version, read, content, reading::view),
+                QualificationVersionView::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/points-allocation")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Distribute a total of points over units by weights, so that they sum exactly")
@@ -118,13 +164,15 @@ class QualificationResource {
     public Response distribute(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid PointsDistribution distribution) {
         return Answers.ok(
-                drafts.distribute(current.actor(), id, version, ifMatch, distribution), QualificationVersionView::lock);
+                drafts.distribute(current.actor(), id, version, read, distribution),
+                QualificationVersionView::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/submission")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Hand a draft to the quality officer")
@@ -132,35 +180,37 @@ class QualificationResource {
     public Response submit(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             QualificationStep step) {
         return Answers.ok(
-                review.submit(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
-                QualificationStanding::lock);
+                review.submit(current.actor(), id, version, read, QualificationStep.carriesUnits(step)),
+                QualificationStanding::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/return")
     @RolesAllowed(Role.Names.QUALITY_OFFICER)
-    @Operation(summary = "Send a version back to its author")
+    @Operation(summary = "Send a version back to its author, from review or after approval")
     @APIResponseSchema(QualificationStanding.class)
     public Response sendBack(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid QualificationReturn sentBack) {
         return Answers.ok(
                 review.sendBack(
                         current.actor(),
                         id,
                         version,
-                        ifMatch,
+                        read,
                         Boolean.TRUE.equals(sentBack.includeUnits()),
                         sentBack.reason()),
-                QualificationStanding::lock);
+                QualificationStanding::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/approval")
     @RolesAllowed(Role.Names.QUALITY_OFFICER)
     @Operation(summary = "Approve a version; not possible for a person who wrote it")
@@ -168,34 +218,35 @@ class QualificationResource {
     public Response approve(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             QualificationStep step) {
         return Answers.ok(
-                review.approve(current.actor(), id, version, ifMatch, QualificationStep.carriesUnits(step)),
-                QualificationStanding::lock);
+                review.approve(current.actor(), id, version, read, QualificationStep.carriesUnits(step)),
+                QualificationStanding::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/publication")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(
             summary =
-                    "Publish an approved version; it never changes afterwards and supersedes the one published before")
+                    "Publish an approved version; it never changes afterwards, and on its first day it takes the place of the one published before")
     @APIResponseSchema(QualificationStanding.class)
     public Response publish(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid QualificationPublication publication) {
         return Answers.ok(
                 review.publish(
                         current.actor(),
                         id,
                         version,
-                        ifMatch,
+                        read,
                         Boolean.TRUE.equals(publication.includeUnits()),
-                        publication),
-                QualificationStanding::lock);
+                        publication.validity()),
+                QualificationStanding::rowVersion);
     }
 
     @POST
@@ -206,30 +257,17 @@ class QualificationResource {
     public Response discard(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), QualificationStanding::lock);
+            @HeaderParam("If-Match") ReadVersion read) {
+        return Answers.ok(review.discard(current.actor(), id, version, read), QualificationStanding::rowVersion);
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
-    @Transactional
     @Operation(summary = "Read a qualification: its versions and where each of them stands")
     @APIResponseSchema(QualificationView.class)
     public Response read(@PathParam("id") QualificationId id) {
-        Actor actor = current.actor();
-        List<QualificationStanding> readable = qualifications.versionsOf(id).stream()
-                .filter(version -> access.mayRead(actor, version))
-                .map(QualificationStanding::of)
-                .toList();
-        Answer<QualificationView> outcome = qualifications
-                .find(id)
-                .filter(qualification -> !readable.isEmpty())
-                .map(qualification -> Answer.done(QualificationView.of(qualification, readable)))
-                .orElseGet(() -> Answer.notFound("The qualification"));
-        return Answers.answer(
-                outcome,
-                view -> Response.ok(view).tag(hash.of(view).substring(8, 40)).build());
+        return Answers.tagged(reading.overview(current.actor(), id, QualificationView::of), hash::tag);
     }
 
     @GET
@@ -240,31 +278,26 @@ class QualificationResource {
     @APIResponseSchema(QualificationVersionView.class)
     public Response readVersion(
             @PathParam("id") QualificationId id, @PathParam("version") int version, @Context Request request) {
-        return documents
-                .find(PublishedDocuments.Kind.QUALIFICATION, id.value(), version)
-                .map(document -> document.answer(request))
+        return reading.document(id, version)
+                .map(document -> Answers.unchanging(document.bytes(), document.etag(), request))
                 .orElseGet(() -> Answers.ok(
-                        readable(id, version)
-                                .map(found ->
-                                        QualificationVersionView.of(found, qualifications.unitsOf(found.content()))),
-                        QualificationVersionView::lock));
+                        reading.version(current.actor(), id, version, reading::view),
+                        QualificationVersionView::rowVersion));
     }
 
     @GET
     @Path("/{id}/versions/{version}/findings")
     @Authenticated
-    @Transactional
     @Operation(summary = "See everything that stands between a version and its publication, its units included")
     @APIResponseSchema(Findings.class)
     public Response findings(@PathParam("id") QualificationId id, @PathParam("version") int version) {
-        return Answers.ok(readable(id, version).map(review::findings));
+        return Answers.ok(findings.of(current.actor(), id, version));
     }
 
     @GET
     @Authenticated
-    @Transactional
     @Operation(summary = "Find qualifications: published ones, and the own ones in preparation")
-    @APIResponse(responseCode = "200", description = "A page of qualification versions")
+    @APIResponse(responseCode = "200", description = "A part of the list of qualification versions")
     public Page<QualificationStanding> search(
             @Parameter(description = "Words that begin a word of the title in any language, or of the code")
                     @QueryParam("text")
@@ -279,22 +312,17 @@ class QualificationResource {
                     @Pattern(regexp = "[0-9]{2,4}", message = "must be a code of two to four digits")
                     String iscedF,
             @QueryParam("state") VersionState state,
-            @Valid @BeanParam PageRequest page) {
-        return qualifications
-                .search(
-                        current.actor().institution(),
-                        new Qualifications.Search(text, country, eqfLevel, iscedF, state),
-                        page)
-                .map(QualificationStanding::of);
-    }
-
-    private Answer<QualificationSpecification> readable(QualificationId id, int version) {
-        Actor actor = current.actor();
-        return qualifications
-                .find(id, version)
-                .filter(one -> access.mayRead(actor, one))
-                .map(Answer::done)
-                .orElseGet(() -> Answer.notFound("This version of the qualification"));
+            @Valid @BeanParam PageParameters page) {
+        return reading.search(
+                current.actor(),
+                VersionSearch.of(
+                        text,
+                        state,
+                        new VersionSearch.Condition("v.country = ?", country),
+                        new VersionSearch.Condition("v.eqf_level = ?", eqfLevel),
+                        new VersionSearch.Condition("v.isced_f like ? || '%'", iscedF)),
+                page.request(),
+                QualificationStanding::of);
     }
 
     private static String location(QualificationVersionView view) {

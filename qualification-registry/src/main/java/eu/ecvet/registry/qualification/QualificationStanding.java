@@ -1,31 +1,40 @@
 package eu.ecvet.registry.qualification;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.registry.version.Validity;
+import eu.ecvet.registry.version.VersionState;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a version of a qualification stands. What a published version says never changes; this does. */
 record QualificationStanding(
         QualificationId qualificationId,
         int version,
         String code,
-        InstitutionId ownerInstitution,
+        InstitutionId ownerInstitutionId,
         VersionState state,
         LocalizedText title,
         String country,
         EqfLevel eqfLevel,
         String iscedF,
         Points totalPoints,
-        LocalDate validFrom,
-        LocalDate validUntil,
+        Validity validity,
+
+        @Schema(description = "Why the quality officer sent it back the last time.")
         String returnReason,
-        Integer supersededBy,
-        @JsonIgnore long lock) {
+
+        @Schema(description = "The newer version that takes its place.")
+        Integer supersededByVersion,
+
+        @Schema(description = "The first day of the newer version, on which it takes the place of this one.")
+        LocalDate supersededOn,
+
+        @JsonIgnore long rowVersion) {
 
     static QualificationStanding of(QualificationSpecification version) {
         var content = version.content();
@@ -33,18 +42,18 @@ record QualificationStanding(
         return new QualificationStanding(
                 version.qualificationId(),
                 version.number(),
-                version.qualification().code(),
-                version.qualification().owner(),
+                version.of().code(),
+                version.owner(),
                 life.state(),
                 content.title(),
                 content.country(),
                 content.eqfLevel(),
                 content.iscedF(),
                 content.totalPoints(),
-                content.validFrom(),
-                content.validUntil(),
+                content.validity(),
                 life.state().isOpen() ? life.returnReason() : null,
-                life.supersededBy(),
-                version.version());
+                life.supersededByVersion(),
+                life.supersededOn(),
+                version.rowVersion());
     }
 }

@@ -3,6 +3,7 @@ package eu.ecvet.registry.unit;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.registry.unit.content.Correspondence;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /** What the registry tells the other services about units. */
 @ApplicationScoped
@@ -24,7 +26,7 @@ class UnitEvents {
         this.outbox = outbox;
     }
 
-    private record Outcome(
+    private record ToldOutcome(
             OutcomeId outcomeId, String code, OutcomeCategory category, boolean essential, LocalizedText text) {}
 
     private record Published(
@@ -33,7 +35,7 @@ class UnitEvents {
             String code,
             LocalizedText title,
             String language,
-            List<Outcome> outcomes,
+            List<ToldOutcome> outcomes,
             EqfLevel eqfLevel,
             LegalPeriod validity,
             Period creditValidityPeriod) {}
@@ -48,25 +50,25 @@ class UnitEvents {
     void published(Actor actor, UnitSpecification version) {
         var content = version.content();
         tell(
-                actor,
+                Optional.of(actor),
                 "unit.version.published",
                 version,
                 new Published(
                         version.unitId(),
                         version.number(),
-                        version.unit().code(),
+                        version.of().code(),
                         content.title(),
                         content.language(),
                         content.outcomes().stream()
-                                .map(one ->
-                                        new Outcome(one.id(), one.code(), one.category(), one.essential(), one.text()))
+                                .map(one -> new ToldOutcome(
+                                        one.id(), one.code(), one.category(), one.essential(), one.text()))
                                 .toList(),
                         content.eqfLevel(),
-                        new LegalPeriod(content.validFrom(), content.validUntil()),
+                        content.validity().period(),
                         content.creditValidityPeriod()));
     }
 
-    void superseded(Actor actor, UnitSpecification old) {
+    void superseded(Optional<Actor> actor, UnitSpecification old) {
         tell(
                 actor,
                 "unit.version.superseded",
@@ -74,16 +76,16 @@ class UnitEvents {
                 new Superseded(
                         old.unitId(),
                         old.number(),
-                        old.lifecycle().supersededBy(),
-                        old.transitionEnds(),
+                        old.lifecycle().supersededByVersion(),
+                        old.transitionUntil(),
                         old.correspondence().outcomes()));
     }
 
-    private void tell(Actor actor, String type, UnitSpecification about, Object data) {
+    private void tell(Optional<Actor> actor, String type, UnitSpecification about, Object data) {
         outbox.append(new NewEvent(
                 type,
                 about.unitId().value(),
-                actor.institution().map(InstitutionId::value).orElse(null),
+                actor.flatMap(Actor::institution).map(InstitutionId::value).orElse(null),
                 data));
     }
 }

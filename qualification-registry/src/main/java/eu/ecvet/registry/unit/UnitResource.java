@@ -1,25 +1,26 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.Page;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.registry.lifecycle.Findings;
-import eu.ecvet.registry.lifecycle.PublishedDocuments;
-import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.platform.page.Page;
+import eu.ecvet.registry.unit.UnitReading.UnitView;
+import eu.ecvet.registry.unit.content.UnitContent;
+import eu.ecvet.registry.version.VersionState;
+import eu.ecvet.registry.version.act.Findings;
+import eu.ecvet.registry.version.store.VersionSearch;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,9 +33,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,35 +47,44 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UnitResource {
     private final UnitDrafts drafts;
     private final UnitReview review;
-    private final Units units;
-    private final UnitAccess access;
-    private final PublishedDocuments documents;
+    private final UnitReading reading;
     private final ContentHash hash;
     private final CurrentActor current;
 
-    UnitResource(
-            UnitDrafts drafts,
-            UnitReview review,
-            Units units,
-            UnitAccess access,
-            PublishedDocuments documents,
-            ContentHash hash,
-            CurrentActor current) {
+    UnitResource(UnitDrafts drafts, UnitReview review, UnitReading reading, ContentHash hash, CurrentActor current) {
         this.drafts = drafts;
         this.review = review;
-        this.units = units;
-        this.access = access;
-        this.documents = documents;
+        this.reading = reading;
         this.hash = hash;
         this.current = current;
     }
 
+    /** A new unit with its first draft; the caller may name the id, so that the request can be repeated safely. */
+    record NewUnit(
+            UnitId id,
+            @NotBlank @Size(max = 100) String code,
+            @NotNull @Valid UnitContent content) {}
+
+    /** A version goes back to its author. */
+    record UnitReturn(
+            @NotBlank @Size(max = 2000) @Schema(description = "What has to be improved.")
+            String reason) {}
+
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Begin a unit: its first draft, owned by the acting institution")
     @APIResponseSchema(value = UnitVersionView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewUnit unit) {
-        return Answers.created(drafts.create(current.actor(), unit), UnitResource::location, UnitVersionView::lock);
+        return Answers.created(
+                drafts.create(
+                        current.actor(),
+                        Optional.ofNullable(unit.id()),
+                        unit.code(),
+                        unit.content(),
+                        UnitVersionView::of),
+                UnitResource::location,
+                UnitVersionView::rowVersion);
     }
 
     @POST
@@ -84,10 +95,14 @@ class UnitResource {
                     "Begin the next version as a draft with the words of the last one; its outcomes get ids of their own")
     @APIResponseSchema(value = UnitVersionView.class, responseCode = "201")
     public Response prepareNext(@PathParam("id") UnitId id) {
-        return Answers.created(drafts.prepareNext(current.actor(), id), UnitResource::location, UnitVersionView::lock);
+        return Answers.created(
+                drafts.prepareNext(current.actor(), id, UnitVersionView::of),
+                UnitResource::location,
+                UnitVersionView::rowVersion);
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(summary = "Change a draft")
@@ -95,9 +110,11 @@ class UnitResource {
     public Response change(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid UnitContent content) {
-        return Answers.ok(drafts.change(current.actor(), id, version, ifMatch, content), UnitVersionView::lock);
+        return Answers.ok(
+                drafts.change(current.actor(), id, version, read, content, UnitVersionView::of),
+                UnitVersionView::rowVersion);
     }
 
     @POST
@@ -106,24 +123,23 @@ class UnitResource {
     @Operation(summary = "Hand a draft to the quality officer")
     @APIResponseSchema(UnitStanding.class)
     public Response submit(
-            @PathParam("id") UnitId id,
-            @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return Answers.ok(review.submit(current.actor(), id, version, ifMatch), UnitStanding::lock);
+            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") ReadVersion read) {
+        return Answers.ok(review.submit(current.actor(), id, version, read), UnitStanding::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/return")
     @RolesAllowed(Role.Names.QUALITY_OFFICER)
-    @Operation(summary = "Send a version back to its author")
+    @Operation(summary = "Send a version back to its author, from review or after approval")
     @APIResponseSchema(UnitStanding.class)
     public Response sendBack(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid UnitReturn sentBack) {
         return Answers.ok(
-                review.sendBack(current.actor(), id, version, ifMatch, sentBack.reason()), UnitStanding::lock);
+                review.sendBack(current.actor(), id, version, read, sentBack.reason()), UnitStanding::rowVersion);
     }
 
     @POST
@@ -132,25 +148,24 @@ class UnitResource {
     @Operation(summary = "Approve a version; not possible for a person who wrote it")
     @APIResponseSchema(UnitStanding.class)
     public Response approve(
-            @PathParam("id") UnitId id,
-            @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return Answers.ok(review.approve(current.actor(), id, version, ifMatch), UnitStanding::lock);
+            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") ReadVersion read) {
+        return Answers.ok(review.approve(current.actor(), id, version, read), UnitStanding::rowVersion);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/publication")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(
             summary =
-                    "Publish an approved version; it never changes afterwards and supersedes the one published before")
+                    "Publish an approved version; it never changes afterwards, and on its first day it takes the place of the one published before")
     @APIResponseSchema(UnitStanding.class)
     public Response publish(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch,
+            @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid UnitPublication publication) {
-        return Answers.ok(review.publish(current.actor(), id, version, ifMatch, publication), UnitStanding::lock);
+        return Answers.ok(review.publish(current.actor(), id, version, read, publication), UnitStanding::rowVersion);
     }
 
     @POST
@@ -159,31 +174,17 @@ class UnitResource {
     @Operation(summary = "Give up a version that was never published")
     @APIResponseSchema(UnitStanding.class)
     public Response discard(
-            @PathParam("id") UnitId id,
-            @PathParam("version") int version,
-            @HeaderParam("If-Match") ReadVersion ifMatch) {
-        return Answers.ok(drafts.discard(current.actor(), id, version, ifMatch), UnitStanding::lock);
+            @PathParam("id") UnitId id, @PathParam("version") int version, @HeaderParam("If-Match") ReadVersion read) {
+        return Answers.ok(review.discard(current.actor(), id, version, read), UnitStanding::rowVersion);
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
-    @Transactional
     @Operation(summary = "Read a unit: its versions and where each of them stands")
     @APIResponseSchema(UnitView.class)
     public Response read(@PathParam("id") UnitId id) {
-        Actor actor = current.actor();
-        List<UnitStanding> readable = units.versionsOf(id).stream()
-                .filter(version -> access.mayRead(actor, version))
-                .map(UnitStanding::of)
-                .toList();
-        Answer<UnitView> outcome = units.find(id)
-                .filter(unit -> !readable.isEmpty())
-                .map(unit -> Answer.done(UnitView.of(unit, readable)))
-                .orElseGet(() -> Answer.notFound("The unit"));
-        return Answers.answer(
-                outcome,
-                view -> Response.ok(view).tag(hash.of(view).substring(8, 40)).build());
+        return Answers.tagged(reading.overview(current.actor(), id, UnitView::of), hash::tag);
     }
 
     @GET
@@ -193,42 +194,35 @@ class UnitResource {
     @APIResponseSchema(UnitVersionView.class)
     public Response readVersion(
             @PathParam("id") UnitId id, @PathParam("version") int version, @Context Request request) {
-        return documents
-                .find(PublishedDocuments.Kind.UNIT, id.value(), version)
-                .map(document -> document.answer(request))
-                .orElseGet(() -> {
-                    Actor actor = current.actor();
-                    return Answers.ok(readable(actor, id, version).map(UnitVersionView::of), UnitVersionView::lock);
-                });
+        return reading.document(id, version)
+                .map(document -> Answers.unchanging(document.bytes(), document.etag(), request))
+                .orElseGet(() -> Answers.ok(
+                        reading.version(current.actor(), id, version, UnitVersionView::of),
+                        UnitVersionView::rowVersion));
     }
 
     @GET
     @Path("/{id}/versions/{version}/findings")
     @Authenticated
-    @Transactional
     @Operation(summary = "See everything that stands between a version and its publication")
     @APIResponseSchema(Findings.class)
     public Response findings(@PathParam("id") UnitId id, @PathParam("version") int version) {
-        return Answers.ok(
-                readable(current.actor(), id, version).map(found -> new Findings(review.findings(found), List.of())));
+        return Answers.ok(review.findings(current.actor(), id, version));
     }
 
     @GET
     @Authenticated
-    @Transactional
     @Operation(
             summary = "Find units by words of their title or by code: published ones, and the own ones in preparation")
-    @APIResponse(responseCode = "200", description = "A page of unit versions")
+    @APIResponse(responseCode = "200", description = "A part of the list of unit versions")
     public Page<UnitStanding> search(
-            @QueryParam("text") @Size(max = 200) String text,
+            @Parameter(description = "Words that begin a word of the title in any language, or of the code")
+                    @QueryParam("text")
+                    @Size(max = 200)
+                    String text,
             @QueryParam("state") VersionState state,
-            @Valid @BeanParam PageRequest page) {
-        return units.search(current.actor().institution(), text, state, page).map(UnitStanding::of);
-    }
-
-    private Answer<UnitSpecification> readable(Actor actor, UnitId id, int version) {
-        Optional<UnitSpecification> found = units.find(id, version).filter(one -> access.mayRead(actor, one));
-        return found.map(Answer::done).orElseGet(() -> Answer.notFound("This version of the unit"));
+            @Valid @BeanParam PageParameters page) {
+        return reading.search(current.actor(), VersionSearch.of(text, state), page.request(), UnitStanding::of);
     }
 
     private static String location(UnitVersionView view) {

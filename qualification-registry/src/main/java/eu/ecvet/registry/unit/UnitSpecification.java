@@ -1,10 +1,11 @@
 package eu.ecvet.registry.unit;
 
-import eu.ecvet.platform.act.Refusal;
-import eu.ecvet.registry.lifecycle.Lifecycle;
-import eu.ecvet.registry.lifecycle.SearchText;
-import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.registry.unit.content.Correspondence;
+import eu.ecvet.registry.unit.content.UnitContent;
+import eu.ecvet.registry.version.Version;
+import eu.ecvet.registry.version.VersionId;
 import eu.ecvet.vocabulary.UnitId;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,30 +15,26 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One version of a unit: its specification and where it stands. Its life is described at {@link Lifecycle}. */
+/** One version of a unit: its specification and where it stands. */
 @Entity
 @DynamicUpdate
 @Table(name = "unit_version")
-public class UnitSpecification {
+public class UnitSpecification extends Version<Unit, UnitContent> {
     @EmbeddedId
-    private UnitSpecificationId id;
+    @AttributeOverride(name = "subjectId", column = @Column(name = "unit_id"))
+    private VersionId id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "unit_id", insertable = false, updatable = false)
     private Unit unit;
-
-    private Lifecycle lifecycle;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private UnitContent content;
@@ -53,116 +50,60 @@ public class UnitSpecification {
     @Column(name = "outcome_id")
     private Set<UUID> outcomeIds = new HashSet<>();
 
-    private LocalDate transitionEnds;
+    private LocalDate transitionUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Correspondence correspondence;
-
-    private String sourceVersion;
-    private String sourceHash;
-    private String searchText;
-
-    @Version
-    private long version;
 
     protected UnitSpecification() {}
 
     /** A first or next draft; the content must name an id for every outcome. */
     public UnitSpecification(Unit unit, int number, UnitContent content, String person) {
-        this.id = new UnitSpecificationId(unit.id().value(), number);
+        super(person);
+        this.id = new VersionId(unit.uuid(), number);
         this.unit = unit;
-        this.lifecycle = Lifecycle.begunBy(person);
         describe(content);
     }
 
-    private void describe(UnitContent described) {
-        content = described;
-        searchText = SearchText.of(unit.code(), described.title());
-        var ids = described.outcomes().stream()
-                .map(outcome -> outcome.id().value())
-                .toList();
+    @Override
+    protected void keep(UnitContent said) {
+        content = said;
+        var ids = said.outcomes().stream().map(outcome -> outcome.id().value()).toList();
         outcomeIds.retainAll(ids);
         outcomeIds.addAll(ids);
     }
 
+    @Override
+    public VersionId id() {
+        return id;
+    }
+
     public UnitId unitId() {
-        return new UnitId(id.unitId());
+        return new UnitId(id.subjectId());
     }
 
-    public int number() {
-        return id.number();
-    }
-
-    public Unit unit() {
+    @Override
+    public Unit of() {
         return unit;
     }
 
-    public Lifecycle lifecycle() {
-        return lifecycle;
-    }
-
+    @Override
     public UnitContent content() {
         return content;
     }
 
-    public LocalDate transitionEnds() {
-        return transitionEnds;
+    /** Until when new agreements may still use it, once it is superseded. */
+    public LocalDate transitionUntil() {
+        return transitionUntil;
     }
 
     Correspondence correspondence() {
         return correspondence;
     }
 
-    public String sourceVersion() {
-        return sourceVersion;
-    }
-
-    public String sourceHash() {
-        return sourceHash;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    boolean has(OutcomeId outcome) {
-        return content.outcomes().stream().anyMatch(one -> one.id().equals(outcome));
-    }
-
-    /** A person's change of a draft. */
-    Optional<Refusal> change(UnitContent changed, String person) {
-        return lifecycle.change(person).or(() -> {
-            describe(changed);
-            return Optional.empty();
-        });
-    }
-
-    /** What the source of an import says now. */
-    public Optional<Refusal> replaceFromSource(UnitContent replaced, String person) {
-        return lifecycle.replace(person).or(() -> {
-            describe(replaced);
-            return Optional.empty();
-        });
-    }
-
-    /** Remembers what the source said, to recognise it again. */
-    public void cameFrom(String versionOfSource, String hashOfSource) {
-        sourceVersion = versionOfSource;
-        sourceHash = hashOfSource;
-    }
-
-    Optional<Refusal> publish(LocalDate validFrom, Instant at) {
-        return lifecycle.publish(at).or(() -> {
-            content = content.validFrom(validFrom);
-            return Optional.empty();
-        });
-    }
-
-    Optional<Refusal> supersede(int newerVersion, Correspondence table) {
-        return lifecycle.supersede(newerVersion).or(() -> {
-            correspondence = table;
-            transitionEnds = table.transitionEnds();
-            return Optional.empty();
-        });
+    /** What becomes of its outcomes in the version that takes its place (BR-Q18). */
+    void correspond(Correspondence table) {
+        correspondence = table;
+        transitionUntil = table.transitionUntil();
     }
 }

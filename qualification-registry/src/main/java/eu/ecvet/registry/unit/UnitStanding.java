@@ -1,45 +1,50 @@
 package eu.ecvet.registry.unit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.registry.unit.content.Correspondence;
+import eu.ecvet.registry.version.Validity;
+import eu.ecvet.registry.version.VersionState;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Where a version of a unit stands. What a published version says never changes; this does.
- *
- * @param transitionEnds until when new agreements may still use a superseded version
- */
+/** Where a version of a unit stands. What a published version says never changes; this does. */
 public record UnitStanding(
         UnitId unitId,
         int version,
         VersionState state,
         LocalizedText title,
-        LocalDate validFrom,
-        LocalDate validUntil,
+        Validity validity,
 
         @Schema(description = "Why the quality officer sent it back the last time.")
         String returnReason,
 
-        Integer supersededBy,
-        LocalDate transitionEnds,
+        @Schema(description = "The newer version that takes its place.")
+        Integer supersededByVersion,
+
+        @Schema(description = "The first day of the newer version, on which it takes the place of this one.")
+        LocalDate supersededOn,
+
+        @Schema(description = "Until when new agreements may still use it, once it is superseded.")
+        LocalDate transitionUntil,
+
         Correspondence correspondence,
-        @JsonIgnore long lock) {
+        @JsonIgnore long rowVersion) {
 
     static UnitStanding of(UnitSpecification version) {
+        var life = version.lifecycle();
         return new UnitStanding(
                 version.unitId(),
                 version.number(),
-                version.lifecycle().state(),
+                life.state(),
                 version.content().title(),
-                version.content().validFrom(),
-                version.content().validUntil(),
-                version.lifecycle().state().isOpen() ? version.lifecycle().returnReason() : null,
-                version.lifecycle().supersededBy(),
-                version.transitionEnds(),
+                version.content().validity(),
+                life.state().isOpen() ? life.returnReason() : null,
+                life.supersededByVersion(),
+                life.supersededOn(),
+                version.transitionUntil(),
                 version.correspondence(),
-                version.version());
+                version.rowVersion());
     }
 }

@@ -1,7 +1,8 @@
 package eu.ecvet.registry.unit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.ecvet.registry.lifecycle.VersionState;
+import eu.ecvet.registry.unit.content.UnitContent;
+import eu.ecvet.registry.version.VersionState;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.Instant;
@@ -17,15 +18,17 @@ record UnitVersionView(
         UnitId unitId,
         int version,
         String code,
-        InstitutionId ownerInstitution,
+        InstitutionId ownerInstitutionId,
 
         @Schema(description = "Only while the version is being prepared; afterwards see the overview of the unit.")
         VersionState state,
 
+        @Schema(description = "Why the quality officer sent it back the last time.")
         String returnReason,
+
         Instant publishedAt,
         UnitContent content,
-        @JsonIgnore long lock) {
+        @JsonIgnore long rowVersion) {
 
     static UnitVersionView of(UnitSpecification version) {
         var life = version.lifecycle();
@@ -33,12 +36,12 @@ record UnitVersionView(
         return new UnitVersionView(
                 version.unitId(),
                 version.number(),
-                version.unit().code(),
-                version.unit().owner(),
+                version.of().code(),
+                version.owner(),
                 open ? life.state() : null,
                 open ? life.returnReason() : null,
                 life.publishedAt(),
                 version.content(),
-                version.version());
+                version.rowVersion());
     }
 }

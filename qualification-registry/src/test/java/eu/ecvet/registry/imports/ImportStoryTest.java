@@ -73,7 +73,7 @@ class ImportStoryTest {
                 .contains("CODE_SHARED", "OUTCOMES_UNCATEGORISED", "PROCEDURES_MISSING", "LANGUAGE_MISSING");
 
         assertThat(counts(run(source(1, "a"), ""))).containsExactly(0, 0, 3, 0);
-        agency.designer().get("/v1/units?state=DRAFT").then().body("total", is(2));
+        agency.designer().get("/v1/units?state=DRAFT&total=true").then().body("total", is(2));
     }
 
     @Test
@@ -84,8 +84,11 @@ class ImportStoryTest {
             assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
                     .containsExactlyInAnyOrder(List.of(3, 0, 0, 0), List.of(0, 0, 3, 0));
         }
-        agency.designer().get("/v1/qualifications?state=DRAFT").then().body("total", is(1));
-        agency.designer().get("/v1/units?state=DRAFT").then().body("total", is(2));
+        agency.designer()
+                .get("/v1/qualifications?state=DRAFT&total=true")
+                .then()
+                .body("total", is(1));
+        agency.designer().get("/v1/units?state=DRAFT&total=true").then().body("total", is(2));
     }
 
     @Test
@@ -183,5 +186,56 @@ class ImportStoryTest {
                 .then()
                 .statusCode(403)
                 .body("function", is("ALLOCATE_POINTS"));
+    }
+
+    @Test
+    void BR_Q15_who_designs_nothing_is_refused_before_the_source_is_read() {
+        var school = RegistryActors.institution("FI", Function.ASSESS);
+        school.designer()
+                .body("{\"id\": ")
+                .post("/v1/imports")
+                .then()
+                .statusCode(403)
+                .body("function", is("DESIGN_QUALIFICATION"));
+    }
+
+    @Test
+    void a_dry_run_beside_a_real_run_is_answered_and_writes_nothing() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            agency = RegistryActors.designing("FI");
+            try (var together = Executors.newFixedThreadPool(2)) {
+                var answers = together.invokeAll(List.<Callable<List<Integer>>>of(
+                        () -> counts(run(source(1, "a"), "?dryRun=true")), () -> counts(run(source(1, "a"), ""))));
+                assertThat(answers.get(0).get()).isIn(List.of(3, 0, 0, 0), List.of(0, 0, 3, 0));
+                assertThat(answers.get(1).get()).isEqualTo(List.of(3, 0, 0, 0));
+            }
+            agency.designer()
+                    .get("/v1/qualifications?state=DRAFT&total=true")
+                    .then()
+                    .body("total", is(1));
+        }
+    }
+
+    @Test
+    void BR_P08_no_number_of_a_source_makes_what_was_imported_unreadable() {
+        JsonNode report = run(source(1, "a").replace("\"minimi\": 10", "\"minimi\": 10000000000000"), "");
+
+        assertThat(row(report, "GROUP", 0).path("findings").findValuesAsText("code"))
+                .contains("POINTS_NOT_UNDERSTOOD");
+        String at = "/v1/qualifications/"
+                + row(report, "QUALIFICATION", 0).path("id").asText();
+        agency.designer().get(at).then().statusCode(200);
+        agency.designer().get(at + "/versions/1").then().statusCode(200);
+        agency.designer().get(at + "/versions/1/findings").then().statusCode(200);
+        agency.designer().get("/v1/qualifications?state=DRAFT").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_found_says_how_much_it_matters_and_where() {
+        JsonNode report = run(source(1, "a"), "");
+        JsonNode finding = row(report, "UNIT", 0).path("findings").path(0);
+        assertThat(finding.path("weight").asText()).isIn("NOTE", "WARNING");
+        assertThat(finding.path("pointer").asText()).isEqualTo("/tutkinnonOsat/0");
+        assertThat(finding.path("detail").asText()).isNotBlank();
     }
 }

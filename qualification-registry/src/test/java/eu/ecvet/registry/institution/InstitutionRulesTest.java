@@ -2,28 +2,15 @@ package eu.ecvet.registry.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.platform.act.Violation;
-import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LocalizedText;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class InstitutionRulesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
-
     private static InstitutionDetails details(String country) {
         return new InstitutionDetails(
                 LocalizedText.of("fi", "Koulu"), country, null, ZoneId.of("Europe/Helsinki"), null, null);
-    }
-
-    private static NewFunction function(FunctionScope scope, LocalDate from, LocalDate until) {
-        return new NewFunction(null, Function.ASSESS, scope, "Act 531/2017", "Ministry", from, until);
     }
 
     @Test
@@ -32,94 +19,5 @@ class InstitutionRulesTest {
         assertThat(InstitutionRules.ofDetails(details("XX")))
                 .extracting(Violation::code)
                 .containsExactly("VOCABULARY_CODE_UNKNOWN");
-    }
-
-    @Test
-    void BR_Q23_countries_and_fields_of_a_scope_are_known() {
-        var known = new FunctionScope(Set.of("FI"), null, null, null, Set.of("09"), null);
-        var unknown = new FunctionScope(Set.of("XX"), null, null, null, Set.of("7777"), null);
-        assertThat(InstitutionRules.ofAssignment(function(known, TODAY, null), "FI"))
-                .isEmpty();
-        assertThat(InstitutionRules.ofAssignment(function(unknown, TODAY, null), "FI"))
-                .hasSize(2);
-    }
-
-    private static final Set<Function> OF_A_HOST = EnumSet.of(
-            Function.ASSESS,
-            Function.AWARD_CREDIT,
-            Function.COORDINATE_MOBILITY,
-            Function.PROVIDE_TRAINING,
-            Function.MENTOR,
-            Function.ADVISORY);
-
-    private static FunctionScope in(String... countries) {
-        return FunctionScope.UNRESTRICTED.within(Set.of(countries));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Function.class)
-    void BR_I01_a_function_that_decides_about_qualifications_or_units_stays_in_the_own_system(Function function) {
-        boolean ofAHost = OF_A_HOST.contains(function);
-        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, FunctionScope.UNRESTRICTED, "PT"))
-                .isEmpty();
-        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("PT"), "PT"))
-                .isEmpty();
-        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("IT"), "PT")
-                        .isEmpty())
-                .isEqualTo(ofAHost);
-        assertThat(InstitutionRules.scopeStaysInTheOwnSystem(function, in("PT", "IT"), "PT")
-                        .isEmpty())
-                .isEqualTo(ofAHost);
-        assertThat(InstitutionRules.inTheOwnSystem(function, FunctionScope.UNRESTRICTED, "PT")
-                        .countries())
-                .isEqualTo(ofAHost ? Set.of() : Set.of("PT"));
-    }
-
-    @Test
-    void BR_I01_a_scope_limited_to_the_own_country_keeps_its_other_limits() {
-        var fields = new FunctionScope(null, null, null, Set.of(4), Set.of("09"), null);
-        assertThat(InstitutionRules.inTheOwnSystem(Function.VALIDATE, fields, "PT"))
-                .isEqualTo(new FunctionScope(Set.of("PT"), null, null, Set.of(4), Set.of("09"), null));
-    }
-
-    @Test
-    void BR_I03_functions_are_granted_only_as_long_as_all_of_them_can_still_be_ended() {
-        assertThat(InstitutionRules.roomToEndThemAll(118, 118 * 60)).isEmpty();
-        assertThat(InstitutionRules.roomToEndThemAll(118, 118 * 60 - 1))
-                .get()
-                .extracting(Violation::code)
-                .isEqualTo("FUNCTIONS_TOO_MANY");
-    }
-
-    @Test
-    void BR_I01_a_scope_stays_readable() {
-        var levels = java.util.stream.IntStream.rangeClosed(1, 8).boxed().collect(java.util.stream.Collectors.toSet());
-        var units = java.util.stream.LongStream.range(0, 193)
-                .mapToObj(i -> new eu.ecvet.vocabulary.UnitId(new java.util.UUID(0, i)))
-                .collect(java.util.stream.Collectors.toSet());
-        assertThat(InstitutionRules.scopeIsReadable(new FunctionScope(null, null, null, levels, null, null)))
-                .isEmpty();
-        assertThat(InstitutionRules.scopeIsReadable(new FunctionScope(null, null, units, levels, null, null)))
-                .isPresent();
-    }
-
-    @Test
-    void BR_I02_a_function_does_not_end_before_it_begins() {
-        assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY, "")).isEmpty();
-        assertThat(InstitutionRules.periodRunsForward(TODAY, null, "")).isEmpty();
-        assertThat(InstitutionRules.periodRunsForward(TODAY, LocalDate.MAX, "")).isPresent();
-        assertThat(InstitutionRules.periodRunsForward(TODAY, TODAY.minusDays(1), ""))
-                .get()
-                .extracting(Violation::code)
-                .isEqualTo("FUNCTION_PERIOD_CONTRADICTORY");
-    }
-
-    @Test
-    void BR_I03_a_function_is_not_ended_for_days_on_which_acts_were_done_under_it() {
-        assertThat(InstitutionRules.endLiesNotInThePast(TODAY, TODAY)).isEmpty();
-        assertThat(InstitutionRules.endLiesNotInThePast(TODAY.minusDays(1), TODAY))
-                .get()
-                .extracting(Violation::code)
-                .isEqualTo("FUNCTION_END_RETROACTIVE");
     }
 }

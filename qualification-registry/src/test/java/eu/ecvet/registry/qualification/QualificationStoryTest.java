@@ -82,7 +82,8 @@ class QualificationStoryTest {
                         .asText())
                 .containsExactly("12", "18", "9", "15");
         JsonNode read = json(agency.designer().get(at(physio, 1)));
-        assertThat(read.path("units").path(0).path("relativeWeight").asText()).isEqualTo("5.00");
+        assertThat(read.path("units").path(0).path("weightPercent").decimalValue())
+                .isEqualByComparingTo("5");
         assertThat(read.path("units").path(0).path("outcomes")).hasSize(3);
     }
 
@@ -147,7 +148,7 @@ class QualificationStoryTest {
                 .post(at(id, 1) + "/approval")
                 .then()
                 .statusCode(422)
-                .body("violations.code", hasItem("UNIT_VERSION_REQUIRED"))
+                .body("violations.code", hasItem("UNIT_VERSION_NOT_READY"))
                 .body("violations.detail", hasItem(containsString("CC1")));
     }
 
@@ -177,7 +178,7 @@ class QualificationStoryTest {
                 .statusCode(200)
                 .body("content.totalPoints", is("60"))
                 .body("content.units.points", is(List.of("16", "21", "23")))
-                .body("units.relativeWeight", is(List.of("26.67", "35.00", "38.33")));
+                .body("units.weightPercent", is(List.of(26.67f, 35.0f, 38.33f)));
 
         distribution.put("total", "2");
         agency.designer()
@@ -359,35 +360,46 @@ class QualificationStoryTest {
         ObjectNode content = agency.qualificationContent("Dates", "60");
         ((ObjectNode) content.path("allocation"))
                 .put("date", java.time.LocalDate.now().plusDays(3).toString());
-        content.put("validFrom", "2026-09-01").put("validUntil", "2026-08-31");
+        content.putObject("validity").put("from", "2026-09-01").put("until", "2026-08-31");
         agency.designer()
                 .body(newQualification(UUID.randomUUID(), "D", content))
                 .post("/v1/qualifications")
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItems("ALLOCATION_DATE_IN_THE_FUTURE", "VALIDITY_CONTRADICTORY"))
-                .body("violations.pointer", hasItems("/content/allocation/date", "/content/validUntil"));
+                .body("violations.pointer", hasItems("/content/allocation/date", "/content/validity/until"));
     }
 
-    @Test
-    void addresses_and_texts_of_a_qualification_are_such_that_partners_can_show_them() {
+    private void refused(java.util.function.Consumer<ObjectNode> change, String pointer) {
         ObjectNode content = agency.qualificationContent("Texts", "60");
-        ((ObjectNode) content.path("awardingBody")).put("url", "javascript:alert(1)");
-        content.putObject("description").putObject("openText").put("en", "d".repeat(10_001));
-        ((ObjectNode) content.path("allocation")).putObject("method").put("en", "m".repeat(10_001));
-        content.putObject("certificateSupplement").putObject("legalBasis").put("en", "l".repeat(10_001));
+        change.accept(content);
         agency.designer()
                 .body(newQualification(UUID.randomUUID(), "T", content))
                 .post("/v1/qualifications")
                 .then()
                 .statusCode(400)
-                .body(
-                        "violations.pointer",
-                        hasItems(
-                                "/content/awardingBody/url",
-                                "/content/description/openText",
-                                "/content/allocation/method",
-                                "/content/certificateSupplement/legalBasis"));
+                .body("violations.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void addresses_and_texts_of_a_qualification_are_such_that_partners_can_show_them() {
+        refused(
+                content -> ((ObjectNode) content.path("awardingBody")).put("url", "javascript:alert(1)"),
+                "/content/awardingBody/url");
+        refused(
+                content ->
+                        content.putObject("description").putObject("openText").put("en", "d".repeat(10_001)),
+                "/content/description/openText");
+        refused(
+                content -> ((ObjectNode) content.path("allocation"))
+                        .putObject("method")
+                        .put("en", "m".repeat(10_001)),
+                "/content/allocation/method");
+        refused(
+                content -> content.putObject("certificateSupplement")
+                        .putObject("legalBasis")
+                        .put("en", "l".repeat(10_001)),
+                "/content/certificateSupplement/legalBasis");
     }
 
     @Test
@@ -402,7 +414,7 @@ class QualificationStoryTest {
                 .post("/v1/qualifications")
                 .then()
                 .statusCode(422)
-                .body("violations.code", hasItems("DUPLICATE_UNIT", "UNIT_VERSION_REQUIRED"))
+                .body("violations.code", hasItems("DUPLICATE_UNIT", "UNIT_VERSION_UNKNOWN"))
                 .body("violations.pointer", hasItems("/content/units/1", "/content/units/2", "/content/units/3"));
         var stranger = RegistryActors.designing("DE");
         ObjectNode theirs = stranger.qualificationContent("Theirs", null);
@@ -412,7 +424,7 @@ class QualificationStoryTest {
                 .post("/v1/qualifications")
                 .then()
                 .statusCode(422)
-                .body("violations.code", hasItem("UNIT_VERSION_REQUIRED"));
+                .body("violations.code", hasItem("UNIT_VERSION_UNKNOWN"));
     }
 
     @Test
@@ -428,7 +440,7 @@ class QualificationStoryTest {
                 .statusCode(200)
                 .body("items.qualificationId", is(List.of(published.toString())));
         with(Tokens.learner(new LearnerId(UUID.randomUUID())))
-                .get("/v1/qualifications?text=" + word + "&iscedF=10")
+                .get("/v1/qualifications?text=" + word + "&iscedF=10&total=true")
                 .then()
                 .body("total", is(0));
         agency.designer()
@@ -477,7 +489,7 @@ class QualificationStoryTest {
                 .get("/v1/qualifications/" + id)
                 .then()
                 .body("versions.state", is(List.of("SUPERSEDED", "PUBLISHED")))
-                .body("versions[0].supersededBy", is(2));
+                .body("versions[0].supersededByVersion", is(2));
         assertThat(agency.designer().get(at(id, 1)).asByteArray()).isEqualTo(before);
     }
 

@@ -1,6 +1,6 @@
 package eu.ecvet.functions;
 
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 
 /** The three ways in which the power to act can be missing (BR-I01). */
 public enum AuthorityRule implements Rule {

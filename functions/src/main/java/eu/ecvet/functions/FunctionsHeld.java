@@ -2,7 +2,7 @@ package eu.ecvet.functions;
 
 import static eu.ecvet.functions.AuthorityRule.*;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import java.time.LocalDate;
 import java.util.List;

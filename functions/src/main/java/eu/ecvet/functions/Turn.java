@@ -1,7 +1,7 @@
 package eu.ecvet.functions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;

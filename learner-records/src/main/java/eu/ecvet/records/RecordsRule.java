@@ -1,6 +1,6 @@
 package eu.ecvet.records;
 
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 
 /** Every refusal that this service can give, with the business rule that it comes from. */
 public enum RecordsRule implements Rule {

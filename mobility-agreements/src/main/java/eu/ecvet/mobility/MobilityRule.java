@@ -1,6 +1,6 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 
 /** Every refusal that is peculiar to memoranda and Learning Agreements: the code that partners program against, and its rule. */
 public enum MobilityRule implements Rule {

@@ -1,6 +1,6 @@
 package eu.ecvet.registry;
 
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 
 /** Every refusal of the registry that partners can program against, with the business rule it comes from. */
 public enum RegistryRule implements Rule {

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition;
 
-import eu.ecvet.platform.act.Rule;
+import eu.ecvet.platform.rule.Rule;
 
 /** Every code with which this service refuses or finds something, with the number of the business rule it comes from. */
 public enum RecognitionCode implements Rule {

@@ -3,7 +3,7 @@ package eu.ecvet.records.award;
 import static eu.ecvet.records.RecordsRule.NOT_AWARDABLE;
 
 import eu.ecvet.composition.Standing;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 
 /** What holds when a qualification is awarded. */

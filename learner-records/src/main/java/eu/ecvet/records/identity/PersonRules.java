@@ -2,7 +2,7 @@ package eu.ecvet.records.identity;
 
 import static eu.ecvet.records.RecordsRule.BIRTH_DATE_IMPLAUSIBLE;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Names;
 import eu.ecvet.composition.Standing;
 import eu.ecvet.composition.evaluation.Evaluation;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.heard.agreement.Agreed;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.UnitSpecification;

@@ -2,7 +2,7 @@ package eu.ecvet.mobility.signature;
 
 import static eu.ecvet.mobility.MobilityRule.SIGNED_CONTENT_CHANGED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 
 /** What holds for every signature, of a memorandum and of a Learning Agreement alike. */

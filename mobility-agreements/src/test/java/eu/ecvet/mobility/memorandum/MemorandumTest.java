@@ -6,7 +6,7 @@ import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
 import eu.ecvet.mobility.signature.SigningRules;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package eu.ecvet.platform.act;
 
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package eu.ecvet.platform.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package eu.ecvet.platform.edge;
 
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.Refusal.*;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package eu.ecvet.platform.outbox;
 
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.Refused;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 
 /** What would have to be told is larger than an event may be: the act that wanted to tell it is refused. */
 final class TooLargeToTell extends RuntimeException implements Refused {

@@ -2,6 +2,7 @@ package eu.ecvet.platform.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.platform.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package eu.ecvet.registry.codes;
 import static eu.ecvet.registry.RegistryRule.NQF_EQF_MISMATCH;
 import static eu.ecvet.registry.RegistryRule.VOCABULARY_CODE_UNKNOWN;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.ZoneId;

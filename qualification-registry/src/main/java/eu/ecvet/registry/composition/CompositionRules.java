@@ -8,7 +8,7 @@ import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_REQUIRED;
 
 import eu.ecvet.composition.Verdict;
 import eu.ecvet.composition.evaluation.Possibility;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package eu.ecvet.registry.composition;
 import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.WEIGHTS_NOT_DISTRIBUTABLE;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;

@@ -15,7 +15,7 @@ import eu.ecvet.composition.Part;
 import eu.ecvet.composition.Requirements;
 import eu.ecvet.composition.Verdict;
 import eu.ecvet.composition.evaluation.Possibility;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_OUTSIDE_COUNTRY;
 import static eu.ecvet.registry.RegistryRule.FUNCTION_SCOPE_TOO_LARGE;
 
 import eu.ecvet.functions.FunctionScope;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.vocabulary.Function;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.imports;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.registry.imports.source.SourceQualification;
 import eu.ecvet.registry.imports.source.SourceQualification.NotedGroup;
 import eu.ecvet.registry.imports.source.SourceUnit;

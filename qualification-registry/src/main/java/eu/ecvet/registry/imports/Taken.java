@@ -1,6 +1,6 @@
 package eu.ecvet.registry.imports;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.version.Version;
 import eu.ecvet.registry.version.VersionState;

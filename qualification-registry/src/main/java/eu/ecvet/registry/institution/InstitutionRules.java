@@ -1,6 +1,6 @@
 package eu.ecvet.registry.institution;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import java.util.List;
 import java.util.stream.Stream;

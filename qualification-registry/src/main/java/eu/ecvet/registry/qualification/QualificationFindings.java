@@ -3,7 +3,7 @@ package eu.ecvet.registry.qualification;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.PointsConfig;

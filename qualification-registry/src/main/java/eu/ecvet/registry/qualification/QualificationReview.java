@@ -4,7 +4,7 @@ import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.UseCase;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsConfig;
 import eu.ecvet.registry.qualification.content.ListedVersion;

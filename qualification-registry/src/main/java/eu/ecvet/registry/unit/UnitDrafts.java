@@ -2,8 +2,8 @@ package eu.ecvet.registry.unit;
 
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Refusal;
-import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.unit.content.LearningOutcome;
 import eu.ecvet.registry.unit.content.UnitContent;

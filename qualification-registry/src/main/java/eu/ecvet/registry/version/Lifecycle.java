@@ -2,8 +2,8 @@ package eu.ecvet.registry.version;
 
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.Refusal;
-import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.lifecycle.Gate;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.RegistryRule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

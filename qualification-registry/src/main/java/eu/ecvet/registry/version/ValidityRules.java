@@ -3,7 +3,7 @@ package eu.ecvet.registry.version;
 import static eu.ecvet.registry.RegistryRule.VALIDITY_CONTRADICTORY;
 import static eu.ecvet.registry.RegistryRule.VALIDITY_REQUIRED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

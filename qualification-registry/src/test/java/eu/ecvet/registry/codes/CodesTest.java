@@ -2,7 +2,7 @@ package eu.ecvet.registry.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import static eu.ecvet.registry.composition.Compositions.specialisation;
 import static eu.ecvet.registry.composition.Compositions.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;

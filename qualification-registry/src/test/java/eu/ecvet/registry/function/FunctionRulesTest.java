@@ -3,7 +3,7 @@ package eu.ecvet.registry.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.functions.FunctionScope;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package eu.ecvet.registry.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package eu.ecvet.registry.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.InstitutionId;

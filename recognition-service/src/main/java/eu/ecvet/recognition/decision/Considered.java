@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.decision;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.decision.appeal.AppealInformation;
 import eu.ecvet.recognition.decision.examination.Adoption;
 import eu.ecvet.recognition.decision.examination.DecisionDraft;

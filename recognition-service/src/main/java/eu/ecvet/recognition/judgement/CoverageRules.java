@@ -2,7 +2,7 @@ package eu.ecvet.recognition.judgement;
 
 import static eu.ecvet.recognition.RecognitionCode.MOU_NOT_COVERING;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.casefile.CaseFile.Assessed;
 import eu.ecvet.vocabulary.LegalPeriod;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.judgement;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.vocabulary.DifferenceReason;
 import eu.ecvet.vocabulary.Effect;
 import eu.ecvet.vocabulary.MatchResult;

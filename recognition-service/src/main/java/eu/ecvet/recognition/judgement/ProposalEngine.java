@@ -12,7 +12,7 @@ import static eu.ecvet.recognition.judgement.RecognitionRules.recognisable;
 import static eu.ecvet.recognition.judgement.RecognitionRules.standsFromEarlier;
 import static eu.ecvet.recognition.judgement.RecognitionRules.wholeUnitInReach;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.recognition.judgement.Proposal.Automatic;
 import eu.ecvet.recognition.judgement.Proposal.Outcome;
 import eu.ecvet.recognition.judgement.Proposal.Result;

@@ -13,8 +13,8 @@ import static eu.ecvet.recognition.judgement.RecognitionRules.onlyExtraCredit;
 import static eu.ecvet.recognition.judgement.RecognitionRules.outdated;
 import static eu.ecvet.recognition.judgement.RecognitionRules.recognisable;
 
-import eu.ecvet.platform.act.Remark;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Remark;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.MatchResult;
 import java.time.LocalDate;
 import java.util.ArrayList;

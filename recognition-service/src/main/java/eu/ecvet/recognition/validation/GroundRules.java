@@ -3,7 +3,7 @@ package eu.ecvet.recognition.validation;
 import static eu.ecvet.recognition.RecognitionCode.VALIDATION_GROUND_REQUIRED;
 import static eu.ecvet.recognition.RecognitionCode.VALIDATION_GROUND_UNFOUNDED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.InWords;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.vocabulary.DeviationType;

@@ -1,9 +1,9 @@
 package eu.ecvet.recognition.validation;
 
 import eu.ecvet.functions.actor.Actor;
-import eu.ecvet.platform.act.PlatformRule;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.platform.rule.PlatformRule;
 import eu.ecvet.recognition.casefile.Acting;
 import eu.ecvet.recognition.casefile.CaseAccess;
 import eu.ecvet.recognition.casefile.Cases;

@@ -5,7 +5,7 @@ import static eu.ecvet.recognition.RecognitionCode.OUTCOME_NOT_EXPECTED;
 import static eu.ecvet.recognition.RecognitionCode.VALIDATION_DATE;
 import static eu.ecvet.recognition.RecognitionCode.VALIDATION_INCOMPLETE;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.casefile.CaseFile.Validated;
 import eu.ecvet.recognition.casefile.CaseState;
 import eu.ecvet.recognition.judgement.CoverageRules;

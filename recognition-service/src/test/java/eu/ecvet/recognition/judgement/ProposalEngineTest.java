@@ -22,7 +22,7 @@ import static eu.ecvet.recognition.judgement.Given.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.functions.AuthorityRule;
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.recognition.judgement.Proposal.Result;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.DifferenceReason;

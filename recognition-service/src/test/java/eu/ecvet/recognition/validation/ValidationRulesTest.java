@@ -14,7 +14,7 @@ import static eu.ecvet.vocabulary.MatchResult.NO_MATCH;
 import static eu.ecvet.vocabulary.MatchResult.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.casefile.CaseFile;
 import eu.ecvet.recognition.casefile.CaseFile.Assessed;
 import eu.ecvet.recognition.casefile.CaseFile.Expected;

@@ -2,7 +2,7 @@ package eu.ecvet.records.assessment.recording;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.heard.agreement.Ending;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.specification.UnitSpecification;

@@ -2,7 +2,7 @@ package eu.ecvet.records.assessment.recording;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;
 import eu.ecvet.records.heard.agreement.RunningAgreement;

@@ -2,7 +2,7 @@ package eu.ecvet.records.transcript.issuing;
 
 import static eu.ecvet.records.RecordsRule.*;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.heard.agreement.AgreementTerms;
 import eu.ecvet.records.heard.agreement.AgreementTerms.Target;

@@ -4,7 +4,7 @@ import static eu.ecvet.records.assessment.Attempts.achieved;
 import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.assessment.Assessment.Deviation;
 import eu.ecvet.records.assessment.Assessment.Result;
 import eu.ecvet.records.heard.agreement.Agreed;

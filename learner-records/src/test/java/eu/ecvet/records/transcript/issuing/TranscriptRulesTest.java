@@ -5,7 +5,7 @@ import static eu.ecvet.records.heard.agreement.Agreed.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessment.AdditionalOutcome;
 import eu.ecvet.records.assessment.Assessment.Deviation;

@@ -5,7 +5,7 @@ import eu.ecvet.mobility.MobilityRule;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.Party;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;

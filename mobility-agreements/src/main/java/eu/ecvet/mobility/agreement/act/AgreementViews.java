@@ -10,7 +10,7 @@ import eu.ecvet.mobility.agreement.inquiry.Asked;
 import eu.ecvet.mobility.agreement.inquiry.Inquiry;
 import eu.ecvet.mobility.agreement.rules.AgreementRules;
 import eu.ecvet.mobility.memorandum.MemorandaConfig;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.coverage.Coverage;
 import eu.ecvet.mobility.agreement.framework.Framework;
 import eu.ecvet.mobility.signature.GivenBack;
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;

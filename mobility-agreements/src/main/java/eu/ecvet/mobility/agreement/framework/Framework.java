@@ -5,7 +5,7 @@ import eu.ecvet.mobility.agreement.content.AgreementTarget;
 import eu.ecvet.mobility.heard.publication.PublishedQualification;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.mobility.memorandum.content.ComparablePair;
-import eu.ecvet.platform.act.Pointed;
+import eu.ecvet.platform.rule.Pointed;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.TargetStatus;

@@ -7,7 +7,7 @@ import eu.ecvet.mobility.agreement.Party;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.signature.SigningRules;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 

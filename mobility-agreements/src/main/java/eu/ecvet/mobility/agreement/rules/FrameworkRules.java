@@ -12,7 +12,7 @@ import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
 import eu.ecvet.mobility.memorandum.content.CoveredQualification;
 import eu.ecvet.mobility.memorandum.content.TransferBasis;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;

@@ -8,7 +8,7 @@ import static eu.ecvet.mobility.MobilityRule.LEARNER_UNKNOWN;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.Aim;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.OutcomeId;

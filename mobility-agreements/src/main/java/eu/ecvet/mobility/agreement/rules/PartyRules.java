@@ -12,7 +12,7 @@ import eu.ecvet.mobility.agreement.framework.Aim;
 import eu.ecvet.mobility.agreement.framework.Framework;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.mobility.memorandum.content.ComparablePair;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -3,7 +3,7 @@ package eu.ecvet.mobility.agreement.rules;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.content.AgreementTarget;
 import eu.ecvet.platform.act.Answer;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LegalPeriod;

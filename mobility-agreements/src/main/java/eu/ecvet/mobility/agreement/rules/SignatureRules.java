@@ -5,7 +5,7 @@ import static eu.ecvet.mobility.MobilityRule.SIGNATURE_NOT_FORESEEN;
 
 import eu.ecvet.mobility.agreement.AgreementSignature;
 import eu.ecvet.mobility.agreement.Party;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.LearnerId;
 import java.util.Collection;
 import java.util.List;

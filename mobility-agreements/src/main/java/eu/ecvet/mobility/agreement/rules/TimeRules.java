@@ -8,7 +8,7 @@ import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
 import eu.ecvet.mobility.document.Span;
 import eu.ecvet.mobility.memorandum.Validity;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
 import eu.ecvet.mobility.memorandum.rules.MemorandumRules;
 import eu.ecvet.mobility.signature.GivenBack;
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;

@@ -3,7 +3,7 @@ package eu.ecvet.mobility.memorandum.rules;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
 import eu.ecvet.mobility.signature.SigningRules;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

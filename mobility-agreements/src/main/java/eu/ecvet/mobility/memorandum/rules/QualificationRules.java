@@ -6,8 +6,8 @@ import static eu.ecvet.mobility.MobilityRule.QUALIFICATION_VERSION_UNKNOWN;
 import static eu.ecvet.mobility.MobilityRule.UNIT_UNKNOWN;
 
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
-import eu.ecvet.platform.act.Pointed;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Pointed;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.QualificationId;

@@ -10,7 +10,7 @@ import eu.ecvet.mobility.document.Span;
 import eu.ecvet.mobility.memorandum.content.Confirmations;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.ReviewArrangement;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ import eu.ecvet.mobility.heard.publication.PublishedQualification;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.mobility.memorandum.Validity;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;

@@ -2,7 +2,7 @@ package eu.ecvet.mobility.agreement.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.LegalPeriod;
 import java.time.LocalDate;
 import java.util.List;

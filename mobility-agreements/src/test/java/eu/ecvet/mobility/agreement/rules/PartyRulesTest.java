@@ -8,7 +8,7 @@ import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.functions.HeldFunction;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;

@@ -5,7 +5,7 @@ import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package eu.ecvet.platform.edge.parameters;
 
-import eu.ecvet.platform.act.Violation;
 import eu.ecvet.platform.edge.Problem;
 import eu.ecvet.platform.edge.ProblemType;
 import eu.ecvet.platform.edge.Problems;
 import eu.ecvet.platform.json.Identifiers;
 import eu.ecvet.platform.page.Cursor;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Identifier;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;

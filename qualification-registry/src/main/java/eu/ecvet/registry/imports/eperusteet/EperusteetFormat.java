@@ -4,7 +4,7 @@ import static eu.ecvet.registry.RegistryRule.IMPORT_COMPOSITION_NOT_CHOSEN;
 import static eu.ecvet.registry.RegistryRule.IMPORT_NOT_UNDERSTOOD;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceFormat;

@@ -1,7 +1,7 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceQualification.Listed;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.imports.source;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.registry.RegistryRule;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package eu.ecvet.registry.imports.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 
 /** How one register publishes its qualifications; a further register is a further implementation, in a room of its own. */

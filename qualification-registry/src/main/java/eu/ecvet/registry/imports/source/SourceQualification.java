@@ -1,6 +1,6 @@
 package eu.ecvet.registry.imports.source;
 
-import eu.ecvet.platform.act.Remark;
+import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.qualification.content.QualificationContent;
 import eu.ecvet.vocabulary.Obligation;

@@ -6,7 +6,7 @@ import static eu.ecvet.registry.RegistryRule.DESCRIPTION_MISSING;
 import static eu.ecvet.registry.RegistryRule.EQF_LEVEL_REQUIRED;
 import static eu.ecvet.registry.RegistryRule.REGULATED_PROFESSION_UNDECIDED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static eu.ecvet.registry.RegistryRule.UNIT_LEVEL_ABOVE_QUALIFICATION;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_NOT_READY;
 import static eu.ecvet.registry.RegistryRule.UNIT_VERSION_UNKNOWN;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.version.VersionState;
 import eu.ecvet.vocabulary.UnitId;

@@ -2,7 +2,7 @@ package eu.ecvet.registry.qualification.content;
 
 import static eu.ecvet.registry.RegistryRule.TEXTS_TOO_LONG;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.registry.composition.CompositionRules;
 import eu.ecvet.registry.composition.PointsRules;

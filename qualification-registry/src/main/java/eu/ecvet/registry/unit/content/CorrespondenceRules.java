@@ -3,7 +3,7 @@ package eu.ecvet.registry.unit.content;
 import static eu.ecvet.registry.RegistryRule.CORRESPONDENCE_CONTRADICTORY;
 import static eu.ecvet.registry.RegistryRule.CORRESPONDENCE_REQUIRED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.OutcomeId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static eu.ecvet.registry.RegistryRule.OUTCOME_ID_DUPLICATE;
 import static eu.ecvet.registry.RegistryRule.OUTCOME_NOT_ASSESSABLE;
 import static eu.ecvet.registry.RegistryRule.UNIT_NOT_COHERENT;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
 import java.util.ArrayList;

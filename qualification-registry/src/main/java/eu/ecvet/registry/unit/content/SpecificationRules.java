@@ -2,7 +2,7 @@ package eu.ecvet.registry.unit.content;
 
 import static eu.ecvet.registry.RegistryRule.UNIT_SPEC_INCOMPLETE;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

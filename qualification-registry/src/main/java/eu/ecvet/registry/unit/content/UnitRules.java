@@ -2,7 +2,7 @@ package eu.ecvet.registry.unit.content;
 
 import static eu.ecvet.registry.RegistryRule.TEXTS_TOO_LONG;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.registry.version.Validity;
 import eu.ecvet.registry.version.ValidityRules;

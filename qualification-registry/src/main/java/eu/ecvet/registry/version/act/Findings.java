@@ -1,7 +1,7 @@
 package eu.ecvet.registry.version.act;
 
-import eu.ecvet.platform.act.Remark;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Remark;
+import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

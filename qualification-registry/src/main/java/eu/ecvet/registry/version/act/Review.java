@@ -6,7 +6,7 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.version.Content;
 import eu.ecvet.registry.version.Validity;
 import eu.ecvet.registry.version.Version;

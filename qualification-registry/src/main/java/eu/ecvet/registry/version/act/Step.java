@@ -1,7 +1,7 @@
 package eu.ecvet.registry.version.act;
 
 import eu.ecvet.platform.act.Refusal;
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.version.Version;
 import eu.ecvet.registry.version.VersionAct;
 import java.util.List;

@@ -2,7 +2,7 @@ package eu.ecvet.registry.qualification.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.NqfLevel;
 import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.composition.PointsAllocation;

@@ -3,7 +3,7 @@ package eu.ecvet.registry.unit.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.NqfLevel;
 import eu.ecvet.registry.unit.content.Correspondence.Pair;
 import eu.ecvet.registry.unit.content.Correspondence.Relation;

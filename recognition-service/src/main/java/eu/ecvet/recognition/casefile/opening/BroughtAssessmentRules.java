@@ -6,7 +6,7 @@ import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NOT_FOR_TARGET;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.NO_POSITIVE_ASSESSMENT;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.UnitId;

@@ -6,7 +6,7 @@ import static eu.ecvet.recognition.RecognitionCode.PROCEDURE_REQUIRED;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.application.Application;
 import eu.ecvet.recognition.application.ApplicationAct;
 import eu.ecvet.recognition.application.ApplicationState;

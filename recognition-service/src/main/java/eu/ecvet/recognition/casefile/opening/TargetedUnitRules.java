@@ -6,7 +6,7 @@ import static eu.ecvet.recognition.RecognitionCode.UNIT_NOT_IN_QUALIFICATION;
 import static eu.ecvet.recognition.RecognitionCode.UNIT_TARGETED_TWICE;
 import static eu.ecvet.recognition.RecognitionCode.UNIT_UNKNOWN;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.casefile.CaseFile;
 import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.vocabulary.UnitId;

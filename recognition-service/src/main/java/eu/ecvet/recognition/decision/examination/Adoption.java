@@ -4,7 +4,7 @@ import static eu.ecvet.recognition.RecognitionCode.ALREADY_COUNTED;
 import static eu.ecvet.recognition.RecognitionCode.NOTHING_TO_ADOPT;
 import static eu.ecvet.recognition.RecognitionCode.RESULT_INCONSISTENT;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.Proposal;
 import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.vocabulary.DecisionResult;

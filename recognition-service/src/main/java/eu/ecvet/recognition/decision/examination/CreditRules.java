@@ -9,7 +9,7 @@ import static eu.ecvet.recognition.judgement.RecognitionRules.match;
 import static eu.ecvet.recognition.judgement.RecognitionRules.onlyExtraCredit;
 import static eu.ecvet.recognition.judgement.RecognitionRules.outdated;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.vocabulary.Effect;

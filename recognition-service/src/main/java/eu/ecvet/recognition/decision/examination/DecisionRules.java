@@ -3,7 +3,7 @@ package eu.ecvet.recognition.decision.examination;
 import static eu.ecvet.recognition.RecognitionCode.APPEAL_INFO_MISSING;
 import static eu.ecvet.recognition.RecognitionCode.DECISION_REFERENCE_MISSING;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.InWords;
 import eu.ecvet.recognition.decision.appeal.AppealInformation;
 import eu.ecvet.recognition.judgement.UnitFacts;

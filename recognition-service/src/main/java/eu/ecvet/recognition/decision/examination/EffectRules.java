@@ -7,7 +7,7 @@ import static eu.ecvet.recognition.judgement.RecognitionRules.essentialCovered;
 import static eu.ecvet.recognition.judgement.RecognitionRules.thresholdReached;
 import static eu.ecvet.recognition.judgement.RecognitionRules.wholeUnitInReach;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.vocabulary.Effect;

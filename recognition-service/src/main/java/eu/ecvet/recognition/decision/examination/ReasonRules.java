@@ -3,7 +3,7 @@ package eu.ecvet.recognition.decision.examination;
 import static eu.ecvet.recognition.RecognitionCode.REASON_REQUIRED;
 import static eu.ecvet.recognition.judgement.RecognitionRules.covered;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.InWords;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.recognition.judgement.Proposal.Missing;

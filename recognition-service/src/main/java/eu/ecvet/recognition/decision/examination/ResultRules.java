@@ -3,7 +3,7 @@ package eu.ecvet.recognition.decision.examination;
 import static eu.ecvet.recognition.RecognitionCode.RESULT_INCONSISTENT;
 import static eu.ecvet.recognition.judgement.RecognitionRules.covered;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.vocabulary.Effect;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static eu.ecvet.recognition.RecognitionCode.TARGET_UNDECIDED;
 import static eu.ecvet.recognition.RecognitionCode.UNIT_NOT_TARGETED;
 import static eu.ecvet.recognition.RecognitionCode.VERSION_NOT_PINNED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.UnitFacts;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package eu.ecvet.recognition.validation.reassessment;
 import static eu.ecvet.recognition.RecognitionCode.OUTCOME_NOT_EXPECTED;
 import static eu.ecvet.recognition.RecognitionCode.REASSESSMENT_NOT_ALLOWED;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.recognition.validation.GroundRules;
 import eu.ecvet.vocabulary.OutcomeResult;

@@ -2,7 +2,7 @@ package eu.ecvet.recognition.casefile.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.application.Application;
 import eu.ecvet.recognition.application.ApplicationsForTests;
 import eu.ecvet.recognition.casefile.CaseFile;

@@ -20,7 +20,7 @@ import static eu.ecvet.vocabulary.DecisionResult.RECOGNISED;
 import static eu.ecvet.vocabulary.DecisionResult.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.decision.appeal.AppealInformation;
 import eu.ecvet.recognition.judgement.Proposal.Missing;
 import eu.ecvet.recognition.judgement.ProposalEngine;

@@ -9,7 +9,7 @@ import static eu.ecvet.recognition.judgement.Given.notExpected;
 import static eu.ecvet.recognition.judgement.Given.unit;
 import static eu.ecvet.recognition.judgement.Given.worth;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.Proposal.Missing;
 import eu.ecvet.recognition.judgement.UnitFacts;
 import eu.ecvet.vocabulary.DecisionResult;

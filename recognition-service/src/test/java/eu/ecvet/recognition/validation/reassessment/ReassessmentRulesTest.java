@@ -5,7 +5,7 @@ import static eu.ecvet.recognition.judgement.Given.notAssessed;
 import static eu.ecvet.recognition.judgement.Given.notExpected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.platform.act.Violation;
+import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.judgement.OutcomeFacts;
 import eu.ecvet.vocabulary.DeviationType;
 import eu.ecvet.vocabulary.ValidationGround;

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.act;
+package eu.ecvet.platform.rule;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

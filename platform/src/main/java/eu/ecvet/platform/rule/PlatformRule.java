@@ -1,4 +1,4 @@
-package eu.ecvet.platform.act;
+package eu.ecvet.platform.rule;
 
 /** The refusals that have the same meaning in every service. */
 public enum PlatformRule implements Rule {

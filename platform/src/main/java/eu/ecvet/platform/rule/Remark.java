@@ -1,4 +1,4 @@
-package eu.ecvet.platform.act;
+package eu.ecvet.platform.rule;
 
 /**
  * Something that a person should know about a record and that refuses nothing by itself: a warning, or a finding that would

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.act;
+package eu.ecvet.platform.rule;
 
 /**
  * A refusal that a service can give, as a constant of the service's own enum: the constant's name is the error code that

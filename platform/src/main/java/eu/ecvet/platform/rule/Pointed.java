@@ -1,4 +1,4 @@
-package eu.ecvet.platform.act;
+package eu.ecvet.platform.rule;
 
 import java.util.List;
 import java.util.function.Function;

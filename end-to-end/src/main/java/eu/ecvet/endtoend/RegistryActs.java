@@ -52,7 +52,7 @@ final class RegistryActs {
                                     "grantedBy",
                                     authority.called(),
                                     "validity",
-                                    Map.of("from", from)),
+                                    Json.object("from", from)),
                             suite.get(authority, REGISTRY, at).expect(200).etag())
                     .expect(200, 201);
         }
@@ -252,7 +252,7 @@ final class RegistryActs {
                     null,
                     Json.object(
                             "validity",
-                            Map.of("from", LocalDate.of(2026, 6, 1)),
+                            Json.object("from", LocalDate.of(2026, 6, 1)),
                             "correspondence",
                             Json.object("transitionUntil", transitionUntil, "outcomes", pairs)));
         }

@@ -3,7 +3,7 @@ package eu.ecvet.platform.probe;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
-import eu.ecvet.platform.edge.PageRequest;
+import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -63,7 +63,7 @@ public class ProbeResource {
     }
 
     @GET
-    public List<View> list(@Valid @BeanParam PageRequest page) {
+    public List<View> list(@Valid @BeanParam PageParameters page) {
         return List.of();
     }
 

@@ -33,10 +33,6 @@ public sealed interface Refusal {
         public IllegalTransition {
             possible = List.copyOf(possible);
         }
-
-        public IllegalTransition(String act, String state) {
-            this(act, state, List.of());
-        }
     }
 
     /** Something that exists already stands against it, for instance an id in use with other content. */

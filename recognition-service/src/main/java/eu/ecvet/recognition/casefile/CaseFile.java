@@ -75,7 +75,6 @@ public record CaseFile(
             LocalDate assessedOn,
             InstitutionId assessingInstitutionId,
             LearningSetting setting,
-            String method,
             AssessmentId assessmentId,
             List<DeviationType> deviations) {}
 
@@ -93,7 +92,7 @@ public record CaseFile(
 
     /** Achieved but not agreed (BR-T04); no matter of the agreement's commitment. */
     @Schema(name = "AdditionalOutcome", description = "Achieved but not agreed (BR-T04).")
-    public record AdditionalOutcome(String description, UnitId unitId, OutcomeId outcomeId) {}
+    public record AdditionalOutcome(UnitId unitId, OutcomeId outcomeId) {}
 
     /** What validation says of one outcome (BR-V03); the reason is about the performance, never the person. */
     @Schema(name = "ValidatedOutcome", description = "What the validation says of one outcome (BR-V03).")

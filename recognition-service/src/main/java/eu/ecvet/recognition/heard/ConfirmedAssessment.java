@@ -26,7 +26,6 @@ public record ConfirmedAssessment(
         LocalDate assessedOn,
         InstitutionId assessingInstitutionId,
         LearningSetting setting,
-        String method,
         LearningAgreementId learningAgreementId,
         List<Result> results,
         List<Deviation> deviations) {

@@ -262,7 +262,6 @@ class ValidationRulesTest {
                                 outcome.assessedOn(),
                                 HOST,
                                 null,
-                                "practical",
                                 null,
                                 outcome.deviations()))
                         .toList(),

@@ -42,10 +42,10 @@ class AssessmentReading {
     }
 
     @UseCase(snapshot = true)
-    Answer<Page<AssessmentView>> list(
+    Page<AssessmentView> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         Page<Assessment> found = assessments.readableBy(actor, learner, agreement, page);
-        return Answer.done(found.with(views(found.items())));
+        return found.with(views(found.items()));
     }
 
     AssessmentView view(Assessment made) {

@@ -5,6 +5,7 @@ import static eu.ecvet.functions.actor.Role.Names.*;
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageParameters;
+import eu.ecvet.platform.page.Page;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -21,10 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/assessments")
@@ -73,16 +72,11 @@ class AssessmentResource {
     @Operation(
             summary = "List assessments",
             description = "Those that the caller may read, in the order in which they were recorded.")
-    @APIResponseSchema(PageOfAssessments.class)
-    public Response list(
+    public Page<AssessmentView> list(
             @QueryParam("learnerId") LearnerId learner,
             @QueryParam("learningAgreementId") LearningAgreementId agreement,
             @Valid @BeanParam PageParameters page) {
-        return Answers.ok(reading.list(
-                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request()));
+        return reading.list(
+                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request());
     }
-
-    /** What a page looks like in the contract. */
-    @Schema(name = "PageOfAssessments", description = "A part of a list of assessments.")
-    record PageOfAssessments(List<AssessmentView> items, String next, Long total) {}
 }

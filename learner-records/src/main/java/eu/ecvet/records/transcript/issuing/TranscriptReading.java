@@ -48,16 +48,16 @@ class TranscriptReading {
     }
 
     @UseCase(snapshot = true)
-    Answer<Page<TranscriptView>> list(
+    Page<TranscriptView> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         Page<TranscriptVersion> found = transcripts.readableBy(actor, learner, agreement, page);
         Map<LearningAgreementId, List<AssessmentId>> missing = attestation.missingUnder(found.items().stream()
                 .map(version -> version.content().learningAgreementId())
                 .toList());
-        return Answer.done(found.map(version -> TranscriptView.of(
+        return found.map(version -> TranscriptView.of(
                 version,
                 version.content().transcriptVersion(),
-                missing.getOrDefault(version.content().learningAgreementId(), List.of()))));
+                missing.getOrDefault(version.content().learningAgreementId(), List.of())));
     }
 
     TranscriptView view(Transcript transcript, TranscriptVersion version) {

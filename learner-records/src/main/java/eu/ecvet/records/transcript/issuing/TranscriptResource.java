@@ -6,6 +6,7 @@ import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageParameters;
+import eu.ecvet.platform.page.Page;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
@@ -24,10 +25,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/transcripts")
@@ -111,20 +110,15 @@ class TranscriptResource {
     @Operation(
             summary = "List transcripts",
             description = "The version that holds, of every transcript that the caller may read.")
-    @APIResponseSchema(PageOfTranscripts.class)
-    public Response list(
+    public Page<TranscriptView> list(
             @QueryParam("learnerId") LearnerId learner,
             @QueryParam("learningAgreementId") LearningAgreementId agreement,
             @Valid @BeanParam PageParameters page) {
-        return Answers.ok(reading.list(
-                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request()));
+        return reading.list(
+                current.actor(), Optional.ofNullable(learner), Optional.ofNullable(agreement), page.request());
     }
 
     private static long version(TranscriptView transcript) {
         return transcript.version();
     }
-
-    /** What a page looks like in the contract. */
-    @Schema(name = "PageOfTranscripts", description = "A part of a list of transcripts.")
-    record PageOfTranscripts(List<TranscriptView> items, String next, Long total) {}
 }

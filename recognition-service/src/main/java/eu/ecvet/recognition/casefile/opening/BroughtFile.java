@@ -86,7 +86,6 @@ final class BroughtFile {
                 assessment.assessedOn(),
                 assessment.assessingInstitutionId(),
                 assessment.setting(),
-                assessment.method(),
                 assessment.assessmentId(),
                 assessment.deviationsOf(result.outcomeId()));
     }

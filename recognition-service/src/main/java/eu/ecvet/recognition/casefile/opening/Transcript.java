@@ -45,8 +45,7 @@ record Transcript(
             OutcomeResult result,
             AssessmentId assessmentId,
             LocalDate assessedOn,
-            InstitutionId assessingInstitutionId,
-            String method) {}
+            InstitutionId assessingInstitutionId) {}
 
     private Stream<Result> results() {
         return units.stream().flatMap(unit -> unit.results().stream());
@@ -116,7 +115,6 @@ record Transcript(
                                 .map(ConfirmedAssessment::assessingInstitutionId)
                                 .orElse(hostInstitutionId),
                 assessment.map(ConfirmedAssessment::setting).orElse(null),
-                result.method(),
                 result.assessmentId(),
                 differing.distinct().toList());
     }

@@ -115,7 +115,6 @@ public record CaseView(
             InstitutionId assessingInstitutionId,
             AssessmentId assessmentId,
             LearningSetting setting,
-            String method,
             List<DeviationType> deviations,
 
             @Schema(description = "What the standing validation says; absent while nothing is validated.")

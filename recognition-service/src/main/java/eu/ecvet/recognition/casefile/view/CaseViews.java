@@ -109,7 +109,6 @@ public class CaseViews {
                 assessed.map(CaseFile.Assessed::assessingInstitutionId).orElse(null),
                 assessed.map(CaseFile.Assessed::assessmentId).orElse(null),
                 assessed.map(CaseFile.Assessed::setting).orElse(null),
-                assessed.map(CaseFile.Assessed::method).orElse(null),
                 assessed.map(CaseFile.Assessed::deviations).orElse(List.of()),
                 validated.map(CaseFile.Validated::match).orElse(null),
                 validated.map(CaseFile.Validated::ground).orElse(null),

@@ -238,7 +238,6 @@ class OpeningRulesTest {
                 LocalDate.of(2025, 3, 3),
                 new InstitutionId(UUID.randomUUID()),
                 LearningSetting.FORMAL,
-                "practical",
                 new AssessmentId(UUID.randomUUID()),
                 List.of());
     }
@@ -280,7 +279,6 @@ class OpeningRulesTest {
                 LocalDate.of(2025, 3, 3),
                 new InstitutionId(UUID.randomUUID()),
                 LearningSetting.FORMAL,
-                "practical",
                 agreement,
                 List.of(new ConfirmedAssessment.Result(new OutcomeId(UUID.randomUUID()), OutcomeResult.ACHIEVED, null)),
                 List.of());

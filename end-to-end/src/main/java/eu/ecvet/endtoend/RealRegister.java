@@ -178,7 +178,7 @@ final class RealRegister extends Story {
                 List.of("COMPLEXITY_SCOPE_VOLUME"),
                 "method",
                 Map.of("fi", "Osaamispisteet tutkinnon perusteiden mukaan"),
-                "date",
+                "allocatedOn",
                 "2018-07-03");
         content.set("allocation", allocation);
         suite.put(designer, REGISTRY, at, content, draft.etag()).expect(200);
@@ -186,7 +186,7 @@ final class RealRegister extends Story {
             String unitAt = "/v1/units/%s/versions/%d"
                     .formatted(
                             listed.path("unitId").asText(),
-                            listed.path("version").asInt());
+                            listed.path("unitVersion").asInt());
             Answer read = suite.get(designer, REGISTRY, unitAt).expect(200);
             ObjectNode unit = (ObjectNode) read.body().path("content");
             if (read.text("/state").equals("DRAFT")
@@ -292,7 +292,7 @@ final class RealRegister extends Story {
                         "/v1/units/%s/versions/%d"
                                 .formatted(
                                         listed.path("unitId").asText(),
-                                        listed.path("version").asInt()))
+                                        listed.path("unitVersion").asInt()))
                 .expect(200)
                 .body();
         var outcomes = new ArrayList<Outcome>();

@@ -315,13 +315,13 @@ final class RegistryActs {
                         List.of("COMPLEXITY_SCOPE_VOLUME"),
                         "method",
                         Map.of("en", "Relative weight of the outcomes, agreed by the teachers' conference"),
-                        "date",
+                        "allocatedOn",
                         "2024-06-01"),
                 "units",
                 qualification.parts().stream()
                         .map(part -> Json.object(
                                 "unitId", part.unit().id(),
-                                "version", part.version(),
+                                "unitVersion", part.version(),
                                 "points", part.points(),
                                 "obligation", part.obligation()))
                         .toList());

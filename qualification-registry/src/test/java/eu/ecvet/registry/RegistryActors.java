@@ -195,7 +195,7 @@ public final class RegistryActors {
             ObjectNode allocation = content.putObject("allocation")
                     .put("basis", "FORMAL_REFERENCE")
                     .put("referenceYears", 3)
-                    .put("date", "2024-05-02");
+                    .put("allocatedOn", "2024-05-02");
             allocation.putObject("referencePathway").put("en", "three years of full-time school");
             allocation.putObject("method").put("en", "weighing by expert groups");
             allocation.putArray("criteria").add("COMPLEXITY_SCOPE_VOLUME");
@@ -208,7 +208,7 @@ public final class RegistryActors {
         ObjectNode listed = ((ArrayNode) qualification.get("units"))
                 .addObject()
                 .put("unitId", unit.toString())
-                .put("version", version)
+                .put("unitVersion", version)
                 .put("obligation", obligation);
         if (points != null) {
             listed.put("points", points);

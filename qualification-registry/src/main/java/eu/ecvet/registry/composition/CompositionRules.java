@@ -41,9 +41,9 @@ public final class CompositionRules {
     /** BR-Q06: a qualification version lists unit versions; a unit without version is not referable. */
     static List<Violation> everyUnitIsPinned(Composition composition, String at) {
         return IntStream.range(0, composition.units().size())
-                .filter(i -> composition.units().get(i).version() == null)
+                .filter(i -> composition.units().get(i).unitVersion() == null)
                 .mapToObj(i -> UNIT_VERSION_REQUIRED.at(
-                        at + "/units/" + i + "/version",
+                        at + "/units/" + i + "/unitVersion",
                         "Say which version of the unit belongs to the qualification; a unit as such cannot be listed."))
                 .toList();
     }

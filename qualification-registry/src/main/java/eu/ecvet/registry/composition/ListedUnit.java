@@ -16,7 +16,7 @@ public record ListedUnit(
         @NotNull UnitId unitId,
 
         @Min(1) @Schema(description = "The pinned version of the unit; a unit without a version cannot be listed.")
-        Integer version,
+        Integer unitVersion,
 
         @Schema(
                 description =
@@ -26,7 +26,7 @@ public record ListedUnit(
         @NotNull Obligation obligation) {
 
     public ListedUnit withPoints(Points other) {
-        return new ListedUnit(unitId, version, other, obligation);
+        return new ListedUnit(unitId, unitVersion, other, obligation);
     }
 
     boolean is(Obligation asked) {

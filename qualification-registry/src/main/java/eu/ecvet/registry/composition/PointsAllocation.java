@@ -40,7 +40,7 @@ public record PointsAllocation(
         LocalizedText method,
 
         InstitutionId allocatedBy,
-        LocalDate date) {
+        LocalDate allocatedOn) {
 
     public PointsAllocation {
         criteria = criteria == null ? List.of() : Collections.unmodifiableList(criteria);
@@ -57,6 +57,6 @@ public record PointsAllocation(
                         criteria,
                         method,
                         acting,
-                        date);
+                        allocatedOn);
     }
 }

@@ -240,8 +240,8 @@ public final class PointsRules {
         if (allocation.allocatedBy() == null) {
             violations.add(missing(at, "allocatedBy", "the institution that allocated the points"));
         }
-        if (allocation.date() == null) {
-            violations.add(missing(at, "date", "the date of the allocation"));
+        if (allocation.allocatedOn() == null) {
+            violations.add(missing(at, "allocatedOn", "the date of the allocation"));
         }
         return violations;
     }
@@ -249,13 +249,13 @@ public final class PointsRules {
     /** BR-P05: the record tells when the points were allocated, so that day has come. */
     public static Optional<Violation> allocationHasHappened(PointsAllocation allocation, LocalDate today, String at) {
         return allocation == null
-                        || allocation.date() == null
-                        || !allocation.date().isAfter(today)
+                        || allocation.allocatedOn() == null
+                        || !allocation.allocatedOn().isAfter(today)
                 ? Optional.empty()
                 : Optional.of(ALLOCATION_DATE_IN_THE_FUTURE.at(
-                        at + "/allocation/date",
+                        at + "/allocation/allocatedOn",
                         "The points cannot have been allocated on %s; today is %s."
-                                .formatted(allocation.date(), today)));
+                                .formatted(allocation.allocatedOn(), today)));
     }
 
     private static Violation missing(String at, String member, String what) {

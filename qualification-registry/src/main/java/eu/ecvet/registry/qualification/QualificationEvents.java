@@ -84,7 +84,7 @@ class QualificationEvents {
                                     var groups = places.getOrDefault(unit.unitId(), List.of());
                                     return new Listed(
                                             unit.unitId(),
-                                            unit.version(),
+                                            unit.unitVersion(),
                                             unit.obligation(),
                                             unit.points(),
                                             groups.isEmpty() ? null : groups.getFirst(),

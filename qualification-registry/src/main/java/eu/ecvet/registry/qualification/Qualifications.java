@@ -37,8 +37,8 @@ public class Qualifications extends Versions<Qualification, QualificationSpecifi
     public Map<UnitId, UnitSpecification> unitsOf(QualificationContent content) {
         return units
                 .findAll(content.units().stream()
-                        .filter(listed -> listed.version() != null)
-                        .map(listed -> new VersionId(listed.unitId().value(), listed.version()))
+                        .filter(listed -> listed.unitVersion() != null)
+                        .map(listed -> new VersionId(listed.unitId().value(), listed.unitVersion()))
                         .distinct()
                         .toList())
                 .stream()
@@ -64,7 +64,7 @@ public class Qualifications extends Versions<Qualification, QualificationSpecifi
                             id.subjectId(),
                             id.number(),
                             listed.unitId(),
-                            listed.version(),
+                            listed.unitVersion(),
                             listed.obligation(),
                             listed.points()
                         })

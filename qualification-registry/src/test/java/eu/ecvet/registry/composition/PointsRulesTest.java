@@ -281,14 +281,16 @@ class PointsRulesTest {
     @Test
     void BR_P05_the_day_of_the_allocation_has_come() {
         var recorded = allocation("2", null);
-        assertThat(PointsRules.allocationHasHappened(recorded, recorded.date(), ""))
+        assertThat(PointsRules.allocationHasHappened(recorded, recorded.allocatedOn(), ""))
                 .isEmpty();
-        assertThat(PointsRules.allocationHasHappened(null, recorded.date(), "")).isEmpty();
-        assertThat(PointsRules.allocationHasHappened(recorded, recorded.date().minusDays(1), ""))
+        assertThat(PointsRules.allocationHasHappened(null, recorded.allocatedOn(), ""))
+                .isEmpty();
+        assertThat(PointsRules.allocationHasHappened(
+                        recorded, recorded.allocatedOn().minusDays(1), ""))
                 .get()
                 .satisfies(violation -> {
                     assertThat(violation.code()).isEqualTo("ALLOCATION_DATE_IN_THE_FUTURE");
-                    assertThat(violation.pointer()).isEqualTo("/allocation/date");
+                    assertThat(violation.pointer()).isEqualTo("/allocation/allocatedOn");
                 });
     }
 
@@ -316,7 +318,7 @@ class PointsRulesTest {
                         "/allocation/criteria",
                         "/allocation/method",
                         "/allocation/allocatedBy",
-                        "/allocation/date");
+                        "/allocation/allocatedOn");
         assertThat(PointsRules.allocationIsRecorded(
                         composition,
                         new PointsAllocation(
@@ -368,7 +370,7 @@ class PointsRulesTest {
     @Test
     void BR_P10_BR_P11_the_pair_that_carries_points_knows_neither_time_nor_setting() {
         assertThat(Stream.of(ListedUnit.class.getRecordComponents()).map(component -> component.getName()))
-                .containsExactlyInAnyOrder("unitId", "version", "points", "obligation");
+                .containsExactlyInAnyOrder("unitId", "unitVersion", "points", "obligation");
     }
 
     @Test

@@ -119,7 +119,7 @@ class RealRegisterTest {
         // What the source does not give is given by the institution, unit by unit.
         for (JsonNode listed : content.path("units")) {
             String at = "/v1/units/" + listed.path("unitId").asText() + "/versions/"
-                    + listed.path("version").asInt();
+                    + listed.path("unitVersion").asInt();
             var read = agency.designer().get(at);
             ObjectNode unit = (ObjectNode) json(read).path("content");
             unit.put("coherenceNote", "The register states requirements as integrated competence");
@@ -210,7 +210,7 @@ class RealRegisterTest {
         }
         body.put("url", "https://www.oph.fi");
         ObjectNode allocation =
-                content.putObject("allocation").put("basis", "FORMAL_REFERENCE").put("date", "2018-07-03");
+                content.putObject("allocation").put("basis", "FORMAL_REFERENCE").put("allocatedOn", "2018-07-03");
         allocation.putObject("referencePathway").put("fi", "Kolmen vuoden ammatillinen koulutus");
         allocation.putObject("method").put("fi", "Osaamispisteet tutkinnon perusteiden mukaan: " + points);
         allocation.putArray("criteria").add("COMPLEXITY_SCOPE_VOLUME");

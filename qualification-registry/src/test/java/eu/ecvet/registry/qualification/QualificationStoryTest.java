@@ -359,7 +359,7 @@ class QualificationStoryTest {
     void BR_P05_BR_Q03_dates_that_contradict_each_other_or_today_are_refused() {
         ObjectNode content = agency.qualificationContent("Dates", "60");
         ((ObjectNode) content.path("allocation"))
-                .put("date", java.time.LocalDate.now().plusDays(3).toString());
+                .put("allocatedOn", java.time.LocalDate.now().plusDays(3).toString());
         content.putObject("validity").put("from", "2026-09-01").put("until", "2026-08-31");
         agency.designer()
                 .body(newQualification(UUID.randomUUID(), "D", content))
@@ -367,7 +367,7 @@ class QualificationStoryTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItems("ALLOCATION_DATE_IN_THE_FUTURE", "VALIDITY_CONTRADICTORY"))
-                .body("violations.pointer", hasItems("/content/allocation/date", "/content/validity/until"));
+                .body("violations.pointer", hasItems("/content/allocation/allocatedOn", "/content/validity/until"));
     }
 
     private void refused(java.util.function.Consumer<ObjectNode> change, String pointer) {

@@ -25,12 +25,12 @@ public final class ListedUnitRules {
                 content,
                 at,
                 (listed, pointer) ->
-                        listed.version() == null || known(listed, referable).isPresent()
+                        listed.unitVersion() == null || known(listed, referable).isPresent()
                                 ? Optional.empty()
                                 : Optional.of(UNIT_VERSION_UNKNOWN.at(
                                         pointer,
                                         "Version %d of the unit %s is not known here, or not yet published by another institution."
-                                                .formatted(listed.version(), listed.unitId()))));
+                                                .formatted(listed.unitVersion(), listed.unitId()))));
     }
 
     /** BR-Q06: a qualification is not ahead of its units. */
@@ -73,7 +73,7 @@ public final class ListedUnitRules {
 
     private static Optional<ListedVersion> known(ListedUnit listed, Map<UnitId, ListedVersion> units) {
         return Optional.ofNullable(units.get(listed.unitId()))
-                .filter(unit -> listed.version() != null && unit.number() == listed.version());
+                .filter(unit -> listed.unitVersion() != null && unit.number() == listed.unitVersion());
     }
 
     private interface UnitRule {

@@ -9,6 +9,8 @@ import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a version of a qualification asks for, in the one form in which {@code evaluation} reads it (Annex II section 1, rules for
@@ -63,6 +65,24 @@ public record Requirements(Points total, List<Member> members, List<Unit> extras
                 group.bounds().minPoints() != null
                         ? group.bounds().minPoints().value()
                         : leastOf(group.members(), group.bounds().minMembers());
+        };
+    }
+
+    /** The open part of that id, wherever it stands (BR-P03). */
+    public Optional<Open> openPart(String groupId) {
+        return members.stream()
+                .map(Member::part)
+                .flatMap(Requirements::openPartsOf)
+                .filter(open -> open.groupId().equals(groupId))
+                .findFirst();
+    }
+
+    private static Stream<Open> openPartsOf(Part part) {
+        return switch (part) {
+            case Unit unit -> Stream.empty();
+            case Open open -> Stream.of(open);
+            case Alternatives alternatives -> alternatives.groups().stream().flatMap(Requirements::openPartsOf);
+            case Group group -> group.members().stream().map(Member::part).flatMap(Requirements::openPartsOf);
         };
     }
 

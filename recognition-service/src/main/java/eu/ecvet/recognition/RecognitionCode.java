@@ -48,6 +48,12 @@ public enum RecognitionCode implements Rule {
     LEVEL_LOWER("BR-R24"),
     /** Not valid on the day, or superseded, for a learner who has not begun in it. */
     QUALIFICATION_NOT_VALID("BR-Q19"),
+    /** No open part of that id; only an open one is filled with what the qualification does not list. */
+    OPEN_PART_UNKNOWN("BR-P03"),
+    /** An open part is filled with a unit recognised in another qualification, or with a stated achievement. */
+    OPEN_PART_SOURCE("BR-P03"),
+    /** No points, or more than the part takes. */
+    OPEN_PART_BOUNDS("BR-P03"),
     /** Outside a Learning Agreement nobody asked this institution to recognise. */
     APPLICATION_MISSING("BR-D05"),
     /** This service has not heard of it yet; nothing is assumed in its place. */

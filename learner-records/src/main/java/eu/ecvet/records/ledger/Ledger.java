@@ -135,6 +135,46 @@ public class Ledger {
                 learner);
     }
 
+    /** True if it is new; false if this decision was kept before, or the unit fills the qualification already (BR-R09). */
+    boolean fill(LearnerId learner, OpenPartFilling filling) {
+        return rows.update(
+                        """
+                        insert into open_part_filling (open_part_decision_id, learner_id, qualification_id,
+                            qualification_version, group_id, unit_id, unit_version, points, deciding_institution_id,
+                            decided_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing""",
+                        filling.openPartDecisionId(),
+                        learner,
+                        filling.qualification().qualificationId(),
+                        filling.qualification().version(),
+                        filling.groupId(),
+                        filling.unit().map(UnitVersion::unitId).orElse(null),
+                        filling.unit().map(UnitVersion::version).orElse(null),
+                        filling.points().orElse(null),
+                        filling.decidingInstitutionId(),
+                        filling.decidedOn())
+                == 1;
+    }
+
+    /** What decisions counted for the learner into open parts, the earliest first (BR-P03). */
+    public List<OpenPartFilling> fillings(LearnerId learner) {
+        return rows.list(
+                """
+                select * from open_part_filling where learner_id = ?
+                order by decided_on, open_part_decision_id""",
+                row -> new OpenPartFilling(
+                        row.uuid("open_part_decision_id"),
+                        new QualificationVersion(
+                                row.id("qualification_id", QualificationId::new), row.count("qualification_version")),
+                        row.text("group_id"),
+                        Optional.ofNullable(row.uuid("unit_id")).map(unit -> unit(row)),
+                        Optional.ofNullable(row.points("points")),
+                        row.id("deciding_institution_id", InstitutionId::new),
+                        row.date("decided_on")),
+                learner);
+    }
+
     /** Outcomes that some validation found to match what is expected. */
     public Set<OutcomeId> validated(LearnerId learner) {
         return Set.copyOf(rows.list(

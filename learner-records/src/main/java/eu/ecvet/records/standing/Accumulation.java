@@ -9,8 +9,10 @@ import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQua
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.heard.specification.UnitSpecification.LearningOutcome;
 import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.ledger.OpenPartFilling;
 import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
 import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
+import eu.ecvet.records.standing.AccumulationView.OpenPartStanding;
 import eu.ecvet.records.standing.AccumulationView.OutcomeStanding;
 import eu.ecvet.records.standing.AccumulationView.Status;
 import eu.ecvet.records.standing.AccumulationView.UnitStanding;
@@ -45,7 +47,7 @@ public record Accumulation(
 
     private static final BigDecimal ALL_BUT_COMPLETE = new BigDecimal("99.9");
 
-    /** BR-X01, BR-X05: the awarded units against what the qualification asks for. */
+    /** BR-X01, BR-X05, BR-P03: the awarded units and what fills open parts, against what the qualification asks for. */
     public Standing standing() {
         return standing(achievements.entries().stream()
                 .filter(entry -> entry.kind() == LedgerEntry.Kind.UNIT_AWARD
@@ -55,8 +57,16 @@ public record Accumulation(
     }
 
     private Standing standing(Collection<UnitId> held) {
+        List<Held.Filling> fillings = achievements.fillingsOf(qualification.version()).stream()
+                .map(filling -> new Held.Filling(
+                        filling.openPartDecisionId().toString(),
+                        filling.groupId(),
+                        filling.points().orElse(null)))
+                .toList();
         return Evaluation.of(
-                qualification.requirements(), Held.units(held), new Names(qualification.readable(), this::name));
+                qualification.requirements(),
+                new Held(Set.copyOf(held), fillings),
+                new Names(qualification.readable(), this::name));
     }
 
     AccumulationView view(LearnerId learner, boolean awarded) {
@@ -72,6 +82,9 @@ public record Accumulation(
                 qualification.totalPoints(),
                 countedPercent(standing, qualification.totalPoints()),
                 qualification.units().stream().map(unit -> unit(unit, standing)).toList(),
+                achievements.fillingsOf(qualification.version()).stream()
+                        .map(filling -> filling(filling, standing))
+                        .toList(),
                 standing.missing(),
                 additional(standing));
     }
@@ -159,6 +172,19 @@ public record Accumulation(
                 outcome.category(),
                 achievements.state(qualification.version(), unit.unitId(), outcome.outcomeId()),
                 achievements.waived(qualification.qualificationId(), outcome.outcomeId()) ? true : null);
+    }
+
+    private static OpenPartStanding filling(OpenPartFilling filling, Standing standing) {
+        String id = filling.openPartDecisionId().toString();
+        return new OpenPartStanding(
+                filling.groupId(),
+                filling.openPartDecisionId(),
+                filling.unit().map(UnitVersion::unitId).orElse(null),
+                filling.unit().map(UnitVersion::version).orElse(null),
+                filling.points()
+                        .map(own -> standing.filled().getOrDefault(id, Points.ZERO))
+                        .orElse(null),
+                standing.unfilled().get(id));
     }
 
     /** BR-X08: what the learner was awarded for this qualification without it counting in the total, each with the reason. */

@@ -10,6 +10,7 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How far a learner has come towards a qualification version, and what is missing.")
@@ -37,6 +38,9 @@ record AccumulationView(
         BigDecimal countedPercent,
 
         List<UnitStanding> units,
+
+        @Schema(description = "What decisions counted into the open parts of the qualification (BR-P03).")
+        List<OpenPartStanding> fillings,
 
         @Schema(description = "What is missing, in sentences; empty when the qualification is awardable.")
         List<String> missing,
@@ -73,6 +77,23 @@ record AccumulationView(
 
             @Schema(description = "Outcomes that are not credited yet; empty for an awarded unit.")
             List<MissingOutcome> missingOutcomes) {}
+
+    @Schema(name = "OpenPartFilling", description = "What one decision counted into an open part (BR-P03).")
+    record OpenPartStanding(
+            @Schema(description = "The open part.") String groupId,
+
+            UUID openPartDecisionId,
+
+            @Schema(description = "Absent where an achievement without a unit was stated.")
+            UnitId unitId,
+
+            Integer unitVersion,
+
+            @Schema(description = "Points with which it counts; absent where the qualification has no points.")
+            Points countedPoints,
+
+            @Schema(description = "Why it does not count; absent where it does.")
+            String reason) {}
 
     record OutcomeStanding(
             OutcomeId outcomeId,

@@ -2,6 +2,7 @@ package eu.ecvet.records.standing;
 
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.ledger.OpenPartFilling;
 import eu.ecvet.records.ledger.RecognisedOutcome;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * All that one learner achieved, without saying who it is.
  *
  * @param entries active entries of the ledger, the earliest award first
+ * @param fillings what decisions counted into open parts of qualifications
  * @param credited positively assessed and attested
  * @param negative assessed without success so far
  * @param inLearning targeted by a running agreement
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 public record Achievements(
         List<LedgerEntry> entries,
         List<RecognisedOutcome> recognised,
+        List<OpenPartFilling> fillings,
         Set<OutcomeId> validated,
         Set<OutcomeId> credited,
         Set<OutcomeId> negative,
@@ -48,6 +51,13 @@ public record Achievements(
                         && entry.qualification().equals(qualification)
                         && entry.unit().unitId().equals(unit))
                 .findFirst();
+    }
+
+    /** BR-P03: what was counted into the open parts of this version of the qualification. */
+    List<OpenPartFilling> fillingsOf(QualificationVersion qualification) {
+        return fillings.stream()
+                .filter(filling -> filling.qualification().equals(qualification))
+                .toList();
     }
 
     /** How far the learner has come with an outcome on the way to this qualification version. */

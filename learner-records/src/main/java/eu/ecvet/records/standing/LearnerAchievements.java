@@ -48,6 +48,7 @@ class LearnerAchievements {
         return new Achievements(
                 ledger.entries(learner),
                 ledger.recognised(learner),
+                ledger.fillings(learner),
                 ledger.validated(learner),
                 CreditedOutcomes.of(attempts, transcripts.latestOf(learner)),
                 negative(attempts),

@@ -11,6 +11,7 @@ import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.UnitSpecification;
 import eu.ecvet.records.ledger.LedgerEntry;
+import eu.ecvet.records.ledger.OpenPartFilling;
 import eu.ecvet.records.ledger.RecognisedOutcome;
 import eu.ecvet.records.standing.AccumulationView.AdditionalUnit;
 import eu.ecvet.records.standing.AccumulationView.MissingOutcome;
@@ -53,6 +54,7 @@ class AccumulationTest {
 
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<RecognisedOutcome> recognised = new ArrayList<>();
+    private final List<OpenPartFilling> fillings = new ArrayList<>();
 
     @Test
     void BR_X09_34_points_in_geriatric_care_are_23_in_physiotherapy_and_157_are_missing() {
@@ -269,6 +271,7 @@ class AccumulationTest {
                 new Achievements(
                         List.copyOf(entries),
                         List.copyOf(recognised),
+                        List.copyOf(fillings),
                         validated,
                         credited,
                         Set.of(),

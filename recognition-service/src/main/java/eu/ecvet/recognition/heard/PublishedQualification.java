@@ -1,5 +1,7 @@
 package eu.ecvet.recognition.heard;
 
+import eu.ecvet.composition.NormalForm;
+import eu.ecvet.composition.Part.Open;
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LegalPeriod;
@@ -19,6 +21,7 @@ import java.util.Optional;
  *
  * @param validity the days on which newcomers may take it up; null where that was not told
  * @param totalPoints null for a qualification without points (BR-P01)
+ * @param composition what it asks for; null where that was not told
  */
 public record PublishedQualification(
         QualificationId qualificationId,
@@ -31,7 +34,8 @@ public record PublishedQualification(
         boolean regulatedProfession,
         List<ComposedUnit> units,
         LegalPeriod validity,
-        Points totalPoints) {
+        Points totalPoints,
+        NormalForm composition) {
     /** A unit in the qualification; the points stand on this pair, never on the unit (BR-P13). */
     public record ComposedUnit(UnitId unitId, int unitVersion, Obligation obligation, Points points) {}
 
@@ -53,6 +57,12 @@ public record PublishedQualification(
     /** The unit, whatever its version; a unit occurs at most once in a qualification version (BR-Q08). */
     public Optional<ComposedUnit> composed(UnitId unit) {
         return units.stream().filter(composed -> composed.unitId().equals(unit)).findFirst();
+    }
+
+    /** A part that is filled by decision with what the qualification does not list (BR-P03). */
+    public Optional<Open> openPart(String groupId) {
+        return Optional.ofNullable(composition)
+                .flatMap(told -> told.requirements(totalPoints).openPart(groupId));
     }
 
     /** What acts on this qualification are about, for the scope of functions (BR-I01). */

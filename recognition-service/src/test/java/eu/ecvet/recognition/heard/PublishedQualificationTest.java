@@ -29,6 +29,7 @@ class PublishedQualificationTest {
             false,
             List.of(new ComposedUnit(UNIT, 1, Obligation.MANDATORY, null)),
             null,
+            null,
             null);
 
     @Test

@@ -21,6 +21,7 @@ import eu.ecvet.platform.testing.Told;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
+import eu.ecvet.vocabulary.QualificationId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -69,6 +70,13 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
         decide(home, id, Map.of("id", decision, "legalBasis", "Decree of 20 July 2022"))
                 .then()
                 .statusCode(201);
+        var openPart = UUID.randomUUID();
+        var freeChoice = OpenPartStoryTest.freeChoice("BE", unit);
+        Recognition.known(() -> officer(home)
+                        .body(openPart(openPart, learner, freeChoice))
+                        .post("/v1/open-part-decisions"))
+                .then()
+                .statusCode(201);
         return new CallersStory(home, host, elsewhere, learner)
                 .at("/v1/cases/{id}", id)
                 .at("/v1/cases/{id}/validations/{validationId}", validation)
@@ -76,6 +84,7 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .at("/v1/applications/{id}", application)
                 .named("institutionId", home)
                 .at("/v1/decisions/{id}", decision)
+                .at("/v1/open-part-decisions/{id}", openPart)
                 .named("unitId", unit.id())
                 .named("qualificationId", mobility.qualification)
                 .body(
@@ -83,9 +92,16 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                         () ->
                                 "{\"learnerId\": \"%s\", \"institutionId\": \"%s\", \"qualificationId\": \"%s\", \"qualificationVersion\": 1}"
                                         .formatted(learner, home, mobility.qualification))
+                .body("POST /v1/open-part-decisions", () -> openPart(UUID.randomUUID(), learner, freeChoice))
                 .body("POST /v1/cases/{id}/validations", () -> "{}")
                 .body("POST /v1/cases/{id}/decisions", () -> "{\"legalBasis\": \"Decree of 20 July 2022\"}")
                 .whenFunctionsEnd(() -> endFunctions(home, id));
+    }
+
+    private static String openPart(UUID id, LearnerId learner, QualificationId qualification) {
+        return """
+                {"id": "%s", "learnerId": "%s", "qualificationId": "%s", "qualificationVersion": 1, "groupId": "other",
+                 "points": "1", "achievement": {"detail": "A prize."}, "legalBasis": "Decree", "reasons": "It fits."}""".formatted(id, learner, qualification);
     }
 
     private static void endFunctions(InstitutionId home, String caseId) {

@@ -59,7 +59,8 @@ class OpeningRulesTest {
             true,
             List.of(new ComposedUnit(CC1.unitId(), 1, Obligation.MANDATORY, Points.of(9))),
             new LegalPeriod(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31)),
-            Points.of(180));
+            Points.of(180),
+            null);
 
     @Test
     void a_request_that_keeps_all_rules_is_accepted() {

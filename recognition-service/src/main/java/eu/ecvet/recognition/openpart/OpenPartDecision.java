@@ -1,0 +1,81 @@
+package eu.ecvet.recognition.openpart;
+
+import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Readable;
+import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The administrative act by which the home institution counts an achievement that a qualification does not list into an open
+ * part of it (BR-P03). Never changed; whatever follows it is an act of its own.
+ */
+@Entity
+@Immutable
+@Table(name = "open_part_decision")
+class OpenPartDecision implements Readable {
+    /** A decision is never changed. */
+    static final long ONLY_VERSION = 0;
+
+    @Id
+    private UUID openPartDecisionId;
+
+    private UUID learnerId;
+    private UUID qualificationId;
+    private int qualificationVersion;
+    private String groupId;
+    private UUID unitId;
+    private BigDecimal points;
+    private UUID decidingInstitutionId;
+    private LocalDate decidedOn;
+    private String requestHash;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OpenPartDecisionRecord content;
+
+    protected OpenPartDecision() {}
+
+    OpenPartDecision(OpenPartDecisionRecord content, String requestHash) {
+        this.openPartDecisionId = content.openPartDecisionId();
+        this.learnerId = content.learnerId().value();
+        this.qualificationId = content.qualificationId().value();
+        this.qualificationVersion = content.qualificationVersion();
+        this.groupId = content.groupId();
+        this.unitId = content.unit() == null ? null : content.unit().unitId().value();
+        this.points = content.points() == null ? null : content.points().value();
+        this.decidingInstitutionId = content.decidingInstitutionId().value();
+        this.decidedOn = content.decidedOn();
+        this.requestHash = requestHash;
+        this.content = content;
+    }
+
+    /** Whether it was made by the same request of the same institution. */
+    boolean repeats(Actor actor, String otherHash) {
+        return actor.actsFor(new InstitutionId(decidingInstitutionId)) && otherHash.equals(requestHash);
+    }
+
+    /** The home institution, which decided. */
+    @Override
+    public Set<InstitutionId> readers() {
+        return Set.of(new InstitutionId(decidingInstitutionId));
+    }
+
+    @Override
+    public Optional<LearnerId> subject() {
+        return Optional.of(new LearnerId(learnerId));
+    }
+
+    OpenPartDecisionRecord content() {
+        return content;
+    }
+}

@@ -1,23 +1,18 @@
 package eu.ecvet.functions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.platform.sql.Row;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The service's own copy of which institution holds which function. In the registry it is written together with the
@@ -25,68 +20,39 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class InstitutionFunctions {
-    private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final Rows rows;
 
-    InstitutionFunctions(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
-        this.json = json;
+    InstitutionFunctions(Rows rows) {
+        this.rows = rows;
     }
 
     /** Replaces all that is known of the institution; joins the running transaction. */
     public void replace(InstitutionId institution, String country, ZoneId zone, List<HeldFunction> functions) {
-        try (Connection connection = database.getConnection()) {
-            try (var statement = connection.prepareStatement(
-                    "insert into known_institution (institution_id, country, zone) values (?, ?, ?)"
-                            + " on conflict (institution_id) do update set country = excluded.country, zone = excluded.zone")) {
-                statement.setObject(1, institution.value());
-                statement.setString(2, country);
-                statement.setString(3, zone.getId());
-                statement.executeUpdate();
-            }
-            try (var statement = connection.prepareStatement("delete from held_function where institution_id = ?")) {
-                statement.setObject(1, institution.value());
-                statement.executeUpdate();
-            }
-            try (var statement = connection.prepareStatement(
-                    "insert into held_function (assignment_id, institution_id, function, scope, valid_from, valid_until)"
-                            + " values (?, ?, ?, ?::jsonb, ?, ?)")) {
-                for (HeldFunction held : functions) {
-                    statement.setObject(1, held.assignmentId());
-                    statement.setObject(2, institution.value());
-                    statement.setString(3, held.function().name());
-                    statement.setString(4, json.writeValueAsString(held.scope()));
-                    statement.setObject(5, held.validity().from());
-                    statement.setObject(6, held.validity().until());
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("the functions of an institution could not be written", failure);
-        }
+        rows.update("""
+                insert into known_institution (institution_id, country, zone) values (?, ?, ?)
+                on conflict (institution_id) do update set country = excluded.country, zone = excluded.zone""", institution, country, zone.getId());
+        rows.update("delete from held_function where institution_id = ?", institution);
+        rows.updateEach(
+                """
+                insert into held_function (assignment_id, institution_id, function, scope, valid_from, valid_until)
+                values (?, ?, ?, ?::jsonb, ?, ?)""",
+                functions.stream()
+                        .map(held -> new Object[] {
+                            held.assignmentId(),
+                            institution,
+                            held.function(),
+                            rows.json(held.scope()),
+                            held.validity().from(),
+                            held.validity().until()
+                        })
+                        .toList());
     }
 
     FunctionsHeld of(InstitutionId institution) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select assignment_id, function, scope::text, valid_from, valid_until from held_function"
-                                + " where institution_id = ?")) {
-            statement.setObject(1, institution.value());
-            List<HeldFunction> functions = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    functions.add(new HeldFunction(
-                            rows.getObject(1, UUID.class),
-                            Function.valueOf(rows.getString(2)),
-                            json.readValue(rows.getString(3), FunctionScope.class),
-                            new LegalPeriod(rows.getObject(4, LocalDate.class), rows.getObject(5, LocalDate.class))));
-                }
-            }
-            return new FunctionsHeld(functions);
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("the functions of an institution could not be read", failure);
-        }
+        return new FunctionsHeld(rows.list(
+                "select assignment_id, function, scope, valid_from, valid_until from held_function where institution_id = ?",
+                InstitutionFunctions::held,
+                institution));
     }
 
     boolean isKnown(InstitutionId institution) {
@@ -95,61 +61,52 @@ public class InstitutionFunctions {
 
     /** Zone of the institution's legal dates (BR-E05), if the institution is known. */
     public Optional<ZoneId> zoneOf(InstitutionId institution) {
-        return field(institution, "zone").map(ZoneId::of);
+        return rows.one(
+                "select zone from known_institution where institution_id = ?",
+                row -> ZoneId.of(row.text("zone")),
+                institution);
     }
+
+    private record Holding(InstitutionId institution, HeldFunction function) {}
 
     /** Those of the institutions of which the registry has told, with all functions that they hold or held. */
     Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
-        Map<InstitutionId, List<HeldFunction>> functions = new HashMap<>();
+        Map<InstitutionId, List<HeldFunction>> functions =
+                rows
+                        .list("""
+                        select institution_id, assignment_id, function, scope, valid_from, valid_until from held_function
+                        where institution_id = any (?)""", row -> new Holding(row.id("institution_id", InstitutionId::new), held(row)), asked)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Holding::institution, Collectors.mapping(Holding::function, Collectors.toList())));
         Map<InstitutionId, KnownInstitution> known = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select i.institution_id, i.country, i.zone, f.assignment_id, f.function, f.scope::text, f.valid_from, f.valid_until"
-                                + " from known_institution i left join held_function f on f.institution_id = i.institution_id"
-                                + " where i.institution_id = any (?)")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", asked.stream().map(InstitutionId::value).toArray()));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var id = new InstitutionId(rows.getObject(1, UUID.class));
-                    List<HeldFunction> held = functions.computeIfAbsent(id, first -> new ArrayList<>());
-                    if (rows.getObject(4) != null) {
-                        held.add(new HeldFunction(
-                                rows.getObject(4, UUID.class),
-                                Function.valueOf(rows.getString(5)),
-                                json.readValue(rows.getString(6), FunctionScope.class),
-                                new LegalPeriod(
-                                        rows.getObject(7, LocalDate.class), rows.getObject(8, LocalDate.class))));
-                    }
-                    known.put(
-                            id,
-                            new KnownInstitution(
-                                    rows.getString(2), ZoneId.of(rows.getString(3)), new FunctionsHeld(held)));
-                }
-            }
-            return known;
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("institutions could not be looked up", failure);
-        }
+        rows.list(
+                        "select institution_id, country, zone from known_institution where institution_id = any (?)",
+                        row -> Map.entry(
+                                row.id("institution_id", InstitutionId::new),
+                                new KnownInstitution(
+                                        row.text("country"),
+                                        ZoneId.of(row.text("zone")),
+                                        new FunctionsHeld(functions.getOrDefault(
+                                                row.id("institution_id", InstitutionId::new), List.of())))),
+                        asked)
+                .forEach(one -> known.put(one.getKey(), one.getValue()));
+        return known;
     }
 
     /** ISO 3166-1 alpha-2 code of the institution's country, if the institution is known. */
     public Optional<String> countryOf(InstitutionId institution) {
-        return field(institution, "country");
+        return rows.one(
+                "select country from known_institution where institution_id = ?",
+                row -> row.text("country"),
+                institution);
     }
 
-    private Optional<String> field(InstitutionId institution, String column) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select " + column + " from known_institution where institution_id = ?")) {
-            statement.setObject(1, institution.value());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an institution could not be looked up", failure);
-        }
+    private static HeldFunction held(Row row) {
+        return new HeldFunction(
+                row.uuid("assignment_id"),
+                row.word("function", Function.class),
+                row.json("scope", FunctionScope.class),
+                new LegalPeriod(row.date("valid_from"), row.date("valid_until")));
     }
 }

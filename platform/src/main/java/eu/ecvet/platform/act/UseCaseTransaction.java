@@ -28,6 +28,10 @@ class UseCaseTransaction {
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {
         if (transactions.isActive()) {
+            if (asks(call, UseCase::rehearsal) || asks(call, UseCase::snapshot)) {
+                // It would be kept with the outer transaction, or would read more than one moment.
+                throw new IllegalStateException("a rehearsal or a snapshot runs in a transaction of its own");
+            }
             return call.proceed();
         }
         for (int attempt = 1; ; attempt++) {

@@ -9,25 +9,25 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 
-/** Turns the outcome of a use case into an answer; the only place where a refusal becomes a problem. */
+/** Turns the answer of a use case into a response; the only place where a refusal becomes a problem. */
 public final class Answers {
     private Answers() {}
 
     /** 200 with the view. */
-    public static <T> Response ok(Answer<T> outcome) {
-        return answer(outcome, view -> Response.ok(view).build());
+    public static <T> Response ok(Answer<T> given) {
+        return answer(given, view -> Response.ok(view).build());
     }
 
     /** 200 with the view and its version as a strong ETag. */
-    public static <T> Response ok(Answer<T> outcome, Function<T, Long> version) {
+    public static <T> Response ok(Answer<T> given, Function<T, Long> version) {
         return answer(
-                outcome, view -> Response.ok(view).tag(tag(version.apply(view))).build());
+                given, view -> Response.ok(view).tag(tag(version.apply(view))).build());
     }
 
     /** 200 with the view and an ETag that was made of it, because it has no version of its own. */
-    public static <T> Response tagged(Answer<T> outcome, Function<T, String> tag) {
+    public static <T> Response tagged(Answer<T> given, Function<T, String> tag) {
         return answer(
-                outcome,
+                given,
                 view -> Response.ok(view).tag(new EntityTag(tag.apply(view))).build());
     }
 
@@ -43,8 +43,8 @@ public final class Answers {
 
     /** 201 with Location and ETag for a new thing, 200 for a repeated creation. */
     public static <T> Response created(
-            Answer<Created<T>> outcome, Function<T, String> location, Function<T, Long> version) {
-        return answer(outcome, created -> {
+            Answer<Created<T>> given, Function<T, String> location, Function<T, Long> version) {
+        return answer(given, created -> {
             T view = created.value();
             var response = created.isNew()
                     ? Response.created(URI.create(location.apply(view)))
@@ -54,8 +54,8 @@ public final class Answers {
     }
 
     /** For answers of another shape. */
-    public static <T> Response answer(Answer<T> outcome, Function<T, Response> done) {
-        return switch (outcome) {
+    public static <T> Response answer(Answer<T> given, Function<T, Response> done) {
+        return switch (given) {
             case Answer.Done<T>(var value) -> done.apply(value);
             case Answer.Refused<T>(var why) -> Problems.response(why);
         };

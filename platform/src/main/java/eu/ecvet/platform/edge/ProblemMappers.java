@@ -23,7 +23,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure that is no outcome of a use case, as a problem: broken shape, no token, no such path, a fault of our own. */
+/** Every failure that no use case answered, as a problem: broken shape, no token, no such path, a fault of our own. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 

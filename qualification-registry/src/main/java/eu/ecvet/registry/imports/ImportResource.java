@@ -48,7 +48,7 @@ class ImportResource {
     @Operation(
             summary = "Take over a whole qualification, with its units, as drafts; safe to repeat",
             description =
-                    "The body is the qualification exactly as the register publishes it, at most 16 MB. What the source does not say is decided by the parameters, or later in the drafts; nothing is guessed.")
+                    "The body is the qualification exactly as the register publishes it, at most 8 MB. What the source does not say is decided by the parameters, or later in the drafts; nothing is guessed.")
     @RequestBody(
             content =
                     @Content(

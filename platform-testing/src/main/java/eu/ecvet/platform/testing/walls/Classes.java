@@ -122,6 +122,13 @@ final class Classes {
                         .or(Classes::isRepository));
     }
 
+    /** Outside the platform there are two ways to the database: an entity with its repository, and {@code Rows}. */
+    Set<String> withSqlByHand() {
+        return root.equals("eu.ecvet.platform")
+                ? Set.of()
+                : needing(type -> true, in("java.sql", "javax.sql", "io.agroal"));
+    }
+
     private static boolean isRepository(JavaClass type) {
         return type.getAllRawInterfaces().stream()
                 .anyMatch(known -> known.getName().startsWith("io.quarkus.hibernate.orm.panache."));

@@ -72,6 +72,11 @@ public abstract class Walls {
     }
 
     @Test
+    void sql_is_written_one_way() {
+        hold("SQL by hand", classes().withSqlByHand());
+    }
+
+    @Test
     void http_stays_at_the_edge() {
         hold("HTTP behind the edge", classes().behindTheEdgeWithHttp());
     }

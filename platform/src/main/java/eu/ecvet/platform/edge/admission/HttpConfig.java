@@ -22,7 +22,7 @@ public interface HttpConfig {
     List<String> largeBodies();
 
     /** Bytes of such a file. */
-    @WithDefault("16M")
+    @WithDefault("8M")
     MemorySize largestImport();
 
     @WithDefault("60s")

@@ -23,6 +23,7 @@ import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Told;
+import eu.ecvet.vocabulary.OutcomeId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -197,6 +198,8 @@ class AgreementTimeTest extends AgreementStory {
                 .with("assessmentId", UUID.randomUUID())
                 .with("learnerId", example.learner)
                 .with("learningAgreementId", idOf(assessed))
+                .one("results", result -> result.with("outcomeId", example.outcomesOfUaa4.getFirst())
+                        .with("result", "NOT_ACHIEVED"))
                 .tell();
 
         Eventually.holds(() -> act(home(), assessed + "/closure")
@@ -211,6 +214,36 @@ class AgreementTimeTest extends AgreementStory {
         assertThat(onTheLastDay).isEqualTo("PERIOD_COMPLETED");
         get(home(), path).then().body("closedAs", equalTo("NOTHING_ASSESSED"));
         get(home(), assessed).then().body("state", equalTo("PERIOD_COMPLETED"));
+    }
+
+    @Test
+    void BR_L17_where_no_targeted_outcome_was_assessed_there_is_nothing_to_attest_and_the_mobility_can_be_closed() {
+        String path = signedAgreement(example, example.agreementContent());
+        LegalDates.set(LocalDate.of(2026, 2, 7));
+        awaitState(home(), path, "PERIOD_COMPLETED");
+        UUID onAnotherUnit = assessed(path, example.outcomesOfUaa4.getFirst(), "ACHIEVED");
+        UUID withoutAFinding = assessed(path, example.outcomes.getFirst(), "NOT_ASSESSED");
+        Eventually.until(() -> isApplied(onAnotherUnit) && isApplied(withoutAFinding));
+
+        act(host(), path + "/closure").then().statusCode(200).body("closedAs", equalTo("NOTHING_ASSESSED"));
+    }
+
+    private UUID assessed(String path, OutcomeId outcome, String result) {
+        return Told.the("assessment.confirmed")
+                .with("assessmentId", UUID.randomUUID())
+                .with("learnerId", example.learner)
+                .with("learningAgreementId", idOf(path))
+                .one("results", each -> each.with("outcomeId", outcome).with("result", result))
+                .tell();
+    }
+
+    private boolean isApplied(UUID event) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !database.createNativeQuery(
+                                "select 1 from inbox where event_id = :event and status in ('APPLIED', 'IGNORED')")
+                        .setParameter("event", event)
+                        .getResultList()
+                        .isEmpty());
     }
 
     private void terminate(LocalDate on) {

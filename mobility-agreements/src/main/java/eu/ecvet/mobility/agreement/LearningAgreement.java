@@ -214,7 +214,7 @@ public class LearningAgreement implements Readable {
         closedAs = result;
     }
 
-    /** BR-A02: an assessment under it was confirmed, so there will be something to attest. */
+    /** BR-A02: a targeted outcome was assessed under it, so there will be something to attest. */
     public void assessed() {
         hasResults = true;
     }

@@ -1,22 +1,41 @@
 package eu.ecvet.mobility.agreement.progress;
 
 import eu.ecvet.mobility.agreement.LearningAgreements;
+import eu.ecvet.mobility.agreement.inquiry.Inquiry;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.OutcomeResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 
-/** Something was assessed under an agreement, whatever the result: it is not closed without a transcript (BR-L17). */
+/**
+ * A targeted outcome was assessed under an agreement, whatever the result: it is not closed without a transcript (BR-L17). Of
+ * what is not targeted no transcript is issued, so it holds nothing up (BR-T01).
+ */
 @ApplicationScoped
 class AssessmentConfirmed implements EventHandler {
     private final LearningAgreements agreements;
+    private final Inquiry inquiry;
 
-    AssessmentConfirmed(LearningAgreements agreements) {
+    AssessmentConfirmed(LearningAgreements agreements, Inquiry inquiry) {
         this.agreements = agreements;
+        this.inquiry = inquiry;
     }
 
-    record Fact(LearningAgreementId learningAgreementId) {}
+    record Fact(LearningAgreementId learningAgreementId, List<Finding> results) {
+        boolean isAbout(Collection<OutcomeId> targeted) {
+            return results.stream()
+                    .filter(finding -> finding.result() != OutcomeResult.NOT_ASSESSED)
+                    .map(Finding::outcomeId)
+                    .anyMatch(targeted::contains);
+        }
+    }
+
+    record Finding(OutcomeId outcomeId, OutcomeResult result) {}
 
     @Override
     public String type() {
@@ -32,6 +51,10 @@ class AssessmentConfirmed implements EventHandler {
         return agreements
                 .locked(fact.learningAgreementId())
                 .map(agreement -> {
+                    if (!fact.isAbout(
+                            inquiry.framework(agreement.content()).outcomes(agreement.content()))) {
+                        return Reaction.ignored("no targeted outcome was assessed");
+                    }
                     agreement.assessed();
                     return Reaction.applied();
                 })

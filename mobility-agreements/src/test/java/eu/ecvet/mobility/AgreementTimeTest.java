@@ -238,12 +238,11 @@ class AgreementTimeTest extends AgreementStory {
     }
 
     private boolean isApplied(UUID event) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> !database.createNativeQuery(
-                                "select 1 from inbox where event_id = :event and status in ('APPLIED', 'IGNORED')")
-                        .setParameter("event", event)
-                        .getResultList()
-                        .isEmpty());
+        return QuarkusTransaction.requiringNew().call(() -> !database.createNativeQuery(
+                        "select 1 from inbox where event_id = :event and status in ('APPLIED', 'IGNORED')")
+                .setParameter("event", event)
+                .getResultList()
+                .isEmpty());
     }
 
     private void terminate(LocalDate on) {

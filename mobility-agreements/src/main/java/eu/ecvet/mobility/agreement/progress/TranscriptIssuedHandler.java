@@ -12,10 +12,10 @@ import java.util.Set;
 
 /** The host issued the transcript: the agreement is TRANSCRIPT_ISSUED. A corrected version later on is only noted. */
 @ApplicationScoped
-class TranscriptIssued implements EventHandler {
+class TranscriptIssuedHandler implements EventHandler {
     private final Progress progress;
 
-    TranscriptIssued(Progress progress) {
+    TranscriptIssuedHandler(Progress progress) {
         this.progress = progress;
     }
 

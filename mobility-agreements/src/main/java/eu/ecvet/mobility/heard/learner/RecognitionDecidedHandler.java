@@ -16,10 +16,10 @@ import java.util.List;
 
 /** Keeps what was recognised for a learner, so that nobody agrees to learn it again (BR-L13), and who decided (BR-L01). */
 @ApplicationScoped
-class RecognitionDecided implements EventHandler {
+class RecognitionDecidedHandler implements EventHandler {
     private final Learners learners;
 
-    RecognitionDecided(Learners learners) {
+    RecognitionDecidedHandler(Learners learners) {
         this.learners = learners;
     }
 

@@ -17,11 +17,11 @@ import java.util.List;
  * what is not targeted no transcript is issued, so it holds nothing up (BR-T01).
  */
 @ApplicationScoped
-class AssessmentConfirmed implements EventHandler {
+class AssessmentConfirmedHandler implements EventHandler {
     private final LearningAgreements agreements;
     private final Inquiry inquiry;
 
-    AssessmentConfirmed(LearningAgreements agreements, Inquiry inquiry) {
+    AssessmentConfirmedHandler(LearningAgreements agreements, Inquiry inquiry) {
         this.agreements = agreements;
         this.inquiry = inquiry;
     }
@@ -51,8 +51,7 @@ class AssessmentConfirmed implements EventHandler {
         return agreements
                 .locked(fact.learningAgreementId())
                 .map(agreement -> {
-                    if (!fact.isAbout(
-                            inquiry.framework(agreement.content()).outcomes(agreement.content()))) {
+                    if (!fact.isAbout(inquiry.framework(agreement.content()).outcomes(agreement.content()))) {
                         return Reaction.ignored("no targeted outcome was assessed");
                     }
                     agreement.assessed();

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 
 /** Keeps until when new agreements may still pin a superseded unit version (BR-Q18). */
 @ApplicationScoped
-class UnitSuperseded implements EventHandler {
+class UnitSupersededHandler implements EventHandler {
     private final Publications publications;
 
-    UnitSuperseded(Publications publications) {
+    UnitSupersededHandler(Publications publications) {
         this.publications = publications;
     }
 

@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The recognition case was opened: the agreement is IN_RECOGNITION. */
 @ApplicationScoped
-class CaseOpened implements EventHandler {
+class CaseOpenedHandler implements EventHandler {
     private final Progress progress;
 
-    CaseOpened(Progress progress) {
+    CaseOpenedHandler(Progress progress) {
         this.progress = progress;
     }
 

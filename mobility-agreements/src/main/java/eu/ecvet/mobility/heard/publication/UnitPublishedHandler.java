@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Keeps which outcomes a published unit version has, so that agreements can pin them (BR-L04). */
 @ApplicationScoped
-class UnitPublished implements EventHandler {
+class UnitPublishedHandler implements EventHandler {
     private final Publications publications;
 
-    UnitPublished(Publications publications) {
+    UnitPublishedHandler(Publications publications) {
         this.publications = publications;
     }
 

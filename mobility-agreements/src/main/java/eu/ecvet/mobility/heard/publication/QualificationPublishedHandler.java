@@ -14,13 +14,13 @@ import java.util.List;
 
 /** Keeps which unit versions a published qualification version has, and their points (BR-L06). */
 @ApplicationScoped
-class QualificationPublished implements EventHandler {
+class QualificationPublishedHandler implements EventHandler {
     /** What a version that was told without its validity means. */
     private static final LegalPeriod SINCE_EVER = LegalPeriod.since(LocalDate.of(1900, 1, 1));
 
     private final Publications publications;
 
-    QualificationPublished(Publications publications) {
+    QualificationPublishedHandler(Publications publications) {
         this.publications = publications;
     }
 

@@ -3,31 +3,31 @@ package eu.ecvet.mobility.heard.learner;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
-import eu.ecvet.vocabulary.QualificationId;
-import eu.ecvet.vocabulary.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
-/** Keeps which units stand in the learner's ledger, whatever way they came there (BR-L13). */
+/** Keeps the pseudonym of a registered learner, who registered her, and whether a guardian must sign (BR-L01, BR-L09). */
 @ApplicationScoped
-class UnitAwarded implements EventHandler {
+class LearnerRegisteredHandler implements EventHandler {
     private final Learners learners;
 
-    UnitAwarded(Learners learners) {
+    LearnerRegisteredHandler(Learners learners) {
         this.learners = learners;
     }
 
-    record Fact(LearnerId learnerId, QualificationId qualificationId, UnitId unitId) {}
+    record Fact(LearnerId learnerId, InstitutionId homeInstitutionId, boolean minor) {}
 
     @Override
     public String type() {
-        return "unit.awarded";
+        return "learner.registered";
     }
 
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        learners.awarded(fact.learnerId(), fact.qualificationId(), fact.unitId());
+        learners.register(new KnownLearner(fact.learnerId(), Set.of(fact.homeInstitutionId()), fact.minor()));
         return Reaction.applied();
     }
 }

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keeps whether a guardian must sign, from the day on which that changes (BR-L09). */
 @ApplicationScoped
-class MinorityChanged implements EventHandler {
+class MinorityChangedHandler implements EventHandler {
     private final Learners learners;
 
-    MinorityChanged(Learners learners) {
+    MinorityChangedHandler(Learners learners) {
         this.learners = learners;
     }
 

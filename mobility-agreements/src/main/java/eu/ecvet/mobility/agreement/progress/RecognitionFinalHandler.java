@@ -16,12 +16,12 @@ import java.time.LocalDate;
 
 /** The decision can no longer be appealed: the agreement is CLOSED, and its outcomes are free again (BR-L12). */
 @ApplicationScoped
-class RecognitionFinal implements EventHandler {
+class RecognitionFinalHandler implements EventHandler {
     private final Progress progress;
     private final OpenTargets openTargets;
     private final Outbox outbox;
 
-    RecognitionFinal(Progress progress, OpenTargets openTargets, Outbox outbox) {
+    RecognitionFinalHandler(Progress progress, OpenTargets openTargets, Outbox outbox) {
         this.progress = progress;
         this.openTargets = openTargets;
         this.outbox = outbox;

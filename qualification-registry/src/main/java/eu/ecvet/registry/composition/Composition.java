@@ -55,7 +55,7 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
         return places;
     }
 
-    Map<UnitId, ListedUnit> byId() {
+    public Map<UnitId, ListedUnit> byId() {
         Map<UnitId, ListedUnit> byId = new LinkedHashMap<>();
         units.forEach(unit -> byId.putIfAbsent(unit.unitId(), unit));
         return byId;
@@ -69,5 +69,16 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
     /** Whether everybody who takes the group takes this unit. */
     static boolean isRequired(Member member, ListedUnit unit) {
         return member.required() != null ? member.required() : unit.is(Obligation.MANDATORY);
+    }
+
+    /** Whether somebody who takes the group chooses among units that it lists. */
+    public boolean isElective(Group group) {
+        var units = byId();
+        return !group.open()
+                && group.children().stream()
+                        .filter(Member::namesUnit)
+                        .filter(member -> units.containsKey(member.unitId()))
+                        .anyMatch(member -> !isRequired(member, units.get(member.unitId()))
+                                && !units.get(member.unitId()).is(Obligation.OPTIONAL_EXTRA));
     }
 }

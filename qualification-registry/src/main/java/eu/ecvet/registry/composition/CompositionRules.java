@@ -127,7 +127,7 @@ public final class CompositionRules {
             case Verdict.Undecided undecided -> List.of();
             case Verdict.Fails(List<String> groupIds)
             when groupIds.isEmpty() ->
-                PointsRules.pointsSumToTheTotal(composition, at).isEmpty()
+                SettledGroups.makeTheTotal(composition, requirements)
                         ? List.of(
                                 COMBINATION_UNSATISFIABLE.at(
                                         at + "/groups",
@@ -136,7 +136,7 @@ public final class CompositionRules {
             case Verdict.Fails(List<String> groupIds) ->
                 composition.allGroups(at + "/groups").stream()
                         .filter(placed -> groupIds.contains(placed.group().groupId()))
-                        .filter(placed -> PointsRules.settledWrongly(composition, requirements).stream()
+                        .filter(placed -> SettledGroups.wrong(composition, requirements).stream()
                                 .noneMatch(settled ->
                                         settled.groupId().equals(placed.group().groupId())))
                         .map(placed -> COMBINATION_UNSATISFIABLE.at(

@@ -43,7 +43,7 @@ public record Group(
         children = children == null ? List.of() : Collections.unmodifiableList(children);
     }
 
-    boolean hasFixedPoints() {
+    public boolean hasFixedPoints() {
         return minPoints != null && minPoints.equals(maxPoints);
     }
 
@@ -51,7 +51,7 @@ public record Group(
         return specialisation != null;
     }
 
-    String name() {
+    public String name() {
         return title == null ? groupId : title.readable();
     }
 }

@@ -29,7 +29,7 @@ public record ListedUnit(
         return new ListedUnit(unitId, unitVersion, other, obligation);
     }
 
-    boolean is(Obligation asked) {
+    public boolean is(Obligation asked) {
         return obligation == asked;
     }
 }

@@ -23,7 +23,7 @@ public record Member(UnitId unitId, Boolean required, @Valid Group group) {
         return new Member(null, null, group);
     }
 
-    boolean namesUnit() {
+    public boolean namesUnit() {
         return unitId != null;
     }
 }

@@ -7,10 +7,11 @@ import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.rule.Violation;
-import eu.ecvet.registry.composition.DistributionRules;
-import eu.ecvet.registry.composition.PointsConfig;
-import eu.ecvet.registry.composition.PointsDistribution;
-import eu.ecvet.registry.composition.PointsRules;
+import eu.ecvet.registry.points.AllocationRecordRules;
+import eu.ecvet.registry.points.DistributionRules;
+import eu.ecvet.registry.points.PointsConfig;
+import eu.ecvet.registry.points.PointsDistribution;
+import eu.ecvet.registry.points.PointsRules;
 import eu.ecvet.registry.qualification.content.AllocationRules;
 import eu.ecvet.registry.qualification.content.ListedUnitRules;
 import eu.ecvet.registry.qualification.content.ListedVersion;
@@ -127,7 +128,8 @@ class QualificationDrafts extends Drafts<Qualification, QualificationSpecificati
         return Stream.of(
                         QualificationRules.ofDraft(content, at),
                         ListedUnitRules.unitsAreKnown(content, referable, at),
-                        PointsRules.allocationHasHappened(content.allocation(), access.today(actor), at).stream()
+                        AllocationRecordRules.allocationHasHappened(content.allocation(), access.today(actor), at)
+                                .stream()
                                 .toList(),
                         AllocationRules.isByAnInstitutionThatAllocates(content.allocation(), access::allocates, at)
                                 .stream()

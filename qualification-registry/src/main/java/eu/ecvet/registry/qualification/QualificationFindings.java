@@ -6,8 +6,9 @@ import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.composition.CompositionRules;
-import eu.ecvet.registry.composition.PointsConfig;
-import eu.ecvet.registry.composition.PointsRules;
+import eu.ecvet.registry.points.AllocationRecordRules;
+import eu.ecvet.registry.points.PointsConfig;
+import eu.ecvet.registry.points.SumRules;
 import eu.ecvet.registry.qualification.content.ListedVersion;
 import eu.ecvet.registry.qualification.content.QualificationContent;
 import eu.ecvet.registry.qualification.content.QualificationRules;
@@ -64,10 +65,10 @@ class QualificationFindings {
         var content = version.content();
         var composition = content.composition();
         var warnings = Stream.of(
-                        PointsRules.totalFollowsTheConvention(
+                        AllocationRecordRules.totalFollowsTheConvention(
                                 composition, content.allocation(), points.perYear(), Review.CONTENT)
                                 .stream(),
-                        PointsRules.choicesWereChecked(composition, Review.CONTENT).stream(),
+                        SumRules.choicesWereChecked(composition, Review.CONTENT).stream(),
                         CompositionRules.combinationsWereChecked(composition, Review.CONTENT).stream())
                 .flatMap(warning -> warning)
                 .toList();

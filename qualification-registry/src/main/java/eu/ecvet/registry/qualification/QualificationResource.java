@@ -7,7 +7,7 @@ import eu.ecvet.platform.edge.Answers;
 import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.page.Page;
-import eu.ecvet.registry.composition.PointsDistribution;
+import eu.ecvet.registry.points.PointsDistribution;
 import eu.ecvet.registry.qualification.QualificationReading.QualificationView;
 import eu.ecvet.registry.qualification.content.QualificationContent;
 import eu.ecvet.registry.version.Validity;

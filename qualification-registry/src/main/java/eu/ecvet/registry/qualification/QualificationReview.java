@@ -6,7 +6,7 @@ import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.composition.ListedUnit;
-import eu.ecvet.registry.composition.PointsConfig;
+import eu.ecvet.registry.points.PointsConfig;
 import eu.ecvet.registry.qualification.content.ListedVersion;
 import eu.ecvet.registry.qualification.content.QualificationContent;
 import eu.ecvet.registry.qualification.content.QualificationRules;

@@ -3,7 +3,7 @@ package eu.ecvet.registry.qualification.content;
 import static eu.ecvet.registry.RegistryRule.ALLOCATING_INSTITUTION_UNKNOWN;
 
 import eu.ecvet.platform.rule.Violation;
-import eu.ecvet.registry.composition.PointsAllocation;
+import eu.ecvet.registry.points.PointsAllocation;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.util.Optional;
 import java.util.function.Predicate;

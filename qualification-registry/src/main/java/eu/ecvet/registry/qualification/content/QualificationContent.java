@@ -6,7 +6,7 @@ import eu.ecvet.registry.codes.TextSize;
 import eu.ecvet.registry.composition.Composition;
 import eu.ecvet.registry.composition.Group;
 import eu.ecvet.registry.composition.ListedUnit;
-import eu.ecvet.registry.composition.PointsAllocation;
+import eu.ecvet.registry.points.PointsAllocation;
 import eu.ecvet.registry.version.Content;
 import eu.ecvet.registry.version.Validity;
 import eu.ecvet.vocabulary.EqfLevel;

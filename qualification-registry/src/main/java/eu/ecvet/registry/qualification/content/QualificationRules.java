@@ -5,7 +5,8 @@ import static eu.ecvet.registry.RegistryRule.TEXTS_TOO_LONG;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.registry.composition.CompositionRules;
-import eu.ecvet.registry.composition.PointsRules;
+import eu.ecvet.registry.points.AllocationRecordRules;
+import eu.ecvet.registry.points.PointsRules;
 import eu.ecvet.registry.version.Validity;
 import eu.ecvet.registry.version.ValidityRules;
 import eu.ecvet.registry.version.VersionState;
@@ -58,7 +59,7 @@ public final class QualificationRules {
                                 .toList(),
                         ListedUnitRules.unitsStandNotAboveTheQualification(content, units, at),
                         AnnexViRules.of(content, at),
-                        PointsRules.allocationIsRecorded(content.composition(), content.allocation(), at),
+                        AllocationRecordRules.allocationIsRecorded(content.composition(), content.allocation(), at),
                         ListedUnitRules.unitsStandAt(
                                 EnumSet.of(VersionState.APPROVED, VersionState.PUBLISHED),
                                 "approved",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.NqfLevel;
 import eu.ecvet.registry.composition.ListedUnit;
-import eu.ecvet.registry.composition.PointsAllocation;
+import eu.ecvet.registry.points.PointsAllocation;
 import eu.ecvet.registry.unit.Unit;
 import eu.ecvet.registry.unit.UnitSpecification;
 import eu.ecvet.registry.unit.content.LevelException;

@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import static eu.ecvet.registry.composition.Compositions.group;
 import static eu.ecvet.registry.composition.Compositions.inner;
@@ -10,6 +10,11 @@ import static eu.ecvet.registry.composition.Compositions.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.registry.composition.CompositionRules;
+import eu.ecvet.registry.composition.Compositions;
+import eu.ecvet.registry.composition.Group;
+import eu.ecvet.registry.composition.ListedUnit;
+import eu.ecvet.registry.composition.Member;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
@@ -192,7 +197,7 @@ class PointsRulesTest {
         }
         groups.add(group("twelve", 12, 12, "60", "60", members.toArray(Member[]::new)));
         var large = many.groups(groups.toArray(Group[]::new)).build();
-        assertThat(PointsRules.choicesWereChecked(large, ""))
+        assertThat(SumRules.choicesWereChecked(large, ""))
                 .extracting(Violation::code, Violation::pointer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("GROUP_POINTS_NOT_CHECKED", "/groups/24"));
         var small = Compositions.of("10")
@@ -200,7 +205,7 @@ class PointsRulesTest {
                 .elective("B", "4")
                 .groups(group("one of two", 1, 1, "10", "10", unit("A"), unit("B")))
                 .build();
-        assertThat(PointsRules.choicesWereChecked(small, "")).isEmpty();
+        assertThat(SumRules.choicesWereChecked(small, "")).isEmpty();
     }
 
     @Test
@@ -257,20 +262,22 @@ class PointsRulesTest {
 
     @Test
     void BR_P04_sixty_points_a_year() {
-        assertThat(PointsRules.totalFollowsTheConvention(Compositions.of("120").build(), allocation("2", null), 60, ""))
+        assertThat(AllocationRecordRules.totalFollowsTheConvention(
+                        Compositions.of("120").build(), allocation("2", null), 60, ""))
                 .isEmpty();
-        assertThat(PointsRules.totalFollowsTheConvention(
+        assertThat(AllocationRecordRules.totalFollowsTheConvention(
                         Compositions.of("210").build(), allocation("3.5", null), 60, ""))
                 .isEmpty();
     }
 
     @Test
     void BR_P04_a_deviation_is_found_unless_its_method_is_recorded() {
-        assertThat(PointsRules.totalFollowsTheConvention(Compositions.of("150").build(), allocation("2", null), 60, ""))
+        assertThat(AllocationRecordRules.totalFollowsTheConvention(
+                        Compositions.of("150").build(), allocation("2", null), 60, ""))
                 .get()
                 .extracting(Violation::code)
                 .isEqualTo("POINTS_CONVENTION_DEVIATION");
-        assertThat(PointsRules.totalFollowsTheConvention(
+        assertThat(AllocationRecordRules.totalFollowsTheConvention(
                         Compositions.of("150").build(),
                         allocation("2", LocalizedText.of("en", "national scale")),
                         60,
@@ -281,11 +288,11 @@ class PointsRulesTest {
     @Test
     void BR_P05_the_day_of_the_allocation_has_come() {
         var recorded = allocation("2", null);
-        assertThat(PointsRules.allocationHasHappened(recorded, recorded.allocatedOn(), ""))
+        assertThat(AllocationRecordRules.allocationHasHappened(recorded, recorded.allocatedOn(), ""))
                 .isEmpty();
-        assertThat(PointsRules.allocationHasHappened(null, recorded.allocatedOn(), ""))
+        assertThat(AllocationRecordRules.allocationHasHappened(null, recorded.allocatedOn(), ""))
                 .isEmpty();
-        assertThat(PointsRules.allocationHasHappened(
+        assertThat(AllocationRecordRules.allocationHasHappened(
                         recorded, recorded.allocatedOn().minusDays(1), ""))
                 .get()
                 .satisfies(violation -> {
@@ -297,20 +304,21 @@ class PointsRulesTest {
     @Test
     void BR_P05_the_record_of_the_allocation_is_complete() {
         var composition = Compositions.of("120").build();
-        assertThat(PointsRules.allocationIsRecorded(
+        assertThat(AllocationRecordRules.allocationIsRecorded(
                         composition, allocation("2", LocalizedText.of("en", "expert groups")), ""))
                 .isEmpty();
-        assertThat(PointsRules.allocationIsRecorded(Compositions.of(null).build(), null, ""))
+        assertThat(AllocationRecordRules.allocationIsRecorded(
+                        Compositions.of(null).build(), null, ""))
                 .isEmpty();
     }
 
     @Test
     void BR_P05_everything_that_is_missing_is_named() {
         var composition = Compositions.of("120").build();
-        assertThat(PointsRules.allocationIsRecorded(composition, null, ""))
+        assertThat(AllocationRecordRules.allocationIsRecorded(composition, null, ""))
                 .extracting(Violation::code)
                 .containsExactly("ALLOCATION_BASIS_MISSING");
-        assertThat(PointsRules.allocationIsRecorded(
+        assertThat(AllocationRecordRules.allocationIsRecorded(
                         composition, new PointsAllocation(null, null, null, null, null, null, null, null), ""))
                 .extracting(Violation::pointer)
                 .containsExactly(
@@ -319,7 +327,7 @@ class PointsRulesTest {
                         "/allocation/method",
                         "/allocation/allocatedBy",
                         "/allocation/allocatedOn");
-        assertThat(PointsRules.allocationIsRecorded(
+        assertThat(AllocationRecordRules.allocationIsRecorded(
                         composition,
                         new PointsAllocation(
                                 AllocationBasis.COMPARISON_EQF,

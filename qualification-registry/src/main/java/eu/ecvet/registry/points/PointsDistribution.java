@@ -1,6 +1,7 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
-import eu.ecvet.registry.composition.LargestRemainder.Weight;
+import eu.ecvet.registry.composition.Composition;
+import eu.ecvet.registry.points.LargestRemainder.Weight;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.validation.Valid;

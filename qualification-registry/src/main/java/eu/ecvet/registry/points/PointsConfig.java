@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

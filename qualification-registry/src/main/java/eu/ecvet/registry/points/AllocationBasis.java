@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 /** On what the points of a qualification rest (Annex II section 4): a formal pathway, or the comparison with one. */
 public enum AllocationBasis {

@@ -1,9 +1,9 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.ecvet.registry.composition.LargestRemainder.Weight;
+import eu.ecvet.registry.points.LargestRemainder.Weight;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
 import java.util.Arrays;

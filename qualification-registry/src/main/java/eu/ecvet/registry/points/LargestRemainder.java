@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;

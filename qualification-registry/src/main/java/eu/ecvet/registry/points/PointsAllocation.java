@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import eu.ecvet.registry.codes.TextSize;
 import eu.ecvet.vocabulary.InstitutionId;

@@ -1,4 +1,4 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 /** What the weight of a unit may rest on (Annex II section 4 (a) to (c)). */
 public enum WeightCriterion {

@@ -1,9 +1,10 @@
-package eu.ecvet.registry.composition;
+package eu.ecvet.registry.points;
 
 import static eu.ecvet.registry.RegistryRule.POINTS_STEP;
 import static eu.ecvet.registry.RegistryRule.WEIGHTS_NOT_DISTRIBUTABLE;
 
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.registry.composition.Composition;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;

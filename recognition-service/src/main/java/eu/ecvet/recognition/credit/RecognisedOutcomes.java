@@ -1,5 +1,6 @@
 package eu.ecvet.recognition.credit;
 
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -20,20 +21,37 @@ public class RecognisedOutcomes {
     }
 
     /** @param assessedOn date of the assessment behind it, for the validity of the credit (BR-R12) */
-    public record Recognised(UnitId unitId, int unitVersion, OutcomeId outcomeId, LocalDate assessedOn) {}
+    public record Recognised(UnitId unitId, int unitVersion, OutcomeId outcomeId, LocalDate assessedOn) {
+        public boolean isOf(UnitId unit, int version) {
+            return unitId.equals(unit) && unitVersion == version;
+        }
+    }
 
     /** All of the learner in the qualification, those assessed earliest first. */
     public List<Recognised> of(LearnerId learner, QualificationId qualification) {
         return rows.list(
                 "select unit_id, unit_version, outcome_id, assessed_on from recognised_outcome"
                         + " where learner_id = ? and qualification_id = ? order by assessed_on",
-                row -> new Recognised(
-                        row.id("unit_id", UnitId::new),
-                        row.count("unit_version"),
-                        row.id("outcome_id", OutcomeId::new),
-                        row.date("assessed_on")),
+                RecognisedOutcomes::recognised,
                 learner,
                 qualification);
+    }
+
+    /** What the decision recognised towards its qualification. */
+    public List<Recognised> by(DecisionId decision) {
+        return rows.list(
+                "select unit_id, unit_version, outcome_id, assessed_on from recognised_outcome"
+                        + " where decision_id = ? order by unit_id, unit_version, outcome_id",
+                RecognisedOutcomes::recognised,
+                decision);
+    }
+
+    private static Recognised recognised(Row row) {
+        return new Recognised(
+                row.id("unit_id", UnitId::new),
+                row.count("unit_version"),
+                row.id("outcome_id", OutcomeId::new),
+                row.date("assessed_on"));
     }
 
     /** Joins the running transaction; the decision must already be written. */

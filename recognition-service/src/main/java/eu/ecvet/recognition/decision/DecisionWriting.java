@@ -142,6 +142,7 @@ class DecisionWriting {
     }
 
     void tell(Decision decision) {
-        outbox.append(RecognitionDecided.of(decision.content()));
+        outbox.append(RecognitionDecided.of(
+                decision.content(), recognised.by(decision.content().decisionId())));
     }
 }

@@ -1,6 +1,7 @@
 package eu.ecvet.recognition.decision;
 
 import eu.ecvet.platform.outbox.NewEvent;
+import eu.ecvet.recognition.credit.RecognisedOutcomes.Recognised;
 import eu.ecvet.recognition.decision.register.DecisionRecord;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
@@ -42,14 +43,19 @@ record RecognitionDecided(
             int unitVersion,
             Effect effect,
             List<OutcomeId> recognisedOutcomeIds,
+            List<RecognisedOutcome> recognisedOutcomes,
             List<OutcomeId> waivedOutcomeIds,
             List<Missing> missing,
             Points points,
             Integer trainingTimeReductionMonths) {}
 
+    /** BR-R12: the credit ages from the assessment on. */
+    record RecognisedOutcome(OutcomeId outcomeId, LocalDate assessedOn) {}
+
     record Missing(OutcomeId outcomeId, List<DifferenceReason> reasons) {}
 
-    static NewEvent of(DecisionRecord decision) {
+    /** @param counting what the decision recognised towards the qualification */
+    static NewEvent of(DecisionRecord decision, List<Recognised> counting) {
         return new NewEvent(
                 "recognition.decided",
                 decision.caseId().value(),
@@ -66,23 +72,35 @@ record RecognitionDecided(
                         decision.function(),
                         decision.result(),
                         decision.automatic(),
-                        decision.units().stream().map(RecognitionDecided::unit).toList(),
+                        decision.units().stream()
+                                .map(unit -> unit(unit, counting))
+                                .toList(),
                         decision.learningAgreementId(),
                         decision.agreementVersion(),
                         decision.procedureId()));
     }
 
-    private static Unit unit(DecisionRecord.Unit unit) {
+    private static Unit unit(DecisionRecord.Unit unit, List<Recognised> counting) {
         return new Unit(
                 unit.unitId(),
                 unit.unitVersion(),
                 unit.effect(),
                 unit.recognisedOutcomeIds(),
+                recognised(unit, counting),
                 unit.waivedOutcomeIds(),
                 unit.missing().stream()
                         .map(missing -> new Missing(missing.outcomeId(), missing.reasons()))
                         .toList(),
                 unit.points(),
                 unit.trainingTimeReductionMonths());
+    }
+
+    /** Null where nothing of the unit counts in the qualification: the member is left out then. */
+    private static List<RecognisedOutcome> recognised(DecisionRecord.Unit unit, List<Recognised> counting) {
+        List<RecognisedOutcome> ofUnit = counting.stream()
+                .filter(each -> each.isOf(unit.unitId(), unit.unitVersion()))
+                .map(each -> new RecognisedOutcome(each.outcomeId(), each.assessedOn()))
+                .toList();
+        return ofUnit.isEmpty() ? null : ofUnit;
     }
 }

@@ -67,6 +67,9 @@ class DecisionStoryTest extends OneMobility {
         assertThat(decided.get("validationId").asText()).isEqualTo(validation);
         assertThat(decided.get("units").get(0).get("points").asText()).isEqualTo("20");
         assertThat(decided.get("units").get(0).get("recognisedOutcomeIds")).hasSize(3);
+        assertThat(decided.get("units").get(0).get("recognisedOutcomes").findValuesAsText("assessedOn"))
+                .as("the day from which the credit ages (BR-R12)")
+                .containsExactly("2026-02-05", "2026-02-05", "2026-02-05");
     }
 
     @Test

@@ -86,6 +86,7 @@ class EventSchemasTest {
             entry("qualification.version.published/groups/*/title/*", TITLE),
             entry("qualification.version.published/groups/*/specialisation", WITHIN),
             entry("qualification.version.published#part/groupId", WITHIN),
+            entry("recognition.open-part-filled/groupId", WITHIN),
             entry("qualification.version.published#part/title/*", TITLE),
             entry("recognition.decided/procedureId", "key of a published procedure"),
             entry("transcript.issued/contentHash", "hash"),

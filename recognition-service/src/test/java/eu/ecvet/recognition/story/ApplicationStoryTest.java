@@ -298,6 +298,24 @@ class ApplicationStoryTest {
         officer(formalOnly).body(request).post("/v1/cases").then().statusCode(201);
     }
 
+    @Test
+    void BR_D05_whom_nobody_asked_does_not_learn_in_which_setting_the_learner_was_assessed() {
+        var nosy = Elsewhere.institutionFor("FORMAL", "DE");
+        Map<String, Object> request = request(null);
+        request.put("assessmentIds", List.of(Elsewhere.assessmentOf("INFORMAL", she, unit, dortmund, "K1", "S1")));
+        applied(nosy, request);
+        Eventually.until(
+                () -> officer(nosy).body(request).post("/v1/cases").statusCode() == 403);
+        request.put("applicationId", UUID.randomUUID());
+
+        officer(nosy)
+                .body(request)
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("APPLICATION_MISSING")));
+    }
+
     private Map<String, Object> application() {
         return new HashMap<>(
                 Map.of("institutionId", bochum, "qualificationId", qualification, "qualificationVersion", 1));

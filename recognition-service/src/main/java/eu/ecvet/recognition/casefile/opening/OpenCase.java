@@ -84,7 +84,8 @@ class OpenCase {
 
     /**
      * BR-I01: the scope of the function covers this qualification and each unit, by country, level, field and learning setting.
-     * Whoever opens the case: the institution itself must be able to decide it, or it would never end.
+     * Whoever opens the case: the institution itself must be able to decide it, or it would never end. The settings in which the
+     * learner was assessed are asked for only where the case rests on a request; else the answer would tell of them (BR-D05).
      */
     private Optional<Refusal> outOfScope(Actor actor, Opening opening) {
         return opening.qualification().stream()
@@ -97,11 +98,13 @@ class OpenCase {
     }
 
     private static Stream<ActObject> objects(PublishedQualification qualification, Opening opening) {
+        boolean asked = OpeningRules.restsOnARequest(opening).isEmpty();
         return opening.units().stream()
                 .map(unit -> qualification.asObject().withUnit(unit.unitId()))
                 .flatMap(object -> Stream.concat(
                         Stream.of(object),
                         opening.file().positive(object.unitId()).stream()
+                                .filter(assessed -> asked)
                                 .map(assessed -> object.withSetting(assessed.setting()))));
     }
 

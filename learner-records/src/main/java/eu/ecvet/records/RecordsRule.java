@@ -6,8 +6,8 @@ import eu.ecvet.platform.rule.Rule;
 public enum RecordsRule implements Rule {
     BIRTH_DATE_IMPLAUSIBLE("BR-L09"),
 
-    UNIT_UNKNOWN("BR-E04"),
-    QUALIFICATION_UNKNOWN("BR-E04"),
+    UNIT_VERSION_UNKNOWN("BR-E04"),
+    QUALIFICATION_VERSION_UNKNOWN("BR-E04"),
     AGREEMENT_UNKNOWN("BR-A01"),
 
     ASSESSOR_NOT_AUTHORISED("BR-A01"),
@@ -16,8 +16,8 @@ public enum RecordsRule implements Rule {
     OUTCOME_NOT_AGREED("BR-T04"),
     OUTCOME_NOT_OF_UNIT("BR-A02"),
     OUTCOME_TWICE("BR-A02"),
-    /** The same word and meaning as in mobility-agreements: the version of the unit is past its validity. */
-    UNIT_VERSION_CLOSED("BR-Q19"),
+    /** Another refusal than that of a new agreement about a version that is closed: here the version had run out on the date. */
+    ASSESSED_AFTER_VALIDITY("BR-Q19"),
     ASSESSMENT_DATE("BR-A03"),
     AGREEMENT_ENDED("BR-A03"),
     ATTEMPT_LIMIT("BR-A04"),

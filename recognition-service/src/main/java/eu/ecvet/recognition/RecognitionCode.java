@@ -59,8 +59,8 @@ public enum RecognitionCode implements Rule {
     /** This service has not heard of it yet; nothing is assumed in its place. */
     LEARNER_UNKNOWN("BR-E04"),
     INSTITUTION_UNKNOWN("BR-E04"),
-    QUALIFICATION_UNKNOWN("BR-E04"),
-    UNIT_UNKNOWN("BR-E04");
+    QUALIFICATION_VERSION_UNKNOWN("BR-E04"),
+    UNIT_VERSION_UNKNOWN("BR-E04");
 
     private final String number;
 

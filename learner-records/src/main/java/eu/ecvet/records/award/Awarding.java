@@ -151,7 +151,7 @@ class Awarding {
     private static List<Violation> isPublished(AwardQualification request, Optional<QualificationSpecification> known) {
         return known.isPresent()
                 ? List.of()
-                : List.of(QUALIFICATION_UNKNOWN.at(
+                : List.of(QUALIFICATION_VERSION_UNKNOWN.at(
                         "/qualificationId",
                         "Version %d of this qualification is not published."
                                 .formatted(request.qualificationVersion())));

@@ -4,7 +4,7 @@ import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NAMED_TWICE;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
@@ -42,7 +42,7 @@ final class ApplicationRules {
             violations.add(INSTITUTION_UNKNOWN.at("/institutionId", "No such competent institution is known here."));
         }
         if (!asked.qualificationKnown()) {
-            violations.add(QUALIFICATION_UNKNOWN.at(
+            violations.add(QUALIFICATION_VERSION_UNKNOWN.at(
                     "/qualificationVersion", "No such published version of a qualification is known here."));
         }
         violations.addAll(eachAssessmentOnce(asked.assessmentIds()));

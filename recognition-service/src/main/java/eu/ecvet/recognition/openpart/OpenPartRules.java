@@ -7,7 +7,7 @@ import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_BOUNDS;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_SOURCE;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.platform.rule.Violation;
@@ -112,7 +112,7 @@ final class OpenPartRules {
     static Optional<Violation> qualificationKnown(Filling filling) {
         return filling.qualification().isPresent()
                 ? Optional.empty()
-                : Optional.of(QUALIFICATION_UNKNOWN.at(
+                : Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
                         "/qualificationVersion", "No such published version of a qualification is known here."));
     }
 

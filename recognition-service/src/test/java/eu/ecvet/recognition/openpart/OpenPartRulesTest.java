@@ -165,7 +165,7 @@ class OpenPartRulesTest {
     void BR_E04_nothing_is_assumed_of_a_qualification_that_is_not_published() {
         care = null;
 
-        assertThat(codes(null, CHOIR, "10")).containsExactly("QUALIFICATION_UNKNOWN /qualificationVersion");
+        assertThat(codes(null, CHOIR, "10")).containsExactly("QUALIFICATION_VERSION_UNKNOWN /qualificationVersion");
     }
 
     @Test

@@ -205,7 +205,7 @@ class ApplicationStoryTest {
                         "violations.code",
                         equalTo(List.of(
                                 "INSTITUTION_UNKNOWN",
-                                "QUALIFICATION_UNKNOWN",
+                                "QUALIFICATION_VERSION_UNKNOWN",
                                 "ASSESSMENT_NAMED_TWICE",
                                 "ASSESSMENT_UNKNOWN",
                                 "ASSESSMENT_UNKNOWN")));

@@ -66,7 +66,7 @@ class OpeningStoryTest extends OneSchool {
                         containsInAnyOrder(
                                 "PROCEDURE_REQUIRED",
                                 "UNIT_NOT_IN_QUALIFICATION",
-                                "UNIT_UNKNOWN",
+                                "UNIT_VERSION_UNKNOWN",
                                 "ASSESSMENT_UNKNOWN"));
         officer(turku)
                 .body(request)

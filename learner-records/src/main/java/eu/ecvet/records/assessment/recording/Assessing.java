@@ -149,7 +149,7 @@ class Assessing {
                             "No Learning Agreement with this id is active, or was; results are recorded from its first day on."));
         }
         if (specifications.unit(act.unit()).isEmpty()) {
-            unknown.add(UNIT_UNKNOWN.at(
+            unknown.add(UNIT_VERSION_UNKNOWN.at(
                     "/unitId", "Version %d of this unit is not published.".formatted(act.unitVersion())));
         }
         return unknown;

@@ -50,7 +50,7 @@ final class AssessmentDateRules {
     static Optional<Violation> unitIsOpen(LocalDate assessedOn, UnitSpecification unit) {
         return unit.validUntil()
                 .filter(assessedOn::isAfter)
-                .map(last -> UNIT_VERSION_CLOSED.at(
+                .map(last -> ASSESSED_AFTER_VALIDITY.at(
                         "/assessedOn",
                         "Version %d of the unit %s could be assessed until %s; assess a newer version of it."
                                 .formatted(unit.unitVersion(), unit.readable(), last)));

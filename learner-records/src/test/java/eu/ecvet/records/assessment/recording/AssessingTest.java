@@ -332,7 +332,7 @@ class AssessingTest {
 
         world.assess(act)
                 .statusCode(422)
-                .body("violations.code", equalTo(List.of("AGREEMENT_UNKNOWN", "UNIT_UNKNOWN")));
+                .body("violations.code", equalTo(List.of("AGREEMENT_UNKNOWN", "UNIT_VERSION_UNKNOWN")));
     }
 
     @Test

@@ -148,7 +148,7 @@ class AssessmentRulesTest {
         assertThat(AssessmentDateRules.unitIsOpen(LocalDate.parse("2026-02-06"), closing))
                 .get()
                 .extracting(Violation::code, Violation::pointer)
-                .containsExactly("UNIT_VERSION_CLOSED", "/assessedOn");
+                .containsExactly("ASSESSED_AFTER_VALIDITY", "/assessedOn");
         assertThat(AssessmentDateRules.unitIsOpen(LocalDate.parse("2029-02-06"), unit))
                 .isEmpty();
     }

@@ -4,7 +4,7 @@ import static eu.ecvet.recognition.RecognitionCode.APPLICATION_MISSING;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.PROCEDURE_REQUIRED;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.application.Application;
@@ -60,7 +60,7 @@ final class OpeningRules {
     /** BR-E04: nothing is assumed of a qualification version that the registry has not told. */
     static Optional<Violation> qualificationKnown(Optional<PublishedQualification> qualification) {
         return qualification.isEmpty()
-                ? Optional.of(QUALIFICATION_UNKNOWN.at(
+                ? Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
                         "/qualificationVersion", "No such published version of a qualification is known here."))
                 : Optional.empty();
     }

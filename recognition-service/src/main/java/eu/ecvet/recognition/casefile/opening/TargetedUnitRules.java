@@ -4,7 +4,7 @@ import static eu.ecvet.recognition.RecognitionCode.ALREADY_COUNTED;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_CASE_EXISTS;
 import static eu.ecvet.recognition.RecognitionCode.UNIT_NOT_IN_QUALIFICATION;
 import static eu.ecvet.recognition.RecognitionCode.UNIT_TARGETED_TWICE;
-import static eu.ecvet.recognition.RecognitionCode.UNIT_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.UNIT_VERSION_UNKNOWN;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.casefile.CaseFile;
@@ -43,7 +43,7 @@ final class TargetedUnitRules {
         for (int i = 0; i < units.size(); i++) {
             if (!known.contains(units.get(i))) {
                 violations.add(
-                        UNIT_UNKNOWN.at("/unitTargets/" + i, "No such published version of a unit is known here."));
+                        UNIT_VERSION_UNKNOWN.at("/unitTargets/" + i, "No such published version of a unit is known here."));
             }
         }
         return violations;

@@ -76,7 +76,7 @@ class OpeningRulesTest {
 
     @Test
     void BR_E04_an_unknown_qualification_is_not_guessed() {
-        assertThat(broken(asked().qualification(Optional.empty()))).containsExactly("QUALIFICATION_UNKNOWN");
+        assertThat(broken(asked().qualification(Optional.empty()))).containsExactly("QUALIFICATION_VERSION_UNKNOWN");
     }
 
     @Test

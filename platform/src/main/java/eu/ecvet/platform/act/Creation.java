@@ -52,14 +52,19 @@ public final class Creation {
             }
             Optional<T> before = sameIdBefore.get();
             return before.filter(isTheSame.negate()).isPresent()
-                    ? new Examined<>(Optional.of(idAlreadyUsed()), Optional.empty())
+                    ? new Examined<>(Optional.of(idAlreadyUsed("/id")), Optional.empty())
                     : new Examined<>(Optional.empty(), before);
         }
     }
 
-    private static Refusal idAlreadyUsed() {
+    /**
+     * The one refusal of an id in use, for a record that is made along with another one and so is no creation by itself.
+     *
+     * @param pointer to the id in the request
+     */
+    public static Refusal idAlreadyUsed(String pointer) {
         return new Refusal.Conflict(PlatformRule.ID_ALREADY_USED.at(
-                "/id", "This id stands for something else already; choose another one, or leave it out."));
+                pointer, "This id stands for something else already; choose another one, or leave it out."));
     }
 
     /** Whether the rules allow it: every list adds to the others. */

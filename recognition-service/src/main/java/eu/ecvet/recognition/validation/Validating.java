@@ -1,9 +1,9 @@
 package eu.ecvet.recognition.validation;
 
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Creation;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.outbox.Outbox;
-import eu.ecvet.platform.rule.PlatformRule;
 import eu.ecvet.recognition.casefile.Acting;
 import eu.ecvet.recognition.casefile.CaseAccess;
 import eu.ecvet.recognition.casefile.Cases;
@@ -54,9 +54,7 @@ public class Validating {
     public Optional<Refusal> idInUse(UUID id) {
         return Optional.ofNullable(id)
                 .flatMap(validations::findByIdOptional)
-                .map(before -> new Refusal.Conflict(PlatformRule.ID_ALREADY_USED.at(
-                        "/validation/id",
-                        "This id stands for something else already; choose another one, or leave it out.")));
+                .map(before -> Creation.idAlreadyUsed("/validation/id"));
     }
 
     /** What the request says, or what the rules propose where it states no outcomes. */

@@ -2,8 +2,8 @@ package eu.ecvet.recognition.casefile;
 
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
-import eu.ecvet.functions.AuthorityRule;
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Act;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.vocabulary.CaseId;
@@ -14,10 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The first two questions of every act on a case, in the order that tells least: who carries none of the functions learns
- * nothing of the case, and for who may not read it there is none.
- */
+/** The first questions of every act on a case: for who may not read it there is none, whatever functions they carry. */
 @ApplicationScoped
 public class CaseAccess {
     private final Cases cases;
@@ -28,13 +25,13 @@ public class CaseAccess {
         this.authorities = authorities;
     }
 
-    /** BR-I01: whether the actor could exercise all these functions at all; then the case, if the actor may read it. */
+    /** The case, if the actor may read it; then whether the actor could exercise all these functions at all (BR-I01). */
     public Answer<RecognitionCase> toExercise(List<Function> functions, Actor actor, CaseId id, LocalDate today) {
-        return functions.stream()
-                .flatMap(function -> authorities.refusal(actor, function, ActObject.ANY, today).stream())
-                .findFirst()
-                .<Answer<RecognitionCase>>map(Answer::refused)
-                .orElseGet(() -> Answer.found(cases.readableBy(actor, id), "This case"));
+        return Act.load(cases.readableBy(actor, id), "This case")
+                .may(opened -> functions.stream()
+                        .flatMap(function -> authorities.refusal(actor, function, ActObject.ANY, today).stream())
+                        .findFirst())
+                .answer(opened -> opened);
     }
 
     /**
@@ -44,10 +41,9 @@ public class CaseAccess {
     public Optional<Refusal> refusal(
             Actor actor, InstitutionId named, Function function, List<ActObject> objects, LocalDate onDate) {
         if (!actor.actsFor(named)) {
-            return Optional.of(new Refusal.NotEmpowered(
-                    function.name(),
-                    AuthorityRule.FUNCTION_MISSING.because(
-                            "In this case the institution %s has the function %s.".formatted(named, function))));
+            return Optional.of(new Refusal.Forbidden(
+                    "In this case the institution %s exercises the function %s: the Learning Agreement or the procedure names it, and the access token is of another institution."
+                            .formatted(named, function)));
         }
         return objects.stream()
                 .flatMap(object -> authorities.refusal(actor, function, object, onDate).stream())

@@ -164,7 +164,7 @@ public class Application implements Readable {
         return requestedOn;
     }
 
-    String requestHash() {
-        return requestHash;
+    boolean isMadeBy(Actor actor, String otherHash) {
+        return isBy(actor) && requestHash.equals(otherHash);
     }
 }

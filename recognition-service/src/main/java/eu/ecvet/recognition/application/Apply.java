@@ -55,7 +55,7 @@ class Apply {
         return Creation.by(() -> mayAsk(actor, request))
                 .repeat(
                         () -> Optional.ofNullable(request.id()).flatMap(applications::findByIdOptional),
-                        before -> before.isBy(actor) && before.requestHash().equals(requestHash))
+                        before -> before.isMadeBy(actor, requestHash))
                 .gather(() -> asked(actor, request))
                 .rules(ApplicationRules::violations)
                 .make(asked -> keep(actor, request, asked, requestHash))
@@ -68,8 +68,10 @@ class Apply {
                 .may(found -> found.isBy(actor) ? Optional.empty() : Optional.of(notYours()))
                 .may(found -> ReadVersion.refusal(read, found.rowVersion()))
                 .may(found -> found.refusalOf(ApplicationAct.WITHDRAWAL))
-                .transition(Application::withdraw)
-                .tell(found -> applications.flush())
+                .transition(found -> {
+                    found.withdraw();
+                    applications.flush();
+                })
                 .answer(ApplicationView::of);
     }
 

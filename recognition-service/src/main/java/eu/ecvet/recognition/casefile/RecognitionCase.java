@@ -1,5 +1,6 @@
 package eu.ecvet.recognition.casefile;
 
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
@@ -241,8 +242,9 @@ public class RecognitionCase implements Readable {
         return applicationId;
     }
 
-    public String requestHash() {
-        return requestHash;
+    /** Whether the institution of the actor opened it, outside a Learning Agreement, by the same request. */
+    public boolean isMadeBy(Actor actor, String otherHash) {
+        return actor.actsFor(recognising()) && otherHash.equals(requestHash);
     }
 
     public CaseFile file() {

@@ -88,7 +88,7 @@ class DecideCase {
                 .repeat(
                         () -> Optional.ofNullable(request.id())
                                 .flatMap(named -> decisions.findByIdOptional(named.value())),
-                        before -> before.repeats(opened.id(), requestHash))
+                        before -> before.isMadeBy(opened.id(), requestHash))
                 .may(() -> ReadVersion.refusal(read, opened.rowVersion()))
                 .may(() -> opened.refusalOf(validation.isPresent() ? CaseAct.VALIDATION : CaseAct.DECISION))
                 .may(() -> validation.flatMap(along -> validating.idInUse(along.id())))

@@ -72,7 +72,7 @@ class DecideOpenPart {
         return Creation.by(() -> authorities.refusal(actor, Function.RECOGNISE_UNIT, object(request), today))
                 .repeat(
                         () -> Optional.ofNullable(request.id()).flatMap(decisions::findByIdOptional),
-                        before -> before.repeats(actor, requestHash))
+                        before -> before.isMadeBy(actor, requestHash))
                 .gather(() -> filling(actor, request, today))
                 .rules(OpenPartRules::violations)
                 .make(filling -> keep(actor, filling, requestHash))

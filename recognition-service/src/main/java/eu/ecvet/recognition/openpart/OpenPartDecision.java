@@ -60,7 +60,7 @@ class OpenPartDecision implements Readable {
     }
 
     /** Whether it was made by the same request of the same institution. */
-    boolean repeats(Actor actor, String otherHash) {
+    boolean isMadeBy(Actor actor, String otherHash) {
         return actor.actsFor(new InstitutionId(decidingInstitutionId)) && otherHash.equals(requestHash);
     }
 

@@ -68,7 +68,7 @@ class ValidateCase {
         return Creation.by(() -> validating.refusal(actor, known, request.validatedOn(), today))
                 .repeat(
                         () -> Optional.ofNullable(request.id()).flatMap(validations::findByIdOptional),
-                        before -> before.repeats(opened.id(), requestHash))
+                        before -> before.isMadeBy(opened.id(), requestHash))
                 .may(() -> ReadVersion.refusal(read, opened.rowVersion()))
                 .may(() -> opened.refusalOf(CaseAct.VALIDATION))
                 .gather(() -> validating.draft(known, request, today))

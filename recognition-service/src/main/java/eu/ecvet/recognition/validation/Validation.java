@@ -99,7 +99,7 @@ class Validation {
         return transcriptVersion;
     }
 
-    boolean repeats(CaseId other, String otherHash) {
+    boolean isMadeBy(CaseId other, String otherHash) {
         return caseId.equals(other.value()) && otherHash.equals(requestHash);
     }
 

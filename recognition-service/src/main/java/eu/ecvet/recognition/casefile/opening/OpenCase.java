@@ -66,7 +66,7 @@ class OpenCase {
         return Creation.by(() -> OfficerOrCoordinator.refusal(authorities, actor, ActObject.ANY, today))
                 .repeat(
                         () -> Optional.ofNullable(request.id()).flatMap(cases::find),
-                        before -> actor.actsFor(before.recognising()) && requestHash.equals(before.requestHash()))
+                        before -> before.isMadeBy(actor, requestHash))
                 .gather(() -> gathered(actor, request, today))
                 .may(opening -> outOfScope(actor, opening))
                 .rules(OpeningRules::violations)

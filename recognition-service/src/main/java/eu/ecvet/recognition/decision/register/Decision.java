@@ -89,7 +89,7 @@ public class Decision implements Readable {
         return content;
     }
 
-    public boolean repeats(CaseId other, String otherHash) {
+    public boolean isMadeBy(CaseId other, String otherHash) {
         return caseId.equals(other.value()) && otherHash.equals(requestHash);
     }
 }

@@ -69,7 +69,7 @@ class Reassess {
         return Creation.by(() -> validating.refusal(actor, known, null, today))
                 .repeat(
                         () -> Optional.ofNullable(asked.id()).flatMap(requests::findByIdOptional),
-                        before -> before.repeats(opened.id(), requestHash))
+                        before -> before.isMadeBy(opened.id(), requestHash))
                 .may(() -> opened.refusalOf(CaseAct.REASSESSMENT_REQUEST))
                 .gather(() -> known.units(List.of()).stream()
                         .filter(unit -> unit.outcome(asked.outcomeId()).isPresent())
@@ -95,14 +95,12 @@ class Reassess {
                         .may(request -> validating.refusal(actor, facts.of(opened), null, today))
                         .may(request -> ReadVersion.refusal(read, request.rowVersion()))
                         .may(request -> request.refusalOf(ReassessmentAct.WITHDRAWAL))
-                        .transition(request -> request.withdraw(today))
-                        .tell(request -> outbox.append(ReassessmentWithdrawn.of(opened, flushed(request))))
+                        .transition(request -> {
+                            request.withdraw(today);
+                            requests.flush();
+                        })
+                        .tell(request -> outbox.append(ReassessmentWithdrawn.of(opened, request.view())))
                         .answer(ReassessmentRequest::view));
-    }
-
-    private ReassessmentView flushed(ReassessmentRequest request) {
-        requests.flush();
-        return request.view();
     }
 
     @UseCase

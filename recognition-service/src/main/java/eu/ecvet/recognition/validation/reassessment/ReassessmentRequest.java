@@ -97,7 +97,7 @@ class ReassessmentRequest {
         withdrawnOn = on;
     }
 
-    boolean repeats(CaseId other, String otherHash) {
+    boolean isMadeBy(CaseId other, String otherHash) {
         return caseId.equals(other.value()) && requestHash.equals(otherHash);
     }
 

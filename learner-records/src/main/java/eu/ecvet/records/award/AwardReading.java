@@ -11,7 +11,6 @@ import java.util.UUID;
 
 /** Shows awarded qualifications to those who read the ledger. */
 @ApplicationScoped
-@UseCase
 class AwardReading {
     private final QualificationAwards awards;
     private final Learners learners;
@@ -21,6 +20,7 @@ class AwardReading {
         this.learners = learners;
     }
 
+    @UseCase
     Answer<List<QualificationAwardView>> list(Actor actor, LearnerId learner) {
         return learners.readableBy(actor, learner).isEmpty()
                 ? Answer.notFound("This learner")
@@ -29,6 +29,7 @@ class AwardReading {
                         .toList());
     }
 
+    @UseCase
     Answer<QualificationAwardView> read(Actor actor, LearnerId learner, UUID id) {
         return list(actor, learner).then(held -> held.stream()
                 .filter(award -> award.id().equals(id))

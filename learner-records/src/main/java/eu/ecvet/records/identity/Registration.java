@@ -30,7 +30,6 @@ import java.util.UUID;
  * institution, and whether a guardian has to sign.
  */
 @ApplicationScoped
-@UseCase
 class Registration {
     private static final String LEARNER = "This learner";
 
@@ -58,6 +57,7 @@ class Registration {
 
     record Registered(LearnerId learnerId, InstitutionId homeInstitutionId, boolean minor) {}
 
+    @UseCase
     Answer<Created<LearnerView>> register(Actor actor, RegisterLearner request) {
         LocalDate today = authorities.today(actor);
         LearnerId id = request.id() == null ? new LearnerId(UUID.randomUUID()) : request.id();
@@ -70,12 +70,14 @@ class Registration {
                 .answer(known -> LearnerView.of(known, today));
     }
 
+    @UseCase
     Answer<LearnerView> read(Actor actor, LearnerId id) {
         return Answer.found(vault.readableBy(actor, id), LEARNER)
                 .map(known -> LearnerView.of(
                         known, authorities.today(known.enrolment().home())));
     }
 
+    @UseCase
     Answer<LearnerView> rectify(Actor actor, LearnerId id, RectifyIdentity request, ReadVersion read) {
         LocalDate today = authorities.today(actor);
         return Act.load(ofTheHome(actor, id), LEARNER)

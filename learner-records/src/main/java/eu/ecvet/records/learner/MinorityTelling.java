@@ -11,7 +11,6 @@ import java.util.UUID;
 
 /** Tells the other services that a learner came of age, or was rectified to be a minor (BR-L09). */
 @ApplicationScoped
-@UseCase
 public class MinorityTelling {
     private final Learners learners;
     private final Minorities minorities;
@@ -30,6 +29,7 @@ public class MinorityTelling {
      *
      * @param actor the institution that rectified the birth date; null where the clock tells
      */
+    @UseCase
     public Answer<LearnerId> tell(LearnerId id, UUID actor) {
         return Act.load(learners.enrolment(id), "This learner")
                 .tell(enrolment -> minorities

@@ -43,7 +43,6 @@ import java.util.UUID;
  * section 3).
  */
 @ApplicationScoped
-@UseCase
 class Assessing {
     private final Assessments assessments;
     private final AssessmentReading reading;
@@ -82,6 +81,7 @@ class Assessing {
         this.clock = clock;
     }
 
+    @UseCase
     Answer<Created<AssessmentView>> record(Actor actor, RecordAssessment act) {
         Optional<RunningAgreement> agreement =
                 Optional.ofNullable(act.learningAgreementId()).flatMap(agreements::find);

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** Shows recorded attempts to those who may read them. */
 @ApplicationScoped
-@UseCase
 class AssessmentReading {
     private final Assessments assessments;
     private final Specifications specifications;
@@ -36,6 +35,7 @@ class AssessmentReading {
         this.attestation = attestation;
     }
 
+    @UseCase
     Answer<AssessmentView> read(Actor actor, AssessmentId id) {
         return Answer.found(assessments.readableBy(actor, id), "This assessment")
                 .map(this::view);

@@ -40,7 +40,6 @@ import java.util.UUID;
  * come with the recognition by the home institution alone (BR-P13).
  */
 @ApplicationScoped
-@UseCase
 class Issuing {
     private final Transcripts transcripts;
     private final TranscriptReading reading;
@@ -82,6 +81,7 @@ class Issuing {
     /** A transcript that is about to be corrected. */
     private record Correction(Transcript transcript, TranscriptDraft draft) {}
 
+    @UseCase
     Answer<Created<TranscriptView>> issue(Actor actor, IssueTranscript request) {
         LocalDate today = authorities.today(actor);
         Optional<RunningAgreement> agreement = agreements.find(request.learningAgreementId());
@@ -103,6 +103,7 @@ class Issuing {
     }
 
     /** BR-T02: the correction is a new version; the earlier one stays as it was issued. */
+    @UseCase
     Answer<TranscriptView> correct(Actor actor, TranscriptId id, CorrectTranscript request, ReadVersion read) {
         LocalDate today = authorities.today(actor);
         return Act.load(ofAPartyOf(actor, id), "This transcript")

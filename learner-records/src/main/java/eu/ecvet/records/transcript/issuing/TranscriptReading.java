@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** Shows transcripts to the learner at once, and to those who wrote, validate and recognise them (BR-T05). */
 @ApplicationScoped
-@UseCase
 class TranscriptReading {
     private final Transcripts transcripts;
     private final Attestation attestation;
@@ -30,14 +29,17 @@ class TranscriptReading {
         this.attestation = attestation;
     }
 
+    @UseCase
     Answer<TranscriptView> read(Actor actor, TranscriptId id) {
         return readable(actor, id).then(transcript -> version(transcript, transcript.latestVersion()));
     }
 
+    @UseCase
     Answer<TranscriptView> read(Actor actor, TranscriptId id, int number) {
         return readable(actor, id).then(transcript -> version(transcript, number));
     }
 
+    @UseCase
     Answer<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
         return readable(actor, id).map(transcript -> {
             List<AssessmentId> missing = unattested(transcript);

@@ -32,10 +32,9 @@ public class MinorityTelling {
     @UseCase
     public Answer<LearnerId> tell(LearnerId id, UUID actor) {
         return Act.load(learners.enrolment(id), "This learner")
-                .tell(enrolment -> minorities
-                        .noteIfChanged(id)
-                        .ifPresent(minor -> outbox.append(new NewEvent(
-                                "learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
-                .answer(Enrolment::learnerId);
+                .make(enrolment -> minorities.noteIfChanged(id))
+                .tell(changed -> changed.ifPresent(minor -> outbox.append(new NewEvent(
+                        "learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
+                .answer(changed -> id);
     }
 }

@@ -93,17 +93,17 @@ class Awarding {
                                 && before.qualification().equals(request.qualification())
                                 && actor.actsFor(before.awardingInstitutionId()))
                 .may(() -> hasNotYet(learner, request.qualificationId()))
-                .rules(() -> isPublished(request, known))
-                .rules(() -> known.map(qualification -> AwardRules.complete(standing(learner, qualification)))
-                        .orElse(List.of()))
-                .make(() -> awards.add(
+                .gather(() -> known.map(qualification -> standing(learner, qualification)))
+                .rules(standing -> isPublished(request, known))
+                .rules(standing -> standing.map(AwardRules::complete).orElse(List.of()))
+                .make(standing -> awards.add(
                         new QualificationAward(
                                 request.id() == null ? UUID.randomUUID() : request.id(),
                                 learner,
                                 request.qualification(),
                                 actor.institution().orElseThrow(),
                                 today,
-                                standing(learner, known.orElseThrow()).countedPoints()),
+                                standing.orElseThrow().countedPoints()),
                         actor.person()))
                 .tell(award -> outbox.append(new NewEvent(
                         "qualification.awarded",

@@ -91,9 +91,9 @@ class Issuing {
                 .may(() -> mayAwardCredit(actor, agreement, today))
                 .repeat(() -> first(id), before -> before.version().cameFrom(requestHash))
                 .may(() -> hasNone(agreement.orElseThrow()))
-                .rules(() -> TranscriptRules.violations(draft(agreement.orElseThrow(), request.statement()), today))
-                .make(() -> {
-                    TranscriptDraft draft = draft(agreement.orElseThrow(), request.statement());
+                .gather(() -> draft(agreement.orElseThrow(), request.statement()))
+                .rules(draft -> TranscriptRules.violations(draft, today))
+                .make(draft -> {
                     Transcript transcript = new Transcript(id, agreement.orElseThrow(), now());
                     transcripts.add(transcript);
                     return write(actor, transcript, draft.content(id, 1, today, null), requestHash);

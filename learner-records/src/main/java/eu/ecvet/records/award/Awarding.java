@@ -89,9 +89,7 @@ class Awarding {
                 .may(() -> isConcerned(actor, learner, request.qualificationId()))
                 .repeat(
                         () -> Optional.ofNullable(request.id()).flatMap(awards::find),
-                        before -> before.learnerId().equals(learner)
-                                && before.qualification().equals(request.qualification())
-                                && actor.actsFor(before.awardingInstitutionId()))
+                        before -> before.isMadeBy(actor, learner, request.qualification()))
                 .may(() -> hasNotYet(learner, request.qualificationId()))
                 .gather(() -> known.map(qualification -> standing(learner, qualification)))
                 .rules(standing -> isPublished(request, known))

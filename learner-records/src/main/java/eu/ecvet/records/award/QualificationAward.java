@@ -1,5 +1,6 @@
 package eu.ecvet.records.award;
 
+import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.Points;
@@ -14,4 +15,9 @@ record QualificationAward(
         QualificationVersion qualification,
         InstitutionId awardingInstitutionId,
         LocalDate awardedOn,
-        Points countedPoints) {}
+        Points countedPoints) {
+
+    boolean isMadeBy(Actor actor, LearnerId learner, QualificationVersion asked) {
+        return learnerId.equals(learner) && qualification.equals(asked) && actor.actsFor(awardingInstitutionId);
+    }
+}

@@ -63,7 +63,7 @@ class Registration {
         LearnerId id = request.id() == null ? new LearnerId(UUID.randomUUID()) : request.id();
         return Creation.by(() -> mayCoordinate(actor, today))
                 .may(() -> isHome(actor, request))
-                .repeat(() -> vault.find(id), before -> before.is(enrolment(id, actor), request.person()))
+                .repeat(() -> vault.find(id), before -> before.isMadeBy(enrolment(id, actor), request.person()))
                 .rules(() -> PersonRules.violations(request.person(), today))
                 .make(() -> add(enrolment(id, actor), request.person(), today))
                 .tell(known -> outbox.append(registered(known, today)))

@@ -27,7 +27,7 @@ class Vault implements PanacheRepositoryBase<Identity, UUID> {
 
     /** A learner of whom the vault knows who she is, unless her identity was destroyed. */
     record Known(Enrolment enrolment, Optional<Identity> identity) {
-        boolean is(Enrolment other, Person person) {
+        boolean isMadeBy(Enrolment other, Person person) {
             return enrolment.equals(other)
                     && identity.map(Identity::person).filter(person::equals).isPresent();
         }

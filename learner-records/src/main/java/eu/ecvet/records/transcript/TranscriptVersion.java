@@ -40,7 +40,7 @@ public class TranscriptVersion {
         this.issuedAt = issuedAt;
     }
 
-    public boolean cameFrom(String hashOfRequest) {
+    public boolean isMadeBy(String hashOfRequest) {
         return requestHash.equals(hashOfRequest);
     }
 

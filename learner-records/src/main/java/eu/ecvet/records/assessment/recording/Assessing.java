@@ -89,7 +89,7 @@ class Assessing {
         return Creation.by(() -> mayAssess(actor, act, agreement, today))
                 .repeat(
                         () -> Optional.ofNullable(act.id()).flatMap(assessments::find),
-                        before -> actor.actsFor(before.assessingInstitutionId()) && act.isAbout(before))
+                        before -> isMadeBy(before, actor, act))
                 .may(() -> hasTheLearner(actor, act))
                 .rules(() -> unknownReferences(act, agreement))
                 .rules(() -> violations(actor, act, agreement, today))
@@ -100,6 +100,10 @@ class Assessing {
                         made.assessingInstitutionId().value(),
                         AssessmentConfirmed.of(made))))
                 .answer(reading::view);
+    }
+
+    private static boolean isMadeBy(Assessment before, Actor actor, RecordAssessment act) {
+        return actor.actsFor(before.assessingInstitutionId()) && act.describes(before);
     }
 
     /** BR-A01, BR-I01, BR-I05: the institution holds ASSESS on the date of the assessment, covering what is assessed. */

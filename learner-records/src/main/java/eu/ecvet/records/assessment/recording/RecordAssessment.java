@@ -64,8 +64,8 @@ record RecordAssessment(
         return new Assessment.Details(results, deviations, additionalOutcomes);
     }
 
-    /** Whether this request would lead to that assessment. */
-    boolean isAbout(Assessment made) {
+    /** Whether an assessment with these contents is what this request asks to record. */
+    boolean describes(Assessment made) {
         return made.learnerId().equals(learnerId)
                 && made.unit().equals(unit())
                 && Objects.equals(made.learningAgreementId(), learningAgreementId)

@@ -89,7 +89,7 @@ class Issuing {
         String requestHash = hash.of(request);
         return Creation.by(() -> mayExercise(actor, today))
                 .may(() -> mayAwardCredit(actor, agreement, today))
-                .repeat(() -> first(id), before -> before.version().cameFrom(requestHash))
+                .repeat(() -> first(id), before -> before.version().isMadeBy(requestHash))
                 .may(() -> hasNone(agreement.orElseThrow()))
                 .gather(() -> draft(agreement.orElseThrow(), request.statement()))
                 .rules(draft -> TranscriptRules.violations(draft, today))

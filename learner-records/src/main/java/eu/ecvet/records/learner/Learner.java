@@ -2,6 +2,7 @@ package eu.ecvet.records.learner;
 
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -20,7 +21,8 @@ class Learner {
     private UUID id;
 
     @Version
-    private long version;
+    @Column(name = "version")
+    private long rowVersion;
 
     private UUID homeInstitutionId;
     private LocalDate registeredOn;

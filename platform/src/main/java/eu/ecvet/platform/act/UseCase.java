@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * One use case, one transaction. A {@linkplain Answer.Refused refusal} rolls it back; a stale write becomes the refusal
  * {@code StaleVersion}; two first writers of the same thing are run again, so that the second meets the work of the first.
  * Works only when called from another bean, as every interceptor.
+ *
+ * <p>It marks methods. That a type can carry it is for the interceptor alone; on another class snapshot and rehearsal would
+ * not be read, and a wall of every module refuses it.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

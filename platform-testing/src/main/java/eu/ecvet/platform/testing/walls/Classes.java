@@ -140,6 +140,15 @@ final class Classes {
                 in("jakarta.ws.rs", "org.jboss.resteasy", "io.vertx"));
     }
 
+    /** Where it says snapshot or rehearsal on a class, nobody reads it; the interceptor alone carries the annotation itself. */
+    Set<String> useCasesThatAreNoMethod() {
+        return all.stream()
+                .filter(type -> type.isAnnotatedWith("eu.ecvet.platform.act.UseCase")
+                        && !type.isAnnotatedWith("jakarta.interceptor.Interceptor"))
+                .map(Classes::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     Set<String> dependingOnForeignModules() {
         int place = LIBRARIES.indexOf(root);
         List<String> below = place < 0 ? LIBRARIES : LIBRARIES.subList(0, place);

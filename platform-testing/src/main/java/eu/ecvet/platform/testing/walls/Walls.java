@@ -82,6 +82,11 @@ public abstract class Walls {
     }
 
     @Test
+    void a_use_case_is_a_method() {
+        hold("use case on a class", classes().useCasesThatAreNoMethod());
+    }
+
+    @Test
     void a_module_depends_on_those_below_it() {
         hold("foreign module", classes().dependingOnForeignModules());
     }

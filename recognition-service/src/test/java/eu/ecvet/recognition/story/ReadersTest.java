@@ -73,6 +73,20 @@ class ReadersTest extends OneMobility {
     }
 
     @Test
+    void BR_V01_an_institution_that_is_not_named_for_an_act_hears_who_is_and_loses_no_function() {
+        var both = Elsewhere.institution("BE", VALIDATE, RECOGNISE_UNIT);
+        var unit = Elsewhere.unit("K1");
+        String id = achievedCase(
+                new Mobility(learner, school, both, lille, Elsewhere.qualification("BE", "20", unit), unit));
+
+        Eventually.holds(() -> validate(both, id, Map.of())
+                .then()
+                .statusCode(403)
+                .body("detail", containsString(school.toString()))
+                .body("violations", nullValue()));
+    }
+
+    @Test
     void BR_L09_a_guardian_reads_until_the_learner_comes_of_age() {
         String id = achievedCase(mobility("K1"));
         as(Tokens.guardian(learner)).get("/v1/cases/" + id).then().statusCode(200);

@@ -304,8 +304,7 @@ class ApplicationStoryTest {
         Map<String, Object> request = request(null);
         request.put("assessmentIds", List.of(Elsewhere.assessmentOf("INFORMAL", she, unit, dortmund, "K1", "S1")));
         applied(nosy, request);
-        Eventually.until(
-                () -> officer(nosy).body(request).post("/v1/cases").statusCode() == 403);
+        Eventually.until(() -> officer(nosy).body(request).post("/v1/cases").statusCode() == 403);
         request.put("applicationId", UUID.randomUUID());
 
         officer(nosy)

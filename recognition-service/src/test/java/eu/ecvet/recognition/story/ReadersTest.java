@@ -83,7 +83,7 @@ class ReadersTest extends OneMobility {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString(school.toString()))
-                .body("violations", nullValue()));
+                .body("violations", hasSize(0)));
     }
 
     @Test

@@ -42,8 +42,8 @@ final class TargetedUnitRules {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             if (!known.contains(units.get(i))) {
-                violations.add(
-                        UNIT_VERSION_UNKNOWN.at("/unitTargets/" + i, "No such published version of a unit is known here."));
+                violations.add(UNIT_VERSION_UNKNOWN.at(
+                        "/unitTargets/" + i, "No such published version of a unit is known here."));
             }
         }
         return violations;

@@ -90,27 +90,31 @@ class Reassess {
     @UseCase
     Answer<ReassessmentView> withdraw(Actor actor, CaseId id, UUID requestId, ReadVersion read) {
         LocalDate today = authorities.today(actor);
-        return access.toExercise(List.of(Function.VALIDATE), actor, id, today)
-                .then(opened -> Act.load(requests.find(id, requestId), "This request for re-assessment")
-                        .may(request -> validating.refusal(actor, facts.of(opened), null, today))
-                        .may(request -> ReadVersion.refusal(read, request.rowVersion()))
-                        .may(request -> request.refusalOf(ReassessmentAct.WITHDRAWAL))
-                        .transition(request -> {
-                            request.withdraw(today);
-                            requests.flush();
-                        })
-                        .tell(request -> outbox.append(ReassessmentWithdrawn.of(opened, request.view())))
-                        .answer(ReassessmentRequest::view));
+        return Act.load(readable(actor, id, requestId), "This request for re-assessment")
+                .may(request -> validating.refusal(actor, facts.of(opened(id)), null, today))
+                .may(request -> ReadVersion.refusal(read, request.rowVersion()))
+                .may(request -> request.refusalOf(ReassessmentAct.WITHDRAWAL))
+                .transition(request -> {
+                    request.withdraw(today);
+                    requests.flush();
+                })
+                .tell(request -> outbox.append(ReassessmentWithdrawn.of(opened(id), request.view())))
+                .answer(ReassessmentRequest::view);
+    }
+
+    private RecognitionCase opened(CaseId id) {
+        return cases.find(id).orElseThrow();
     }
 
     @UseCase
     Answer<ReassessmentView> read(Actor actor, CaseId id, UUID requestId) {
+        return Answer.found(readable(actor, id, requestId), "This request for re-assessment")
+                .map(ReassessmentRequest::view);
+    }
+
+    private Optional<ReassessmentRequest> readable(Actor actor, CaseId id, UUID requestId) {
         boolean readsTheCase = cases.readableBy(actor, id).isPresent();
-        return Answer.found(
-                requests.find(id, requestId)
-                        .filter(request -> readsTheCase || request.isAboutTheWorkOf(actor))
-                        .map(ReassessmentRequest::view),
-                "This request for re-assessment");
+        return requests.find(id, requestId).filter(request -> readsTheCase || request.isAboutTheWorkOf(actor));
     }
 
     /** For who may read the case all of them; for the host and who assessed those about their own work. */

@@ -33,8 +33,8 @@ public class MinorityTelling {
     public Answer<LearnerId> tell(LearnerId id, UUID actor) {
         return Act.load(learners.enrolment(id), "This learner")
                 .make(enrolment -> minorities.noteIfChanged(id))
-                .tell(changed -> changed.ifPresent(minor -> outbox.append(new NewEvent(
-                        "learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
+                .tell(changed -> changed.ifPresent(minor -> outbox.append(
+                        new NewEvent("learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
                 .answer(changed -> id);
     }
 }

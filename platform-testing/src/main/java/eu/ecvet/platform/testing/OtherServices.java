@@ -97,7 +97,7 @@ public final class OtherServices {
                 .put("type", "eu.ecvet." + type + ".v1")
                 .put("subject", aggregateId.toString())
                 .put("time", Instant.EPOCH.toString())
-                .put("aggregateversion", Long.toString(aggregateVersion))
+                .put("aggregateversion", aggregateVersion)
                 .put("correlationid", id.toString());
         envelope.set("data", facts);
         return envelope;

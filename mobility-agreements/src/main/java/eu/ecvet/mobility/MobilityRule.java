@@ -24,6 +24,7 @@ public enum MobilityRule implements Rule {
 
     LA_PARTIES("BR-L01"),
     LA_HOME_OF_ANOTHER("BR-L01"),
+    LA_NOT_FOR_THIS_LEARNER("BR-D01"),
     LA_FUNCTION_GAP("BR-L02"),
     MOU_REQUIRED("BR-L03"),
     LA_NO_TARGET("BR-L04"),

@@ -154,6 +154,8 @@ class AgreementTimeTest extends AgreementStory {
         act(host(), AGREEMENTS + "/" + second + "/proposal")
                 .then()
                 .statusCode(422)
+                .body("violations.code", contains("LA_NOT_FOR_THIS_LEARNER"))
+                .body("violations.pointer", contains(""))
                 .body(
                         "violations[0].detail",
                         not(containsString(idOf(halfSigned).toString())));

@@ -6,7 +6,6 @@ import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.KnownLearner;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
@@ -25,10 +24,10 @@ import java.util.stream.Collectors;
  * @param institutions those that the registry knows
  * @param achieved by the learner in the target qualification, in whatever version
  * @param takenElsewhere outcomes targeted by other open agreements of the learner
- * @param otherActivePeriods of the learner's other active agreements
+ * @param otherActive the learner's other active agreements
  * @param eeaCountries ISO 3166-1 alpha-2 codes
  * @param concernsTheAsker whether who asks may hear of the learner's other agreements and achievements: the learner, her
- *     guardian, and the institutions whose learner she is (BR-D01)
+ *     guardian, and the institutions whose learner she is; the home named hears whether she is its learner (BR-D01)
  */
 public record AgreementFacts(
         LocalDate today,
@@ -37,7 +36,7 @@ public record AgreementFacts(
         Map<InstitutionId, KnownInstitution> institutions,
         List<Achievement> achieved,
         List<TakenOutcome> takenElsewhere,
-        Collection<LegalPeriod> otherActivePeriods,
+        Collection<ActiveAgreement> otherActive,
         Set<String> eeaCountries,
         boolean concernsTheAsker) {
 

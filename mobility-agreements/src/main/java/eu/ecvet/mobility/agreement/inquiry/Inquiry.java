@@ -11,6 +11,7 @@ import eu.ecvet.mobility.agreement.TakenOutcome;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.content.AgreementTarget;
 import eu.ecvet.mobility.agreement.coverage.Coverage;
+import eu.ecvet.mobility.agreement.framework.ActiveAgreement;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
 import eu.ecvet.mobility.agreement.framework.Framework;
@@ -35,8 +36,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -75,23 +76,27 @@ public class Inquiry {
 
     /** What the clock asks, on nobody's behalf. */
     public Asked about(LearningAgreement agreement) {
-        return about(List.of(agreement), learner -> false).getFirst();
+        return about(List.of(agreement), (ofWhich, learner) -> false).getFirst();
     }
 
     public Asked about(LearningAgreement agreement, Actor asker) {
         return about(List.of(agreement), asker).getFirst();
     }
 
-    /** BR-D01: of the learner's other agreements and achievements are told the learner, her guardian and the institutions whose learner she is. */
+    /** BR-D01: of the learner's other agreements and achievements are told the learner, her guardian and the institutions whose learner she is; an institution that is named as her home and is not, hears that and nothing else. */
     public List<Asked> about(List<LearningAgreement> asked, Actor asker) {
         return about(
                 asked,
-                learner -> asker.learner().filter(learner.learnerId()::equals).isPresent()
-                        || asker.institution().filter(learner::isAtHomeIn).isPresent());
+                (agreement, learner) ->
+                        asker.learner().filter(learner.learnerId()::equals).isPresent()
+                                || asker.institution()
+                                        .filter(learner::isAtHomeIn)
+                                        .isPresent()
+                                || asker.actsFor(agreement.home()));
     }
 
     /** BR-E05: today is the legal date of the home institution, which answers for the agreement. */
-    private List<Asked> about(List<LearningAgreement> asked, Predicate<KnownLearner> concernsTheAsker) {
+    private List<Asked> about(List<LearningAgreement> asked, BiPredicate<LearningAgreement, KnownLearner> concernsTheAsker) {
         Set<LearnerId> theirLearners =
                 asked.stream().map(LearningAgreement::learner).collect(Collectors.toSet());
         Map<InstitutionId, KnownInstitution> institutions = authorities.known(asked.stream()
@@ -122,11 +127,11 @@ public class Inquiry {
                                         .toList(),
                                 active.getOrDefault(agreement.learner(), List.of()).stream()
                                         .filter(each -> !each.id().equals(agreement.id()))
-                                        .map(LearningAgreement::period)
+                                        .map(each -> new ActiveAgreement(each.id(), each.period()))
                                         .toList(),
                                 memorandaConfig.eeaCountries(),
                                 Optional.ofNullable(known.get(agreement.learner()))
-                                        .filter(concernsTheAsker)
+                                        .filter(learner -> concernsTheAsker.test(agreement, learner))
                                         .isPresent())))
                 .toList();
     }

@@ -68,8 +68,7 @@ public final class AgreementRules {
                 FrameworkRules.memorandumIsInForce(facts),
                 FrameworkRules.memorandumCoversStart(Proposal.of(content), facts),
                 TimeRules.periodFits(content, facts),
-                LearnerRules.noOverlap(content, facts),
-                LearnerRules.notYetAchieved(content, facts));
+                LearnerRules.nothingStandsInTheWay(content, facts));
     }
 
     /** BR-L17: what was assessed goes to a transcript; only where nothing was, an agreement is closed without one. */

@@ -2,6 +2,7 @@ package eu.ecvet.mobility.agreement.rules;
 
 import static eu.ecvet.mobility.MobilityRule.ALREADY_ACHIEVED;
 import static eu.ecvet.mobility.MobilityRule.LA_HOME_OF_ANOTHER;
+import static eu.ecvet.mobility.MobilityRule.LA_NOT_FOR_THIS_LEARNER;
 import static eu.ecvet.mobility.MobilityRule.LA_OVERLAP;
 import static eu.ecvet.mobility.MobilityRule.LEARNER_UNKNOWN;
 
@@ -37,7 +38,7 @@ final class LearnerRules {
      * Whose learner she is, is told to nobody else.
      */
     static List<Violation> homeIsTheLearners(AgreementContent content, AgreementFacts facts) {
-        return !isAnothers(content, facts)
+        return !isAnothers(content, facts) || !facts.concernsTheAsker()
                 ? List.of()
                 : List.of(
                         LA_HOME_OF_ANOTHER.at(
@@ -52,41 +53,49 @@ final class LearnerRules {
                         .isPresent();
     }
 
-    /** BR-L12, BR-L13, BR-D01: what stands in the learner's way; about another institution's learner nothing is told at all. */
+    /**
+     * BR-L12, BR-L13, BR-D01: what stands in the learner's way; about another institution's learner nothing is told at all. Whom
+     * it does not concern is told one thing, the same for every cause: who asked again and again, with other outcomes, other
+     * days or another home, could else find out what she has achieved and when she is away.
+     */
     static List<Violation> nothingStandsInTheWay(AgreementContent content, AgreementFacts facts) {
-        return isAnothers(content, facts)
-                ? List.of()
-                : Stream.concat(noOverlap(content, facts).stream(), notYetAchieved(content, facts).stream())
-                        .toList();
+        boolean anothers = isAnothers(content, facts);
+        List<Violation> inTheWay = Stream.concat(
+                        noOverlap(content, facts).stream(), notYetAchieved(content, facts).stream())
+                .toList();
+        if (facts.concernsTheAsker()) {
+            return anothers ? List.of() : inTheWay;
+        }
+        return anothers || !inTheWay.isEmpty()
+                ? List.of(
+                        LA_NOT_FOR_THIS_LEARNER.because(
+                                "As it stands, this agreement cannot be concluded for this learner. The learner or her home institution can say why; to others no reason is told."))
+                : List.of();
     }
 
     /** BR-L12: no two open agreements of a learner target the same outcome, no two active ones overlap in time. */
-    static List<Violation> noOverlap(AgreementContent content, AgreementFacts facts) {
+    private static List<Violation> noOverlap(AgreementContent content, AgreementFacts facts) {
         var violations = new ArrayList<Violation>();
         for (Aim aim : facts.framework().aims(content)) {
             Set<LearningAgreementId> inTheWay = facts.holding(aim.outcomes());
             if (!inTheWay.isEmpty()) {
                 violations.add(LA_OVERLAP.at(
                         aim.at(),
-                        facts.concernsTheAsker()
-                                ? "The Learning Agreement %s of this learner already targets outcomes of unit %s; it ends, is closed or is cancelled first."
-                                        .formatted(names(inTheWay), aim.label())
-                                : "Another open agreement of this learner already targets outcomes of unit %s; the home institution knows which."
-                                        .formatted(aim.label())));
+                        "The Learning Agreement %s of this learner already targets outcomes of unit %s; it ends, is closed or is cancelled first."
+                                .formatted(names(inTheWay), aim.label())));
             }
         }
         if (content.period().fits()) {
             LegalPeriod period = content.period().period();
-            facts.otherActivePeriods().stream()
-                    .filter(period::overlaps)
-                    .forEach(
-                            other -> violations.add(
-                                    LA_OVERLAP.at(
-                                            "/content/period",
-                                            facts.concernsTheAsker()
-                                                    ? "The learner has another active agreement from %s until %s."
-                                                            .formatted(other.from(), other.until())
-                                                    : "The learner has another active agreement in this time; the home institution knows when.")));
+            facts.otherActive().stream()
+                    .filter(other -> period.overlaps(other.period()))
+                    .forEach(other -> violations.add(LA_OVERLAP.at(
+                            "/content/period",
+                            "The Learning Agreement %s of this learner is active from %s until %s; choose other days."
+                                    .formatted(
+                                            other.agreement(),
+                                            other.period().from(),
+                                            other.period().until()))));
         }
         return violations;
     }
@@ -99,7 +108,7 @@ final class LearnerRules {
      * BR-L13: nothing is targeted that has already been recognised for the learner in this qualification, in whatever version
      * of the unit, unless it has grown too old to be used (BR-R12).
      */
-    static List<Violation> notYetAchieved(AgreementContent content, AgreementFacts facts) {
+    private static List<Violation> notYetAchieved(AgreementContent content, AgreementFacts facts) {
         var violations = new ArrayList<Violation>();
         for (Aim aim : facts.framework().aims(content)) {
             List<OutcomeId> achieved =
@@ -112,15 +121,12 @@ final class LearnerRules {
             } else if (!achieved.isEmpty()) {
                 violations.add(ALREADY_ACHIEVED.at(
                         aim.at("outcomeIds"),
-                        facts.concernsTheAsker()
-                                ? "Of unit %s these outcomes have already been recognised for the learner in this qualification: %s. Target only the others."
-                                        .formatted(
-                                                aim.label(),
-                                                achieved.stream()
-                                                        .map(facts.framework()::label)
-                                                        .collect(Collectors.joining(", ")))
-                                : "Some outcomes of unit %s cannot be targeted for this learner; the home institution knows which."
-                                        .formatted(aim.label())));
+                        "Of unit %s these outcomes have already been recognised for the learner in this qualification: %s. Target only the others."
+                                .formatted(
+                                        aim.label(),
+                                        achieved.stream()
+                                                .map(facts.framework()::label)
+                                                .collect(Collectors.joining(", ")))));
             }
         }
         return violations;

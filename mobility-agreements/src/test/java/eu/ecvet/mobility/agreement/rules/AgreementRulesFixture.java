@@ -5,6 +5,7 @@ import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.Example;
 import eu.ecvet.mobility.agreement.TakenOutcome;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
+import eu.ecvet.mobility.agreement.framework.ActiveAgreement;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.Aim;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
@@ -95,7 +96,9 @@ abstract class AgreementRulesFixture {
                 taken.stream()
                         .map(outcome -> new TakenOutcome(example.learner, outcome, OTHER))
                         .toList(),
-                otherActive,
+                otherActive.stream()
+                        .map(period -> new ActiveAgreement(OTHER, period))
+                        .toList(),
                 Set.of("BE", "FR", "DE"),
                 concernsTheAsker);
     }

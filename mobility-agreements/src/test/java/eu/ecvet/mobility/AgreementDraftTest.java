@@ -179,6 +179,18 @@ class AgreementDraftTest extends AgreementStory {
     }
 
     @Test
+    void BR_M06_a_memorandum_that_compares_another_version_of_the_qualification_is_a_warning_with_a_code_of_its_own() {
+        ObjectNode content = example.agreementContent().put("qualificationVersion", 2);
+
+        draft(UUID.randomUUID(), content)
+                .then()
+                .statusCode(201)
+                .body("warnings.code", contains("COMPARED_VERSION_DIFFERS"))
+                .body("warnings.rule", contains("BR-M06"))
+                .body("warnings.pointer", contains("/content/qualificationVersion"));
+    }
+
+    @Test
     void lists_go_on_after_the_last_one_without_telling_any_twice() {
         for (int i = 0; i < 3; i++) {
             draft(UUID.randomUUID(), example.agreementContent()).then().statusCode(201);

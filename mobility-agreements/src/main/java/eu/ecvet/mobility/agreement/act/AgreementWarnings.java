@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.agreement.act;
 
-import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_LEVEL;
+import static eu.ecvet.mobility.MobilityRule.COMPARED_VERSION_DIFFERS;
 import static eu.ecvet.mobility.MobilityRule.LA_PERIOD;
 import static eu.ecvet.mobility.MobilityRule.MOU_NOT_COVERING;
 
@@ -61,7 +61,7 @@ final class AgreementWarnings {
         return cited.content()
                 .qualification(content.qualificationId())
                 .filter(covered -> !covered.qualificationVersion().equals(content.qualificationVersion()))
-                .map(covered -> COMPARABILITY_LEVEL.at(
+                .map(covered -> COMPARED_VERSION_DIFFERS.at(
                         "/content/qualificationVersion",
                         "The memorandum compares version %d of the qualification, the agreement pins version %d."
                                 .formatted(covered.qualificationVersion(), content.qualificationVersion())));

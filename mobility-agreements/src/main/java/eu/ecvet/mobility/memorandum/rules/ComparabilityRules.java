@@ -1,6 +1,7 @@
 package eu.ecvet.mobility.memorandum.rules;
 
 import static eu.ecvet.mobility.MobilityRule.COMPARABILITY_LEVEL;
+import static eu.ecvet.mobility.MobilityRule.PAIR_HOST_UNIT_MISSING;
 import static eu.ecvet.mobility.MobilityRule.PAIR_REPEATED;
 import static eu.ecvet.mobility.MobilityRule.STANDARDISATION_INCOMPLETE;
 
@@ -30,13 +31,13 @@ import java.util.stream.Stream;
 final class ComparabilityRules {
     private ComparabilityRules() {}
 
-    /** BR-M06: a comparability statement gives the EQF level of both sides; different levels need a justification. */
+    /** BR-M06: a comparability statement says what compares and gives the EQF level of both sides; different levels need a justification. */
     static List<Violation> pairsCompareLevels(MemorandumContent content) {
         var violations = new ArrayList<Violation>();
         for (var at : Pointed.each(content.pairs(), "/content/pairs")) {
             ComparablePair pair = at.value();
             if (pair.hostUnitTitle() == null) {
-                violations.add(COMPARABILITY_LEVEL.at(
+                violations.add(PAIR_HOST_UNIT_MISSING.at(
                         at.at("hostUnitTitle"), "It is not said what at the host compares to the home unit."));
             }
             if (pair.homeEqfLevel() == null) {

@@ -68,6 +68,15 @@ class ComparabilityRulesTest extends MemorandumRulesFixture {
     }
 
     @Test
+    void BR_M06_a_pair_says_what_at_the_host_compares_with_a_code_of_its_own() {
+        var unsaid = ComparabilityRules.pairsCompareLevels(
+                content(content -> pair(content).remove("hostUnitTitle")));
+
+        assertThat(codes(unsaid)).containsExactly("PAIR_HOST_UNIT_MISSING");
+        assertThat(pointers(unsaid)).containsExactly("/content/pairs/0/hostUnitTitle");
+    }
+
+    @Test
     void BR_M13_standardisation_is_said_a_decision_by_rule_has_an_accountable_officer() {
         assertThat(ComparabilityRules.standardisationIsSaid(complete())).isEmpty();
         assertThat(pointers(ComparabilityRules.standardisationIsSaid(

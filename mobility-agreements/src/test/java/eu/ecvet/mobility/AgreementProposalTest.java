@@ -7,6 +7,7 @@ import static eu.ecvet.mobility.Desk.proposedAgreement;
 import static eu.ecvet.mobility.Desk.put;
 import static eu.ecvet.mobility.Desk.signedAgreement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.Learners;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
@@ -228,6 +230,66 @@ class AgreementProposalTest extends AgreementStory {
     }
 
     @Test
+    void BR_P17_a_unit_awarded_in_one_version_of_a_qualification_can_be_aimed_at_in_another() {
+        decided(2, Map.of(example.uaa5, "UNIT_AWARD"));
+        awaitAchievements(1);
+        UUID aimedAt = draftedAnew();
+
+        act(home(), AGREEMENTS + "/" + aimedAt + "/proposal").then().statusCode(200);
+    }
+
+    @Test
+    void BR_P17_a_unit_awarded_in_this_version_is_achieved_wherever_it_was_awarded_before() {
+        decided(2, Map.of(example.uaa5, "UNIT_AWARD"));
+        awaitAchievements(1);
+        Told.the("unit.awarded")
+                .with("learnerId", example.learner)
+                .with("qualificationId", example.qualification)
+                .with("qualificationVersion", 1)
+                .with("unitId", example.uaa5)
+                .tell();
+        awaitAchievements(2);
+        UUID aimedAt = draftedAnew();
+
+        act(home(), AGREEMENTS + "/" + aimedAt + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("ALREADY_ACHIEVED"));
+    }
+
+    @Test
+    void BR_R12_a_recognised_part_ages_from_its_assessment_or_where_that_is_not_told_from_the_decision() {
+        Told.the("recognition.decided")
+                .with("learnerId", example.learner)
+                .with("qualificationId", example.qualification)
+                .with("decidedOn", "2025-11-20")
+                .one("units", unit -> unit.with("unitId", example.uaa5)
+                        .with("effect", "PART_OF_UNIT")
+                        .with("recognisedOutcomeIds", example.outcomes.subList(0, 2))
+                        .one("recognisedOutcomes", first -> first.with("outcomeId", example.outcomes.get(0))
+                                .with("assessedOn", "2020-11-30")))
+                .tell();
+
+        awaitAchievements(2);
+
+        assertThat(achieved())
+                .extracting(each -> each.outcome().orElseThrow(), each -> each.usableUntil()
+                        .orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple(example.outcomes.get(0), LocalDate.of(2030, 11, 30)),
+                        tuple(example.outcomes.get(1), LocalDate.of(2035, 11, 20)));
+    }
+
+    private List<Achievement> achieved() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> learners.achieved(List.of(example.learner)).getOrDefault(example.learner, List.of()));
+    }
+
+    private void awaitAchievements(int number) {
+        Eventually.until(() -> achieved().size() == number);
+    }
+
+    @Test
     void BR_M10_under_a_memorandum_that_is_not_in_force_nothing_is_proposed() {
         LegalDates.set(LocalDate.of(2028, 9, 1));
         UUID id = UUID.randomUUID();
@@ -258,11 +320,16 @@ class AgreementProposalTest extends AgreementStory {
 
     /** The effect for each unit, with all its outcomes. */
     private void decided(Map<UnitId, String> effects) {
+        decided(1, effects);
+    }
+
+    private void decided(int qualificationVersion, Map<UnitId, String> effects) {
         Told.the("recognition.decided")
                 .with("decisionId", UUID.randomUUID())
                 .with("caseId", UUID.randomUUID())
                 .with("learnerId", example.learner)
                 .with("qualificationId", example.qualification)
+                .with("qualificationVersion", qualificationVersion)
                 .with("validationId", UUID.randomUUID())
                 .with("decidedOn", "2025-11-20")
                 .with("decidingInstitutionId", example.jury)

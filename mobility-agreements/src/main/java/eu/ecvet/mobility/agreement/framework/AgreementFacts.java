@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param today legal date of the home institution (BR-E05)
  * @param learner empty if nobody has told of her
  * @param institutions those that the registry knows
- * @param achieved by the learner in the target qualification, in whatever version
+ * @param achieved by the learner, as it counts in the target version of the qualification
  * @param takenElsewhere outcomes targeted by other open agreements of the learner
  * @param otherActive the learner's other active agreements
  * @param eeaCountries ISO 3166-1 alpha-2 codes

@@ -87,16 +87,16 @@ public class Inquiry {
     public List<Asked> about(List<LearningAgreement> asked, Actor asker) {
         return about(
                 asked,
-                (agreement, learner) ->
-                        asker.learner().filter(learner.learnerId()::equals).isPresent()
-                                || asker.institution()
-                                        .filter(learner::isAtHomeIn)
-                                        .isPresent()
-                                || asker.actsFor(agreement.home()));
+                (agreement, learner) -> asker.learner()
+                                .filter(learner.learnerId()::equals)
+                                .isPresent()
+                        || asker.institution().filter(learner::isAtHomeIn).isPresent()
+                        || asker.actsFor(agreement.home()));
     }
 
     /** BR-E05: today is the legal date of the home institution, which answers for the agreement. */
-    private List<Asked> about(List<LearningAgreement> asked, BiPredicate<LearningAgreement, KnownLearner> concernsTheAsker) {
+    private List<Asked> about(
+            List<LearningAgreement> asked, BiPredicate<LearningAgreement, KnownLearner> concernsTheAsker) {
         Set<LearnerId> theirLearners =
                 asked.stream().map(LearningAgreement::learner).collect(Collectors.toSet());
         Map<InstitutionId, KnownInstitution> institutions = authorities.known(asked.stream()
@@ -119,8 +119,9 @@ public class Inquiry {
                                 frameworks.get(agreement.content()),
                                 institutions,
                                 achieved.getOrDefault(agreement.learner(), List.of()).stream()
-                                        .filter(each ->
-                                                each.isIn(agreement.content().qualificationId()))
+                                        .filter(each -> each.countsIn(
+                                                agreement.content().qualificationId(),
+                                                agreement.content().qualificationVersion()))
                                         .toList(),
                                 taken.getOrDefault(agreement.learner(), List.of()).stream()
                                         .filter(each -> !each.agreement().equals(agreement.id()))

@@ -106,7 +106,8 @@ final class LearnerRules {
 
     /**
      * BR-L13: nothing is targeted that has already been recognised for the learner in this qualification, in whatever version
-     * of the unit, unless it has grown too old to be used (BR-R12).
+     * of the unit, unless it has grown too old to be used (BR-R12). An award counts in its own version of the qualification
+     * alone (BR-P17).
      */
     private static List<Violation> notYetAchieved(AgreementContent content, AgreementFacts facts) {
         var violations = new ArrayList<Violation>();
@@ -116,7 +117,7 @@ final class LearnerRules {
             if (facts.isAwarded(aim.target().unitId())) {
                 violations.add(ALREADY_ACHIEVED.at(
                         aim.at("unitId"),
-                        "Unit %s has already been awarded to the learner in this qualification."
+                        "Unit %s has already been awarded to the learner in this version of the qualification."
                                 .formatted(aim.label())));
             } else if (!achieved.isEmpty()) {
                 violations.add(ALREADY_ACHIEVED.at(

@@ -9,27 +9,31 @@ import java.time.Period;
 import java.util.Optional;
 
 /**
- * What counts for the learner in a qualification already, in whatever version (BR-L13, BR-R09): a unit awarded as a whole, or
- * an outcome recognised as a part.
+ * What counts for the learner in a qualification already (BR-L13, BR-R09): a unit awarded as a whole in one version of the
+ * qualification (BR-P17), or an outcome recognised as a part, in whatever version.
  *
+ * @param qualificationVersion in which it counts; empty for all of them
  * @param usableUntil last day on which a recognised part can still be used (BR-R12); empty if there is none
  */
 public record Achievement(
         LearnerId learner,
         QualificationId qualification,
+        Optional<Integer> qualificationVersion,
         Optional<UnitId> unit,
         Optional<OutcomeId> outcome,
         Optional<LocalDate> usableUntil) {
 
     /** BR-R12: a part that is too old is to be assessed anew; what was awarded as a whole does not age. */
-    static Optional<LocalDate> usableUntil(LocalDate recognisedOn, String creditValidity) {
-        return recognisedOn == null || creditValidity == null
+    static Optional<LocalDate> usableUntil(LocalDate agesFrom, String creditValidity) {
+        return agesFrom == null || creditValidity == null
                 ? Optional.empty()
-                : Optional.of(recognisedOn.plus(Period.parse(creditValidity)));
+                : Optional.of(agesFrom.plus(Period.parse(creditValidity)));
     }
 
-    public boolean isIn(QualificationId other) {
-        return qualification.equals(other);
+    /** @param version null: none is named yet */
+    public boolean countsIn(QualificationId other, Integer version) {
+        return qualification.equals(other)
+                && qualificationVersion.filter(only -> !only.equals(version)).isEmpty();
     }
 
     public boolean isAwardOf(UnitId other) {

@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,11 +62,11 @@ public class Learners implements Minority {
 
     public Map<LearnerId, List<Achievement>> achieved(Collection<LearnerId> learners) {
         return rows.list("""
-                        select learner_id, qualification_id, unit_id, null::uuid as outcome_id,
+                        select learner_id, qualification_id, qualification_version, unit_id, null::uuid as outcome_id,
                                null::date as recognised_on, null::text as credit_validity
                           from awarded_unit where learner_id = any (?)
                         union all
-                        select r.learner_id, r.qualification_id, null, r.outcome_id, r.recognised_on, u.credit_validity
+                        select r.learner_id, r.qualification_id, null, null, r.outcome_id, r.recognised_on, u.credit_validity
                           from recognised_outcome r
                           left join published_unit u on u.unit_id = r.unit_id and u.version = r.unit_version
                          where r.learner_id = any (?)""", Learners::achievement, learners, learners).stream()
@@ -76,6 +77,7 @@ public class Learners implements Minority {
         return new Achievement(
                 row.id("learner_id", LearnerId::new),
                 row.id("qualification_id", QualificationId::new),
+                Optional.ofNullable(row.numberOrNull("qualification_version")).map(Long::intValue),
                 Optional.ofNullable(row.id("unit_id", UnitId::new)),
                 Optional.ofNullable(row.id("outcome_id", OutcomeId::new)),
                 Achievement.usableUntil(row.date("recognised_on"), row.text("credit_validity")));
@@ -102,31 +104,32 @@ public class Learners implements Minority {
         return rows.update("update known_learner set minor = ? where learner_id = ?", minor, learner) > 0;
     }
 
-    /** What is recognised once more counts from the last time (BR-R12). */
+    /**
+     * What is recognised once more counts from the last time (BR-R12).
+     *
+     * @param agesFrom for each recognised outcome the day from which its credit ages
+     */
     void recognised(
-            LearnerId learner,
-            QualificationId qualification,
-            UnitVersion unit,
-            Collection<OutcomeId> outcomes,
-            LocalDate recognisedOn) {
+            LearnerId learner, QualificationId qualification, UnitVersion unit, Map<OutcomeId, LocalDate> agesFrom) {
         rows.updateEach(
                 "insert into recognised_outcome (learner_id, qualification_id, outcome_id, unit_id, unit_version, recognised_on)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict (learner_id, qualification_id, outcome_id) do update"
                         + " set unit_id = excluded.unit_id, unit_version = excluded.unit_version,"
                         + " recognised_on = greatest(recognised_outcome.recognised_on, excluded.recognised_on)",
-                outcomes.stream()
+                agesFrom.entrySet().stream()
                         .map(outcome -> new Object[] {
-                            learner, qualification, outcome, unit.unitId(), unit.version(), recognisedOn
+                            learner, qualification, outcome.getKey(), unit.unitId(), unit.version(), outcome.getValue()
                         })
                         .toList());
     }
 
-    void awarded(LearnerId learner, QualificationId qualification, UnitId unit) {
+    void awarded(LearnerId learner, QualificationVersion qualification, UnitId unit) {
         rows.update(
-                "insert into awarded_unit (learner_id, qualification_id, unit_id) values (?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into awarded_unit (learner_id, qualification_id, qualification_version, unit_id)"
+                        + " values (?, ?, ?, ?) on conflict do nothing",
                 learner,
-                qualification,
+                qualification.qualificationId(),
+                qualification.version(),
                 unit);
     }
 }

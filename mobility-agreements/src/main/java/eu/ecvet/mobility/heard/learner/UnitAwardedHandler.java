@@ -5,6 +5,7 @@ import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +18,7 @@ class UnitAwardedHandler implements EventHandler {
         this.learners = learners;
     }
 
-    record Fact(LearnerId learnerId, QualificationId qualificationId, UnitId unitId) {}
+    record Fact(LearnerId learnerId, QualificationId qualificationId, int qualificationVersion, UnitId unitId) {}
 
     @Override
     public String type() {
@@ -27,7 +28,10 @@ class UnitAwardedHandler implements EventHandler {
     @Override
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
-        learners.awarded(fact.learnerId(), fact.qualificationId(), fact.unitId());
+        learners.awarded(
+                fact.learnerId(),
+                new QualificationVersion(fact.qualificationId(), fact.qualificationVersion()),
+                fact.unitId());
         return Reaction.applied();
     }
 }

@@ -104,7 +104,8 @@ abstract class AgreementRulesFixture {
     }
 
     private Achievement achieved(Optional<UnitId> unit, Optional<OutcomeId> outcome) {
-        return new Achievement(example.learner, example.qualification, unit, outcome, recognisedUsableUntil);
+        return new Achievement(
+                example.learner, example.qualification, Optional.empty(), unit, outcome, recognisedUsableUntil);
     }
 
     Aim aim(AgreementContent content) {

@@ -116,7 +116,8 @@ class BoundsTest {
 
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(201);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class Suite {
             .build();
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
     private final Addresses addresses;
+    private final Way first;
 
     enum Service {
         REGISTRY,
@@ -35,8 +37,19 @@ final class Suite {
         RECOGNITION
     }
 
+    /** How a request reaches a service: as JSON over HTTP, or through a client that a tool made of the contract. */
+    interface Way {
+        /** Empty where this way does not lead there. */
+        Optional<Answer> send(String token, Service service, String method, String path, JsonNode body, String ifMatch);
+    }
+
     Suite(Addresses addresses) {
+        this(addresses, (token, service, method, path, body, ifMatch) -> Optional.empty());
+    }
+
+    Suite(Addresses addresses, Way first) {
         this.addresses = addresses;
+        this.first = first;
     }
 
     Addresses addresses() {
@@ -95,6 +108,12 @@ final class Suite {
     }
 
     private Answer send(Person who, Service service, String method, String path, JsonNode body, String ifMatch) {
+        return Optional.ofNullable(who)
+                .flatMap(caller -> first.send(token(caller), service, method, path, body, ifMatch))
+                .orElseGet(() -> sendPlainly(who, service, method, path, body, ifMatch));
+    }
+
+    private Answer sendPlainly(Person who, Service service, String method, String path, JsonNode body, String ifMatch) {
         String address =
                 switch (service) {
                     case REGISTRY -> addresses.registry();

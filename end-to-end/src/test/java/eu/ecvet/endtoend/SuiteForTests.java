@@ -24,6 +24,11 @@ final class SuiteForTests {
         return running;
     }
 
+    /** The suite as a partner's client reaches it. */
+    static Suite suite(Suite.Way way) {
+        return new Suite(Addresses.of(running()), way);
+    }
+
     static Suite suite() {
         return new Suite(Addresses.of(running()));
     }

@@ -18,7 +18,7 @@ public enum RegistryRule implements Rule {
     VERSION_IMMUTABLE("BR-Q05"),
     UNIT_VERSION_REQUIRED("BR-Q06"),
     /** The listed version does not exist, or this institution may not refer to it yet. */
-    UNIT_VERSION_UNKNOWN("BR-Q06"),
+    UNIT_VERSION_UNKNOWN("BR-E04"),
     /** The listed version is not as far as the qualification that lists it. */
     UNIT_VERSION_NOT_READY("BR-Q06"),
     /** The composition names a unit or group that the list does not have, or names a group twice. */

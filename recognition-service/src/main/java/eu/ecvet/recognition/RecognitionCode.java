@@ -4,7 +4,7 @@ import eu.ecvet.platform.rule.Rule;
 
 /** Every code with which this service refuses or finds something, with the number of the business rule it comes from. */
 public enum RecognitionCode implements Rule {
-    MOU_NOT_COVERING("BR-V01"),
+    MOU_NOT_COVERING("BR-M09"),
     PROCEDURE_REQUIRED("BR-V01"),
     VALIDATION_DATE("BR-V01"),
     NO_POSITIVE_ASSESSMENT("BR-V02"),
@@ -33,7 +33,7 @@ public enum RecognitionCode implements Rule {
     UNIT_TARGETED_TWICE("BR-R09"),
     /** The same achievement waits in another open case; whichever is decided first would overtake the other. */
     OPEN_CASE_EXISTS("BR-R09"),
-    UNIT_NOT_IN_QUALIFICATION("BR-R11"),
+    UNIT_NOT_IN_QUALIFICATION("BR-L04"),
     VERSION_NOT_PINNED("BR-R11"),
     UNIT_SUPERSEDED("BR-R11"),
     OUTDATED("BR-R12"),

@@ -3,12 +3,22 @@ package eu.ecvet.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.platform.rule.PlatformRule;
+import eu.ecvet.platform.rule.Rule;
 import eu.ecvet.platform.contract.Glossary;
+import eu.ecvet.platform.testing.traffic.CommittedCodes;
+import eu.ecvet.platform.testing.traffic.OfferedContract;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,6 +103,72 @@ public abstract class ContractStaysAsCommitted {
         assertThat(offered().unboundedInRequests())
                 .as("lists without maxItems, texts without maxLength and maps without maxProperties in requests")
                 .isEmpty();
+    }
+
+    @Test
+    void every_operation_shows_a_request_and_an_answer_that_a_test_played() {
+        OfferedContract contract = offered();
+
+        assertThat(contract.operations())
+                .as("operations without an example; let a test play them once, with -Dcontracts.update=true")
+                .filteredOn(operation ->
+                        contract.request(operation).filter(shown -> !shown.isThere()).isPresent()
+                                || contract.answer(operation)
+                                        .filter(shown -> !shown.isThere())
+                                        .isPresent())
+                .extracting(OfferedContract.Operation::id)
+                .isEmpty();
+    }
+
+    @Test
+    void every_example_is_what_the_contract_describes() {
+        OfferedContract contract = offered();
+
+        assertThat(contract.operations()).allSatisfy(operation -> {
+            contract.request(operation)
+                    .filter(OfferedContract.Example::isThere)
+                    .ifPresent(shown -> assertThat(contract.misfitsOfRequest(operation, shown.body()))
+                            .as("the request of %s", operation.id())
+                            .isEmpty());
+            contract.answer(operation)
+                    .filter(OfferedContract.Example::isThere)
+                    .ifPresent(shown -> assertThat(contract.misfitsOfAnswer(operation, operation.success(), shown.body()))
+                            .as("the answer of %s", operation.id())
+                            .isEmpty());
+        });
+    }
+
+    @Test
+    void every_code_has_one_rule_and_stands_in_the_list() throws IOException, ClassNotFoundException {
+        CommittedCodes listed = CommittedCodes.read();
+
+        assertThat(rules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(listed.of(rule.name()))
+                        .as("%s in docs/contracts/codes.md", rule.name())
+                        .hasValueSatisfying(code -> assertThat(code.rule()).isEqualTo(rule.number())));
+    }
+
+    /** The constants of all enums of this service that are rules. */
+    private static List<Rule> rules() throws IOException, ClassNotFoundException {
+        Indexer indexer = new Indexer();
+        try (var classes = Files.walk(Path.of("target/classes"))) {
+            for (Path file :
+                    classes.filter(path -> path.toString().endsWith(".class")).toList()) {
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    indexer.index(bytes);
+                }
+            }
+        }
+        List<Rule> rules = new ArrayList<>(List.of(PlatformRule.values()));
+        for (ClassInfo type : indexer.complete().getKnownDirectImplementations(DotName.createSimple(Rule.class))) {
+            Class<?> declared = Class.forName(
+                    type.name().toString(), true, Thread.currentThread().getContextClassLoader());
+            for (Object constant : declared.getEnumConstants()) {
+                rules.add((Rule) constant);
+            }
+        }
+        return rules;
     }
 
     private static OfferedContract offered() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,15 +20,16 @@ final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "played";
 
-    private final String folder;
+    /** That of the service, then that of what the platform gives to all of them. */
+    private final List<String> folders;
 
-    private Examples(String folder) {
-        this.folder = folder;
+    private Examples(List<String> folders) {
+        this.folders = folders;
     }
 
     static Examples committed() {
         String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
-        return new Examples("/contract/examples/" + service + "/");
+        return new Examples(List.of("/contract/examples/" + service + "/", "/contract/examples/platform/"));
     }
 
     void shownIn(OpenAPI contract) {
@@ -56,7 +58,13 @@ final class Examples {
     }
 
     private Optional<Object> read(String file) {
-        try (InputStream example = Examples.class.getResourceAsStream(folder + file)) {
+        return folders.stream()
+                .flatMap(folder -> committed(folder + file).stream())
+                .findFirst();
+    }
+
+    private static Optional<Object> committed(String file) {
+        try (InputStream example = Examples.class.getResourceAsStream(file)) {
             return example == null ? Optional.empty() : Optional.of(JSON.readValue(example, Object.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -17,11 +17,9 @@ import java.util.regex.Pattern;
 public final class Glossary {
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (.+?) \\| (.+?) \\|");
     private static final String RESOURCES = "Resources";
-    private static final String TO_BE_RENAMED = "To be renamed";
 
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, String> resources = new LinkedHashMap<>();
-    private final Map<String, String> renamed = new LinkedHashMap<>();
     private final List<String> twice = new ArrayList<>();
 
     private Glossary() {}
@@ -51,12 +49,7 @@ public final class Glossary {
     }
 
     private void add(String section, String word, String meaning) {
-        Map<String, String> table =
-                switch (section) {
-                    case RESOURCES -> resources;
-                    case TO_BE_RENAMED -> renamed;
-                    default -> meanings;
-                };
+        Map<String, String> table = section.equals(RESOURCES) ? resources : meanings;
         if (table.put(word, meaning) != null) {
             twice.add(word);
         }
@@ -66,15 +59,9 @@ public final class Glossary {
         return meanings.keySet();
     }
 
-    /** What the word means; a word that has to go still says by what it will be replaced. */
+    /** What the word means; empty for a word that does not stand here. */
     public Optional<String> meaning(String word) {
-        return Optional.ofNullable(meanings.get(word))
-                .or(() -> Optional.ofNullable(renamed.get(word)).map(becomes -> "Will be called " + becomes + "."));
-    }
-
-    /** Words that a contract may use no longer, with what they become. */
-    public Map<String, String> toBeRenamed() {
-        return renamed;
+        return Optional.ofNullable(meanings.get(word));
     }
 
     /** Words that stand in more than one row. */

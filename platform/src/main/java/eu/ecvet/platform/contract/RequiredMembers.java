@@ -45,8 +45,9 @@ final class RequiredMembers {
     void markedIn(OpenAPI contract) {
         Set<String> answers = new HashSet<>(Schemas.reached(
                 contract,
-                Schemas.operations(contract)
-                        .flatMap(Schemas::responses)
+                Stream.concat(
+                                Schemas.operations(contract).flatMap(Schemas::responses),
+                                contract.getComponents().getResponses().values().stream())
                         .flatMap(response -> Schemas.content(response.getContent()))));
         answers.removeAll(Schemas.reached(contract, Schemas.operations(contract).flatMap(Schemas::requests)));
         Map<Set<String>, List<ClassInfo>> records = byMembers();

@@ -3,6 +3,8 @@ package eu.ecvet.platform.operator;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that waits: never with its data.
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param attempts how often it was tried
  * @param nextAttemptAt before this it is not tried again by itself; absent for one that waits for an operator
  */
+@NullMarked
 public record StuckEvent(
         UUID eventId,
         Place where,
@@ -21,10 +24,10 @@ public record StuckEvent(
         long aggregateVersion,
         Instant since,
         Status status,
-        String waitsFor,
+        @Nullable String waitsFor,
         int attempts,
-        Instant nextAttemptAt,
-        String lastError) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable String lastError) {
     /** Which way it does not come through. */
     @Schema(name = "StuckEventPlace")
     public enum Place {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
@@ -13,7 +15,9 @@ import java.util.function.LongSupplier;
  * @param total of the whole list with its filters; only where it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, String next, Long total) {
+@NullMarked
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Long total) {
     public Page {
         items = List.copyOf(items);
     }

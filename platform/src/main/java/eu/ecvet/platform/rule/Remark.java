@@ -1,5 +1,8 @@
 package eu.ecvet.platform.rule;
 
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that a person should know about a record and that refuses nothing by itself: a warning, or a finding that would
  * stand against the next act.
@@ -10,7 +13,8 @@ package eu.ecvet.platform.rule;
  * @param pointer JSON pointer into the record; the empty string means the whole
  * @param weight how much it matters
  */
-public record Remark(String code, String rule, String detail, String pointer, Weight weight) {
+@NullMarked
+public record Remark(String code, @Nullable String rule, String detail, String pointer, Weight weight) {
 
     /** How much a remark matters. */
     public enum Weight {

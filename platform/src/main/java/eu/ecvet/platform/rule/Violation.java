@@ -1,6 +1,8 @@
 package eu.ecvet.platform.rule;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One broken rule in one place.
@@ -10,5 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail a sentence that a mobility coordinator understands
  * @param pointer JSON pointer into the request body; the empty string means the whole
  */
+@NullMarked
 @Schema(name = "Violation", description = "One broken rule in one place.")
-public record Violation(String code, String rule, String detail, String pointer) {}
+public record Violation(String code, @Nullable String rule, String detail, String pointer) {}

@@ -42,7 +42,8 @@ final class JavaClient implements Suite.Way {
             try {
                 return answered(call, token, service, method + " " + path, body);
             } catch (ReflectiveOperationException notGenerated) {
-                throw new StoryEnds("%s %s: the generated client has no such call: %s".formatted(method, path, notGenerated));
+                throw new StoryEnds(
+                        "%s %s: the generated client has no such call: %s".formatted(method, path, notGenerated));
             }
         });
     }
@@ -53,10 +54,13 @@ final class JavaClient implements Suite.Way {
         String room = "eu.ecvet.partner." + service.name().toLowerCase(java.util.Locale.ROOT);
         Class<?> clientType = Class.forName(room + ".ApiClient");
         Object client = clientType.getConstructor().newInstance();
-        ObjectMapper json = ((ObjectMapper) clientType.getMethod("getObjectMapper").invoke(client))
+        ObjectMapper json = ((ObjectMapper)
+                        clientType.getMethod("getObjectMapper").invoke(client))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         clientType.getMethod("setObjectMapper", ObjectMapper.class).invoke(client, json);
-        clientType.getMethod("updateBaseUri", String.class).invoke(client, TypeScriptClient.address(addresses, service));
+        clientType
+                .getMethod("updateBaseUri", String.class)
+                .invoke(client, TypeScriptClient.address(addresses, service));
         Consumer<java.net.http.HttpRequest.Builder> withToken =
                 builder -> builder.setHeader("Authorization", "Bearer " + token);
         clientType.getMethod("setRequestInterceptor", Consumer.class).invoke(client, withToken);
@@ -74,8 +78,8 @@ final class JavaClient implements Suite.Way {
             Object answer = operation.invoke(api, arguments);
             Object data = answer.getClass().getMethod("getData").invoke(answer);
             @SuppressWarnings("unchecked")
-            Map<String, List<String>> headers =
-                    (Map<String, List<String>>) answer.getClass().getMethod("getHeaders").invoke(answer);
+            Map<String, List<String>> headers = (Map<String, List<String>>)
+                    answer.getClass().getMethod("getHeaders").invoke(answer);
             return new Answer(
                     request,
                     (int) answer.getClass().getMethod("getStatusCode").invoke(answer),
@@ -99,7 +103,8 @@ final class JavaClient implements Suite.Way {
         return new Answer(
                 request,
                 status,
-                Json.parse((String) failure.getClass().getMethod("getResponseBody").invoke(failure)),
+                Json.parse(
+                        (String) failure.getClass().getMethod("getResponseBody").invoke(failure)),
                 null);
     }
 

@@ -38,8 +38,8 @@ final class PartnerContract {
 
     static PartnerContract of(String service) {
         try {
-            return new PartnerContract(YAML.readTree(
-                    Path.of(System.getProperty("ecvet.root"), "docs/contracts", service + ".openapi.yaml")
+            return new PartnerContract(
+                    YAML.readTree(Path.of(System.getProperty("ecvet.root"), "docs/contracts", service + ".openapi.yaml")
                             .toFile()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -52,8 +52,8 @@ final class PartnerContract {
                 .filter(entry -> entry.getValue().has(method.toLowerCase(Locale.ROOT)))
                 .sorted(java.util.Comparator.comparing(entry -> entry.getKey().contains("{")))
                 .flatMap(entry -> values(entry.getKey(), path)
-                        .map(values -> call(
-                                entry.getValue().get(method.toLowerCase(Locale.ROOT)), values, address, ifMatch))
+                        .map(values ->
+                                call(entry.getValue().get(method.toLowerCase(Locale.ROOT)), values, address, ifMatch))
                         .stream())
                 .findFirst();
     }
@@ -72,7 +72,9 @@ final class PartnerContract {
                 pascal(operation.at("/tags/0").asText()) + "Api",
                 operation.path("operationId").asText(),
                 parameters,
-                Optional.of(operation.at("/requestBody/content/application~1json/schema/$ref").asText())
+                Optional.of(operation
+                                .at("/requestBody/content/application~1json/schema/$ref")
+                                .asText())
                         .filter(reference -> !reference.isEmpty())
                         .map(reference -> reference.substring(reference.lastIndexOf('/') + 1)));
     }
@@ -80,7 +82,8 @@ final class PartnerContract {
     /** The values that stand for the names in braces, if the path is one of this template. */
     private static Optional<Map<String, String>> values(String template, String path) {
         Matcher names = Pattern.compile("\\{([^}]+)}").matcher(template);
-        Matcher matcher = Pattern.compile(template.replaceAll("\\{[^}]+}", "([^/]+)")).matcher(path);
+        Matcher matcher =
+                Pattern.compile(template.replaceAll("\\{[^}]+}", "([^/]+)")).matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -54,9 +54,9 @@ class PartnersToolsTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
 
-        try (TypeScriptClient client = new TypeScriptClient(SuiteForTests.suite().addresses(), node)) {
-            TwoGetOneCare.Result result =
-                    new TwoGetOneCare(SuiteForTests.suite(client), Narrator.SILENT).mainJob();
+        try (TypeScriptClient client =
+                new TypeScriptClient(SuiteForTests.suite().addresses(), node)) {
+            TwoGetOneCare.Result result = new TwoGetOneCare(SuiteForTests.suite(client), Narrator.SILENT).mainJob();
 
             assertThat(result).isEqualTo(DONE);
             assertThat(client.calls()).isGreaterThan(30);

@@ -71,7 +71,8 @@ final class TypeScriptClient implements Suite.Way, AutoCloseable {
         ObjectNode parameters = line.putObject("parameters");
         call.parameters().forEach(parameters::put);
         if (body != null) {
-            call.bodyType().ifPresent(type -> line.putObject("body").put("type", type).set("json", body));
+            call.bodyType()
+                    .ifPresent(type -> line.putObject("body").put("type", type).set("json", body));
         }
         try {
             calls.write(line + "\n");

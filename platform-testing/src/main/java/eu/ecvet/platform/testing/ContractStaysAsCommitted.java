@@ -3,9 +3,9 @@ package eu.ecvet.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.platform.contract.Glossary;
 import eu.ecvet.platform.rule.PlatformRule;
 import eu.ecvet.platform.rule.Rule;
-import eu.ecvet.platform.contract.Glossary;
 import eu.ecvet.platform.testing.traffic.CommittedCodes;
 import eu.ecvet.platform.testing.traffic.OfferedContract;
 import io.restassured.RestAssured;
@@ -111,11 +111,12 @@ public abstract class ContractStaysAsCommitted {
 
         assertThat(contract.operations())
                 .as("operations without an example; let a test play them once, with -Dcontracts.update=true")
-                .filteredOn(operation ->
-                        contract.request(operation).filter(shown -> !shown.isThere()).isPresent()
-                                || contract.answer(operation)
-                                        .filter(shown -> !shown.isThere())
-                                        .isPresent())
+                .filteredOn(operation -> contract.request(operation)
+                                .filter(shown -> !shown.isThere())
+                                .isPresent()
+                        || contract.answer(operation)
+                                .filter(shown -> !shown.isThere())
+                                .isPresent())
                 .extracting(OfferedContract.Operation::id)
                 .isEmpty();
     }
@@ -125,16 +126,14 @@ public abstract class ContractStaysAsCommitted {
         OfferedContract contract = offered();
 
         assertThat(contract.operations()).allSatisfy(operation -> {
-            contract.request(operation)
-                    .filter(OfferedContract.Example::isThere)
-                    .ifPresent(shown -> assertThat(contract.misfitsOfRequest(operation, shown.body()))
-                            .as("the request of %s", operation.id())
-                            .isEmpty());
-            contract.answer(operation)
-                    .filter(OfferedContract.Example::isThere)
-                    .ifPresent(shown -> assertThat(contract.misfitsOfAnswer(operation, operation.success(), shown.body()))
-                            .as("the answer of %s", operation.id())
-                            .isEmpty());
+            contract.request(operation).filter(OfferedContract.Example::isThere).ifPresent(shown -> assertThat(
+                            contract.misfitsOfRequest(operation, shown.body()))
+                    .as("the request of %s", operation.id())
+                    .isEmpty());
+            contract.answer(operation).filter(OfferedContract.Example::isThere).ifPresent(shown -> assertThat(
+                            contract.misfitsOfAnswer(operation, operation.success(), shown.body()))
+                    .as("the answer of %s", operation.id())
+                    .isEmpty());
         });
     }
 
@@ -142,11 +141,9 @@ public abstract class ContractStaysAsCommitted {
     void every_code_has_one_rule_and_stands_in_the_list() throws IOException, ClassNotFoundException {
         CommittedCodes listed = CommittedCodes.read();
 
-        assertThat(rules())
-                .isNotEmpty()
-                .allSatisfy(rule -> assertThat(listed.of(rule.name()))
-                        .as("%s in docs/contracts/codes.md", rule.name())
-                        .hasValueSatisfying(code -> assertThat(code.rule()).isEqualTo(rule.number())));
+        assertThat(rules()).isNotEmpty().allSatisfy(rule -> assertThat(listed.of(rule.name()))
+                .as("%s in docs/contracts/codes.md", rule.name())
+                .hasValueSatisfying(code -> assertThat(code.rule()).isEqualTo(rule.number())));
     }
 
     /** The constants of all enums of this service that are rules. */

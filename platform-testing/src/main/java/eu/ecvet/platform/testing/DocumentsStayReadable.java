@@ -70,8 +70,8 @@ public abstract class DocumentsStayReadable {
             assertThat(frozen).as("frozen examples of %s", document.name()).isNotEmpty();
             for (Path example : frozen) {
                 JsonNode before = json.readTree(example.toFile());
-                Class<?> type =
-                        Class.forName(document.type(), true, Thread.currentThread().getContextClassLoader());
+                Class<?> type = Class.forName(
+                        document.type(), true, Thread.currentThread().getContextClassLoader());
 
                 JsonNode after = json.readTree(json.writeValueAsString(json.treeToValue(before, type)));
 

@@ -31,8 +31,7 @@ public final class CommittedCodes {
         CommittedCodes read = new CommittedCodes();
         try (var lines = Files.lines(Path.of(System.getProperty("ecvet.root"), "docs/contracts/codes.md"))) {
             lines.map(ROW::matcher).filter(Matcher::matches).forEach(row -> {
-                Code before =
-                        read.codes.put(row.group(1), new Code(row.group(1), row.group(2), row.group(3)));
+                Code before = read.codes.put(row.group(1), new Code(row.group(1), row.group(2), row.group(3)));
                 if (before != null) {
                     throw new AssertionError("docs/contracts/codes.md lists %s twice".formatted(row.group(1)));
                 }

@@ -46,14 +46,14 @@ final class CommittedExamples {
         if (!Boolean.getBoolean("contracts.update") || !isOfThisService(operation)) {
             return;
         }
-        request.ifPresent(body -> write(
-                folder.resolve(operation.id() + ".request.json"),
-                body,
-                there -> contract.misfitsOfRequest(operation, there).isEmpty()));
-        answer.ifPresent(body -> write(
-                folder.resolve(operation.id() + ".answer.json"),
-                body,
-                there -> contract.misfitsOfAnswer(operation, operation.success(), there).isEmpty()));
+        request.ifPresent(body ->
+                write(folder.resolve(operation.id() + ".request.json"), body, there -> contract.misfitsOfRequest(
+                                operation, there)
+                        .isEmpty()));
+        answer.ifPresent(
+                body -> write(folder.resolve(operation.id() + ".answer.json"), body, there -> contract.misfitsOfAnswer(
+                                operation, operation.success(), there)
+                        .isEmpty()));
     }
 
     /** What the platform gives to all services is shown by the platform's own tests. */

@@ -65,8 +65,7 @@ public final class OfferedContract {
         }
 
         private boolean isAt(String method, String address) {
-            return this.method.equalsIgnoreCase(method)
-                    && address.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+            return this.method.equalsIgnoreCase(method) && address.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
         }
     }
 
@@ -104,11 +103,9 @@ public final class OfferedContract {
 
     private static List<Operation> operations(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        fields(document.path("paths"))
-                .forEach(path -> fields(path.getValue())
-                        .filter(entry -> entry.getValue().has("operationId"))
-                        .forEach(entry ->
-                                operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()))));
+        fields(document.path("paths")).forEach(path -> fields(path.getValue())
+                .filter(entry -> entry.getValue().has("operationId"))
+                .forEach(entry -> operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()))));
         return List.copyOf(operations);
     }
 
@@ -123,7 +120,9 @@ public final class OfferedContract {
     public Set<String> misfitsOfAnswer(Operation operation, int status, JsonNode body) {
         JsonNode responses = operation.node().path("responses");
         JsonNode response = resolved(
-                responses.has(Integer.toString(status)) ? responses.get(Integer.toString(status)) : responses.path("default"));
+                responses.has(Integer.toString(status))
+                        ? responses.get(Integer.toString(status))
+                        : responses.path("default"));
         return misfits(response.path("content"), body);
     }
 
@@ -134,8 +133,11 @@ public final class OfferedContract {
 
     /** What the contract shows as the answer of the operation; empty where it has no body. */
     public Optional<Example> answer(Operation operation) {
-        return example(
-                operation.node().path("responses").path(Integer.toString(operation.success())).path("content"));
+        return example(operation
+                .node()
+                .path("responses")
+                .path(Integer.toString(operation.success()))
+                .path("content"));
     }
 
     private static Optional<Example> example(JsonNode content) {

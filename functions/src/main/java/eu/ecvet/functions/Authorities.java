@@ -1,13 +1,16 @@
 package eu.ecvet.functions;
 
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.clock.LegalCalendar;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,8 +37,8 @@ public class Authorities {
         if (!actor.mayExercise(function)) {
             return refused(
                     function,
-                    "The person's role does not carry the function %s; mentors and advisers carry no decision power."
-                            .formatted(function));
+                    "The person's role does not carry the function %s; %s."
+                            .formatted(function, rolesCarrying(function)));
         }
         return held(actor.institution().get())
                 .refusalOf(function, object, onDate)
@@ -80,6 +83,14 @@ public class Authorities {
     /** What the registry has told of these institutions, in one look; one that is missing in the answer is unknown. */
     public Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
         return institutions.known(asked);
+    }
+
+    private static String rolesCarrying(Function function) {
+        List<String> roles = Arrays.stream(Role.values())
+                .filter(role -> role.mayExercise(function))
+                .map(Role::inToken)
+                .toList();
+        return roles.isEmpty() ? "no role does" : "these do: " + String.join(", ", roles);
     }
 
     private static Optional<Refusal> refused(Function function, String sentence) {

@@ -4,12 +4,17 @@ import static eu.ecvet.functions.AuthorityRule.*;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** All functions that one institution holds or held. */
-public record FunctionsHeld(List<HeldFunction> functions) {
+/**
+ * All functions that one institution holds or held.
+ *
+ * @param institution named in every refusal: an act can need the functions of several institutions
+ */
+public record FunctionsHeld(InstitutionId institution, List<HeldFunction> functions) {
 
     public FunctionsHeld {
         functions = List.copyOf(functions);
@@ -23,17 +28,18 @@ public record FunctionsHeld(List<HeldFunction> functions) {
         var assigned =
                 functions.stream().filter(held -> held.function() == function).toList();
         if (assigned.isEmpty()) {
-            return Optional.of(
-                    FUNCTION_MISSING.because("The institution does not hold the function %s.".formatted(function)));
+            return Optional.of(FUNCTION_MISSING.because(
+                    "The institution %s does not hold the function %s.".formatted(institution, function)));
         }
         var valid = assigned.stream().filter(held -> held.validOn(onDate)).toList();
         if (valid.isEmpty()) {
-            return Optional.of(FUNCTION_EXPIRED.because(
-                    "The institution does not hold the function %s on %s.".formatted(function, onDate)));
+            return Optional.of(FUNCTION_EXPIRED.because("The institution %s does not hold the function %s on %s."
+                    .formatted(institution, function, onDate)));
         }
         if (valid.stream().noneMatch(held -> held.scope().covers(object))) {
             return Optional.of(FUNCTION_OUT_OF_SCOPE.because(
-                    "The institution holds the function %s, but not for what this act is about.".formatted(function)));
+                    "The institution %s holds the function %s, but not for what this act is about."
+                            .formatted(institution, function)));
         }
         return Optional.empty();
     }

@@ -49,10 +49,12 @@ public class InstitutionFunctions {
     }
 
     FunctionsHeld of(InstitutionId institution) {
-        return new FunctionsHeld(rows.list(
-                "select assignment_id, function, scope, valid_from, valid_until from held_function where institution_id = ?",
-                InstitutionFunctions::held,
-                institution));
+        return new FunctionsHeld(
+                institution,
+                rows.list(
+                        "select assignment_id, function, scope, valid_from, valid_until from held_function where institution_id = ?",
+                        InstitutionFunctions::held,
+                        institution));
     }
 
     boolean isKnown(InstitutionId institution) {
@@ -82,13 +84,7 @@ public class InstitutionFunctions {
         Map<InstitutionId, KnownInstitution> known = new HashMap<>();
         rows.list(
                         "select institution_id, country, zone from known_institution where institution_id = any (?)",
-                        row -> Map.entry(
-                                row.id("institution_id", InstitutionId::new),
-                                new KnownInstitution(
-                                        row.text("country"),
-                                        ZoneId.of(row.text("zone")),
-                                        new FunctionsHeld(functions.getOrDefault(
-                                                row.id("institution_id", InstitutionId::new), List.of())))),
+                        row -> known(row, functions),
                         asked)
                 .forEach(one -> known.put(one.getKey(), one.getValue()));
         return known;
@@ -100,6 +96,13 @@ public class InstitutionFunctions {
                 "select country from known_institution where institution_id = ?",
                 row -> row.text("country"),
                 institution);
+    }
+
+    private static Map.Entry<InstitutionId, KnownInstitution> known(
+            Row row, Map<InstitutionId, List<HeldFunction>> functions) {
+        InstitutionId institution = row.id("institution_id", InstitutionId::new);
+        var held = new FunctionsHeld(institution, functions.getOrDefault(institution, List.of()));
+        return Map.entry(institution, new KnownInstitution(row.text("country"), ZoneId.of(row.text("zone")), held));
     }
 
     private static HeldFunction held(Row row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class FunctionsHeldTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 30);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 12);
+    private static final InstitutionId LILLE = new InstitutionId(UUID.randomUUID());
     private static final UnitId HANDS_AND_FEET = new UnitId(UUID.randomUUID());
     private static final UnitId BODY = new UnitId(UUID.randomUUID());
 
@@ -32,6 +34,18 @@ class FunctionsHeldTest {
     void BR_I01_a_function_never_held_is_missing() {
         assertThat(code(holding(VALIDATE, null, null), ASSESS, ActObject.ANY, MAY))
                 .contains("FUNCTION_MISSING");
+    }
+
+    @Test
+    void BR_I01_the_refusal_names_the_institution_that_misses_it() {
+        var elsewhere = new FunctionScope(null, null, Set.of(BODY), null, null, null);
+
+        assertThat(List.of(
+                        holding(VALIDATE, null, null), holding(ASSESS, null, APRIL), holding(ASSESS, elsewhere, null)))
+                .extracting(held -> held.refusalOf(ASSESS, ActObject.ANY.withUnit(HANDS_AND_FEET), MAY)
+                        .orElseThrow()
+                        .detail())
+                .allSatisfy(detail -> assertThat(detail).contains(LILLE.toString()));
     }
 
     @Test
@@ -66,7 +80,7 @@ class FunctionsHeldTest {
 
     @Test
     void BR_I04_any_of_several_assignments_is_enough() {
-        var both = new FunctionsHeld(List.of(held(ASSESS, null, APRIL), held(ASSESS, null, null)));
+        var both = new FunctionsHeld(LILLE, List.of(held(ASSESS, null, APRIL), held(ASSESS, null, null)));
         assertThat(both.refusalOf(ASSESS, ActObject.ANY, MAY)).isEmpty();
     }
 
@@ -89,7 +103,7 @@ class FunctionsHeldTest {
     }
 
     private static FunctionsHeld holding(Function function, FunctionScope scope, LocalDate until) {
-        return new FunctionsHeld(List.of(held(function, scope, until)));
+        return new FunctionsHeld(LILLE, List.of(held(function, scope, until)));
     }
 
     private static HeldFunction held(Function function, FunctionScope scope, LocalDate until) {

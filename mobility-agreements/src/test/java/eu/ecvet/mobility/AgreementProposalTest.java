@@ -130,7 +130,7 @@ class AgreementProposalTest extends AgreementStory {
                 .then()
                 .statusCode(201)
                 .body("warnings.code", hasItem("LA_PERIOD"))
-                .body("warnings.weight", hasItem("WARNING"));
+                .body("warnings.severity", hasItem("WARNING"));
         draft(beyond, example.agreementContent("2028-08-14", "2029-02-28"))
                 .then()
                 .statusCode(201);

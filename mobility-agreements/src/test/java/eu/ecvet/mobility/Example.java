@@ -239,10 +239,11 @@ public final class Example {
 
     public Map<InstitutionId, KnownInstitution> institutions() {
         return Map.of(
-                school, registered("BE", Function.COORDINATE_MOBILITY, Function.VALIDATE),
-                jury, registered("BE", Function.RECOGNISE_UNIT, Function.AWARD_QUALIFICATION),
+                school, registered(school, "BE", Function.COORDINATE_MOBILITY, Function.VALIDATE),
+                jury, registered(jury, "BE", Function.RECOGNISE_UNIT, Function.AWARD_QUALIFICATION),
                 lille,
                         registered(
+                                lille,
                                 "FR",
                                 Function.COORDINATE_MOBILITY,
                                 Function.ASSESS,
@@ -250,12 +251,15 @@ public final class Example {
                                 Function.AWARD_CREDIT));
     }
 
-    public static KnownInstitution registered(String country, Function... functions) {
+    public static KnownInstitution registered(InstitutionId id, String country, Function... functions) {
         return registered(
                 country,
-                new FunctionsHeld(Arrays.stream(functions)
-                        .map(function -> new HeldFunction(UUID.randomUUID(), function, null, LegalPeriod.since(EARLY)))
-                        .toList()));
+                new FunctionsHeld(
+                        id,
+                        Arrays.stream(functions)
+                                .map(function ->
+                                        new HeldFunction(UUID.randomUUID(), function, null, LegalPeriod.since(EARLY)))
+                                .toList()));
     }
 
     public static KnownInstitution registered(String country, FunctionsHeld functions) {
@@ -265,7 +269,7 @@ public final class Example {
     /** The registry and the learners' service tell of all this. */
     public void isTold(boolean minor) {
         institutions().forEach((id, registered) -> tellInstitution(id, registered));
-        tellInstitution(stranger, registered("DE", Function.COORDINATE_MOBILITY));
+        tellInstitution(stranger, registered(stranger, "DE", Function.COORDINATE_MOBILITY));
         tellUnit(unit(), outcomes);
         tellUnit(otherUnit(), outcomesOfUaa4);
         Told.the("qualification.version.published")

@@ -84,4 +84,12 @@ public enum LearningAgreementAct implements LifecycleAct<LearningAgreementState>
     public Set<LearningAgreementState> to() {
         return to;
     }
+
+    @Override
+    public boolean isAsked() {
+        return switch (this) {
+            case ACTIVATION, LAPSE, END_OF_PERIOD, TRANSCRIPT, NEWER_TRANSCRIPT, CASE, CLOSURE -> false;
+            default -> true;
+        };
+    }
 }

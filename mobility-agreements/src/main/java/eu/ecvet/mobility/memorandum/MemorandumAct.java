@@ -66,4 +66,12 @@ public enum MemorandumAct implements LifecycleAct<MemorandumState> {
     public Set<MemorandumState> to() {
         return to;
     }
+
+    @Override
+    public boolean isAsked() {
+        return switch (this) {
+            case ENTRY_INTO_FORCE, END, END_OF_RUN_OFF -> false;
+            default -> true;
+        };
+    }
 }

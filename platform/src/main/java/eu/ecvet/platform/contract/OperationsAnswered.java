@@ -3,6 +3,7 @@ package eu.ecvet.platform.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Says of each operation who may call it and how it can fail: only what can happen there, and each failure as a problem. */
 final class OperationsAnswered {
     static final String PROBLEM = "Problem";
+    private static final String VERSION = "The version to send as If-Match with the next change.";
 
     // In the order of their names: the contract is compared as text.
     private static final Map<String, String> FAILURES = new TreeMap<>(Map.ofEntries(
@@ -40,6 +42,7 @@ final class OperationsAnswered {
                 .forEach((method, operation) -> {
                     roles(operation);
                     creation(operation, contract);
+                    headers(method, path, operation, contract);
                     failures(method, path, operation);
                 }));
     }
@@ -73,7 +76,7 @@ final class OperationsAnswered {
             return;
         }
         created.addHeader("Location", header("Where the new record is read."));
-        created.addHeader("ETag", header("The version to send as If-Match with the next change."));
+        created.addHeader("ETag", header(VERSION));
         Map<String, Schema> members = request.get().getProperties();
         if (members != null
                 && members.containsKey("id")
@@ -86,6 +89,38 @@ final class OperationsAnswered {
                                     .description("The same request came before; this is what it made")
                                     .content(created.getContent()));
         }
+    }
+
+    /** What goes along with an answer: the version that was read, and of a list where it goes on. */
+    private static void headers(PathItem.HttpMethod method, String path, Operation operation, OpenAPI contract) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer == null) {
+            return;
+        }
+        if (operation.getResponses().getAPIResponse("201") != null) {
+            answer.addHeader("Location", header("Where the record is read."));
+        }
+        if (isPage(answer, contract)) {
+            answer.addHeader("Link", header("Where the list goes on, as rel=\"next\"; absent on the last page."));
+        } else if (carriesVersion(method, path, operation)) {
+            answer.addHeader("ETag", header(VERSION));
+        }
+    }
+
+    /** A record read by itself, and whatever an act leaves of a record that was read before. */
+    private static boolean carriesVersion(PathItem.HttpMethod method, String path, Operation operation) {
+        return method == PathItem.HttpMethod.GET && path.endsWith("}")
+                || Schemas.parameters(operation).anyMatch(OperationsAnswered::namesTheVersion)
+                || operation.getResponses().getAPIResponse("201") != null;
+    }
+
+    private static boolean isPage(APIResponse answer, OpenAPI contract) {
+        return Schemas.content(answer.getContent())
+                .flatMap(schema -> Schemas.name(schema).stream())
+                .map(Schemas.named(contract)::get)
+                .anyMatch(schema -> schema != null
+                        && schema.getProperties() != null
+                        && schema.getProperties().keySet().containsAll(Set.of("items", "next")));
     }
 
     private static void failures(PathItem.HttpMethod method, String path, Operation operation) {

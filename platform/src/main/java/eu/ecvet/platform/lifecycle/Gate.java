@@ -44,11 +44,12 @@ public final class Gate {
         return act.leadsTo(state).iterator().next();
     }
 
+    /** Only what can be asked for: a caller can do nothing with an act that comes by itself. */
     @SuppressWarnings("unchecked")
     private static <S extends Enum<S>> List<String> possibleIn(LifecycleAct<S> act, S state) {
         return Arrays.stream(
                         (LifecycleAct<S>[]) ((Enum<?>) act).getDeclaringClass().getEnumConstants())
-                .filter(other -> other.isPossibleIn(state))
+                .filter(other -> other.isAsked() && other.isPossibleIn(state))
                 .map(LifecycleAct::name)
                 .toList();
     }

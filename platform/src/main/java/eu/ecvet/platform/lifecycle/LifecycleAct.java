@@ -27,6 +27,11 @@ public interface LifecycleAct<S extends Enum<S>> {
         return to();
     }
 
+    /** Whether somebody asks for the act; if not, it comes by itself: by the clock, or by what another record tells. */
+    default boolean isAsked() {
+        return true;
+    }
+
     default boolean isPossibleIn(S state) {
         return from().contains(state);
     }

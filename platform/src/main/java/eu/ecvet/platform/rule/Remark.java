@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param rule number of the business rule, for instance {@code BR-P04}; null where none stands behind it
  * @param detail a sentence that a mobility coordinator understands
  * @param pointer JSON pointer into the record; the empty string means the whole
- * @param weight how much it matters
+ * @param severity how much it matters
  */
 @NullMarked
-public record Remark(String code, @Nullable String rule, String detail, String pointer, Weight weight) {
+public record Remark(String code, @Nullable String rule, String detail, String pointer, Severity severity) {
 
     /** How much a remark matters. */
-    public enum Weight {
+    public enum Severity {
         /** Stands against the next act until it is mended. */
         ERROR,
         /** Should be looked at; stands against nothing. */
@@ -27,14 +27,14 @@ public record Remark(String code, @Nullable String rule, String detail, String p
     }
 
     public static Remark warning(Violation violation) {
-        return of(violation, Weight.WARNING);
+        return of(violation, Severity.WARNING);
     }
 
     public static Remark error(Violation violation) {
-        return of(violation, Weight.ERROR);
+        return of(violation, Severity.ERROR);
     }
 
-    private static Remark of(Violation violation, Weight weight) {
-        return new Remark(violation.code(), violation.rule(), violation.detail(), violation.pointer(), weight);
+    private static Remark of(Violation violation, Severity severity) {
+        return new Remark(violation.code(), violation.rule(), violation.detail(), violation.pointer(), severity);
     }
 }

@@ -19,7 +19,13 @@ class GateTest {
     private enum DoorAct implements LifecycleAct<Door> {
         SHUTTING("The shutting", Set.of(Door.OPEN), Set.of(Door.SHUT)),
         WALLING_UP("The walling up", Set.of(Door.OPEN, Door.SHUT), Set.of(Door.WALLED_UP)),
-        PAINTING("The painting", Set.of(Door.SHUT), Set.of(Door.SHUT));
+        PAINTING("The painting", Set.of(Door.SHUT), Set.of(Door.SHUT)),
+        WEATHERING("The weathering", Set.of(Door.SHUT), Set.of(Door.SHUT)) {
+            @Override
+            public boolean isAsked() {
+                return false;
+            }
+        };
 
         private final String inWords;
         private final Set<Door> from;
@@ -54,7 +60,7 @@ class GateTest {
     }
 
     @Test
-    void from_any_other_state_it_is_refused_with_what_is_possible() {
+    void from_any_other_state_it_is_refused_with_what_can_be_asked_for_instead() {
         assertThat(Gate.refusal(DoorAct.SHUTTING, Door.SHUT))
                 .contains(new Refusal.IllegalTransition("The shutting", "SHUT", List.of("WALLING_UP", "PAINTING")));
     }
@@ -73,6 +79,7 @@ class GateTest {
                     OPEN --> WALLED_UP: walling up
                     SHUT --> WALLED_UP: walling up
                     SHUT --> SHUT: painting
+                    SHUT --> SHUT: weathering
                     WALLED_UP --> [*]
                 """);
     }

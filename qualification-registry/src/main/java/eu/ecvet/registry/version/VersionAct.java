@@ -49,4 +49,9 @@ public enum VersionAct implements LifecycleAct<VersionState> {
     public Set<VersionState> to() {
         return Gate.states(to);
     }
+
+    @Override
+    public boolean isAsked() {
+        return this != SUCCESSION && this != SUPERSESSION;
+    }
 }

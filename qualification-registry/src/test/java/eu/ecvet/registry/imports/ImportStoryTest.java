@@ -234,7 +234,7 @@ class ImportStoryTest {
     void what_is_found_says_how_much_it_matters_and_where() {
         JsonNode report = run(source(1, "a"), "");
         JsonNode finding = row(report, "UNIT", 0).path("findings").path(0);
-        assertThat(finding.path("weight").asText()).isIn("NOTE", "WARNING");
+        assertThat(finding.path("severity").asText()).isIn("NOTE", "WARNING");
         assertThat(finding.path("pointer").asText()).isEqualTo("/tutkinnonOsat/0");
         assertThat(finding.path("detail").asText()).isNotBlank();
     }

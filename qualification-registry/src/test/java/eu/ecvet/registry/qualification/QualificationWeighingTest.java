@@ -76,6 +76,6 @@ class QualificationWeighingTest {
                 .statusCode(200)
                 .body("errors.findAll { it.code == 'UNIT_SPEC_INCOMPLETE' }", hasSize(1))
                 .body("errors.find { it.code == 'UNIT_SPEC_INCOMPLETE' }.detail", containsString("Units A, B, C:"))
-                .body("errors.find { it.code == 'UNIT_SPEC_INCOMPLETE' }.weight", is("ERROR"));
+                .body("errors.find { it.code == 'UNIT_SPEC_INCOMPLETE' }.severity", is("ERROR"));
     }
 }

@@ -36,4 +36,9 @@ public enum CaseAct implements LifecycleAct<CaseState> {
     public Set<CaseState> to() {
         return to;
     }
+
+    @Override
+    public boolean isAsked() {
+        return this != NEWER_TRANSCRIPT && this != FINALITY;
+    }
 }

@@ -173,7 +173,7 @@ public final class ProposalEngine {
             }
         }
         findings.stream()
-                .filter(finding -> finding.weight() != Remark.Weight.NOTE)
+                .filter(finding -> finding.severity() != Remark.Severity.NOTE)
                 .map(Remark::detail)
                 .forEach(obstacles::add);
         return new Automatic(result == Result.RECOGNISED && obstacles.isEmpty(), List.copyOf(obstacles));

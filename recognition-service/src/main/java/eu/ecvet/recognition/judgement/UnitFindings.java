@@ -78,6 +78,6 @@ final class UnitFindings {
 
     private static Remark note(Violation violation) {
         return new Remark(
-                violation.code(), violation.rule(), violation.detail(), violation.pointer(), Remark.Weight.NOTE);
+                violation.code(), violation.rule(), violation.detail(), violation.pointer(), Remark.Severity.NOTE);
     }
 }

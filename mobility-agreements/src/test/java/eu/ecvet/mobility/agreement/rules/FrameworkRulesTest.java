@@ -100,7 +100,7 @@ class FrameworkRulesTest extends AgreementRulesFixture {
     @Test
     void BR_M14_outside_the_EEA_the_memorandum_or_the_agreement_says_on_what_basis_data_flow() {
         var inside = FrameworkRules.dataMayFlow(complete(), facts());
-        institutions.put(example.lille, Example.registered("TR", Function.ASSESS));
+        institutions.put(example.lille, Example.registered(example.lille, "TR", Function.ASSESS));
         var nothingSaid = FrameworkRules.dataMayFlow(complete(), facts());
         var saidHere = FrameworkRules.dataMayFlow(content(content -> content.put("transferBasis", "SCC")), facts());
         memorandumChange =

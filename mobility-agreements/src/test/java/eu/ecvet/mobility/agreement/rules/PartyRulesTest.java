@@ -38,9 +38,9 @@ class PartyRulesTest extends AgreementRulesFixture {
     void BR_L02_validating_recognising_and_assessing_institution_hold_their_functions() {
         assertThat(PartyRules.functionsAreHeld(complete(), facts())).isEmpty();
 
-        institutions.put(example.school, Example.registered("BE", Function.COORDINATE_MOBILITY));
-        institutions.put(example.jury, Example.registered("BE", Function.VALIDATE));
-        institutions.put(example.lille, Example.registered("FR", Function.MENTOR));
+        institutions.put(example.school, Example.registered(example.school, "BE", Function.COORDINATE_MOBILITY));
+        institutions.put(example.jury, Example.registered(example.jury, "BE", Function.VALIDATE));
+        institutions.put(example.lille, Example.registered(example.lille, "FR", Function.MENTOR));
 
         var violations = PartyRules.functionsAreHeld(complete(), facts());
         assertThat(codes(violations)).containsExactly("LA_FUNCTION_GAP", "LA_FUNCTION_GAP", "LA_FUNCTION_GAP");
@@ -59,8 +59,13 @@ class PartyRulesTest extends AgreementRulesFixture {
                 example.lille,
                 Example.registered(
                         "FR",
-                        new FunctionsHeld(List.of(new HeldFunction(
-                                UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
+                        new FunctionsHeld(
+                                example.lille,
+                                List.of(new HeldFunction(
+                                        UUID.randomUUID(),
+                                        Function.ASSESS,
+                                        scope,
+                                        LegalPeriod.since(Example.EARLY))))));
 
         var unpaired = PartyRules.functionsAreHeld(complete(), facts());
         memorandumChange =
@@ -103,11 +108,13 @@ class PartyRulesTest extends AgreementRulesFixture {
                 example.school,
                 Example.registered(
                         "BE",
-                        new FunctionsHeld(List.of(new HeldFunction(
-                                UUID.randomUUID(),
-                                Function.VALIDATE,
-                                null,
-                                new LegalPeriod(Example.EARLY, START.minusDays(1)))))));
+                        new FunctionsHeld(
+                                example.lille,
+                                List.of(new HeldFunction(
+                                        UUID.randomUUID(),
+                                        Function.VALIDATE,
+                                        null,
+                                        new LegalPeriod(Example.EARLY, START.minusDays(1)))))));
 
         assertThat(pointers(PartyRules.functionsAreHeld(complete(), facts())))
                 .containsExactly("/content/validation/institutionId");
@@ -119,8 +126,13 @@ class PartyRulesTest extends AgreementRulesFixture {
                 example.lille,
                 Example.registered(
                         "FR",
-                        new FunctionsHeld(List.of(new HeldFunction(
-                                UUID.randomUUID(), Function.ASSESS, scope, LegalPeriod.since(Example.EARLY))))));
+                        new FunctionsHeld(
+                                example.lille,
+                                List.of(new HeldFunction(
+                                        UUID.randomUUID(),
+                                        Function.ASSESS,
+                                        scope,
+                                        LegalPeriod.since(Example.EARLY))))));
         return PartyRules.functionsAreHeld(complete(), facts());
     }
 }

@@ -30,7 +30,7 @@ class PartnerRulesTest extends MemorandumRulesFixture {
 
     @Test
     void BR_M01_two_countries_are_asked_for_by_the_kind_not_by_law() {
-        institutions.put(example.lille, Example.registered("BE", Function.ASSESS));
+        institutions.put(example.lille, Example.registered(example.lille, "BE", Function.ASSESS));
 
         assertThat(codes(PartnerRules.enoughCountries(MemorandumKind.PROVIDER_PROVIDER, complete(), institutions)))
                 .containsExactly("MOU_PARTNERS");
@@ -46,7 +46,8 @@ class PartnerRulesTest extends MemorandumRulesFixture {
                 .isEmpty();
 
         institutions.put(
-                example.lille, Example.registered("FR", Function.COORDINATE_MOBILITY, Function.PROVIDE_TRAINING));
+                example.lille,
+                Example.registered(example.lille, "FR", Function.COORDINATE_MOBILITY, Function.PROVIDE_TRAINING));
 
         var violations = PartnerRules.declaredFunctionsAreHeld(complete(), institutions, TODAY);
         assertThat(codes(violations)).containsExactly("FUNCTION_NOT_HELD");
@@ -58,7 +59,7 @@ class PartnerRulesTest extends MemorandumRulesFixture {
         assertThat(PartnerRules.transferBasisOutsideTheEea(complete(), institutions, EEA))
                 .isEmpty();
 
-        institutions.put(example.lille, Example.registered("TR", Function.ASSESS));
+        institutions.put(example.lille, Example.registered(example.lille, "TR", Function.ASSESS));
 
         assertThat(pointers(PartnerRules.transferBasisOutsideTheEea(complete(), institutions, EEA)))
                 .containsExactly("/content/partners/1/transferBasis");

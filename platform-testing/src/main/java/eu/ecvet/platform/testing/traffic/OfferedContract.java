@@ -126,6 +126,14 @@ public final class OfferedContract {
         return misfits(response.path("content"), body);
     }
 
+    /** The headers that the contract names for this answer. */
+    Set<String> headersOfAnswer(Operation operation, int status) {
+        return fields(resolved(operation.node().path("responses").path(Integer.toString(status)))
+                        .path("headers"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** What the contract shows as the request of the operation; missing where it sends none. */
     public Optional<Example> request(Operation operation) {
         return example(resolved(operation.node().path("requestBody")).path("content"));

@@ -12,6 +12,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks at every request that a test sends and every answer that it gets: what is answered is what the contract says, and
@@ -19,6 +20,9 @@ import java.util.Set;
  */
 public final class Traffic implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The headers of an answer with which a client goes on. */
+    private static final Set<String> SAID = Set.of("ETag", "Link", "Location", "Retry-After");
+
     private static final Traffic WATCHED = new Traffic();
 
     private OfferedContract contract;
@@ -56,6 +60,7 @@ public final class Traffic implements Filter {
         contract.operation(request.getMethod(), path).ifPresent(operation -> {
             Optional<JsonNode> told = json(answer.asString(), answer.contentType());
             told.ifPresent(body -> answerFits(operation, answer, body));
+            headersFit(operation, answer);
             if (answer.statusCode() < 300) {
                 Optional<JsonNode> sent = json(request.getBody(), request.getContentType());
                 sent.ifPresent(body -> requestFits(operation, body));
@@ -72,6 +77,23 @@ public final class Traffic implements Filter {
         if (!wrong.isEmpty()) {
             throw new AssertionError("The answer %d of %s is not what the contract says: %s%n%s"
                     .formatted(answer.statusCode(), operation.id(), wrong, body.toPrettyString()));
+        }
+    }
+
+    private void headersFit(OfferedContract.Operation operation, Response answer) {
+        Set<String> undeclared = new TreeSet<>(SAID);
+        undeclared.removeIf(name -> answer.header(name) == null);
+        undeclared.removeAll(contract.headersOfAnswer(operation, answer.statusCode()));
+        if (!undeclared.isEmpty()) {
+            throw new AssertionError("The answer %d of %s has headers that the contract does not name: %s"
+                    .formatted(answer.statusCode(), operation.id(), undeclared));
+        }
+        boolean unversioned =
+                contract.headersOfAnswer(operation, answer.statusCode()).contains("ETag")
+                        && answer.header("ETag") == null;
+        if (unversioned) {
+            throw new AssertionError("The answer %d of %s lacks the ETag that the contract promises"
+                    .formatted(answer.statusCode(), operation.id()));
         }
     }
 

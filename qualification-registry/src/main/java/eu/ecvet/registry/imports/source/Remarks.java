@@ -23,17 +23,17 @@ public final class Remarks {
 
     /** Good to know. {@code hint} says what to do about it. */
     public void note(String code, String sentence, String hint) {
-        add(code, sentence, hint, Remark.Weight.NOTE);
+        add(code, sentence, hint, Remark.Severity.NOTE);
     }
 
     /** Something is missing that publication will ask for. */
     public void warn(String code, String sentence, String hint) {
-        add(code, sentence, hint, Remark.Weight.WARNING);
+        add(code, sentence, hint, Remark.Severity.WARNING);
     }
 
     /** The thing was not taken over. */
     public void refuse(String code, String sentence, String hint) {
-        add(code, sentence, hint, Remark.Weight.ERROR);
+        add(code, sentence, hint, Remark.Severity.ERROR);
     }
 
     /** The same, said once however often it is found. */
@@ -43,8 +43,8 @@ public final class Remarks {
         }
     }
 
-    private void add(String code, String sentence, String hint, Remark.Weight weight) {
-        found.add(new Remark(code, number(code), sentence + " " + hint, pointer, weight));
+    private void add(String code, String sentence, String hint, Remark.Severity severity) {
+        found.add(new Remark(code, number(code), sentence + " " + hint, pointer, severity));
     }
 
     private static String number(String code) {

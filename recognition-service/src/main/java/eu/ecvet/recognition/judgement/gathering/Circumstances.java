@@ -102,7 +102,7 @@ class Circumstances {
     }
 
     private static Remark remark(Violation violation, String at) {
-        return new Remark(violation.code(), violation.rule(), violation.detail(), at, Remark.Weight.WARNING);
+        return new Remark(violation.code(), violation.rule(), violation.detail(), at, Remark.Severity.WARNING);
     }
 
     /** The functions of each institution, read once for a case. */

@@ -94,7 +94,7 @@ final class OperationsAnswered {
     /** What goes along with an answer: the version that was read, and of a list where it goes on. */
     private static void headers(PathItem.HttpMethod method, String path, Operation operation, OpenAPI contract) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
-        if (answer == null) {
+        if (answer == null || answer.getContent() == null) {
             return;
         }
         if (operation.getResponses().getAPIResponse("201") != null) {
@@ -109,8 +109,9 @@ final class OperationsAnswered {
 
     /** A record read by itself, and whatever an act leaves of a record that was read before. */
     private static boolean carriesVersion(PathItem.HttpMethod method, String path, Operation operation) {
-        return method == PathItem.HttpMethod.GET && path.endsWith("}")
-                || Schemas.parameters(operation).anyMatch(OperationsAnswered::namesTheVersion)
+        boolean isAct = method != PathItem.HttpMethod.GET && path.contains("{");
+        return isAct
+                || method == PathItem.HttpMethod.GET && path.endsWith("}")
                 || operation.getResponses().getAPIResponse("201") != null;
     }
 

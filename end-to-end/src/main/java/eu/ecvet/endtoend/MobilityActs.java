@@ -101,9 +101,9 @@ final class MobilityActs {
         return Json.object(
                 "qualificationId", qualification,
                 "qualificationVersion", version,
-                "assessing", List.of(assessing),
-                "validating", List.of(validating),
-                "recognising", List.of(recognising));
+                "assessingInstitutionIds", List.of(assessing),
+                "validatingInstitutionIds", List.of(validating),
+                "recognisingInstitutionIds", List.of(recognising));
     }
 
     static ObjectNode memorandum(

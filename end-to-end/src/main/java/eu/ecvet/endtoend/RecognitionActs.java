@@ -26,7 +26,7 @@ final class RecognitionActs {
         JsonNode found = find(list, agreement);
         narrator.note("recognition-service has opened a case by itself: %s"
                 .formatted(found.path("state").asText()));
-        return UUID.fromString(found.path("caseId").asText(found.path("id").asText()));
+        return UUID.fromString(found.path("id").asText());
     }
 
     private static JsonNode find(Answer list, UUID agreement) {

@@ -33,7 +33,7 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .extract()
                 .path("id");
         String transcript =
-                world.issue(world.transcript()).statusCode(201).extract().path("id");
+                world.issue(world.transcript()).statusCode(201).extract().path("transcriptId");
         world.decision(
                         UUID.randomUUID(),
                         UUID.randomUUID(),

@@ -201,7 +201,7 @@ public final class World {
         Told.the("qualification.version.published")
                 .with("qualificationId", qualification)
                 .with("qualificationVersion", version)
-                .with("designedBy", home)
+                .with("ownerInstitutionId", home)
                 .with("totalPoints", total)
                 .each("units", pointsOfUnits.entrySet(), (unit, points) -> unit.with("unitId", points.getKey())
                         .with("unitVersion", versions.get(points.getKey()))

@@ -41,7 +41,7 @@ class AgreementProgressTest extends AgreementStory {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("DRAFT"))
-                .body("turn.party", contains("home", "host"))
+                .body("turn.party", contains("HOME", "HOST"))
                 .body("expectedPoints.totalPoints", equalTo("20"))
                 .body("expectedPoints.targets[0].wholeUnit", equalTo(true));
 
@@ -49,16 +49,16 @@ class AgreementProgressTest extends AgreementStory {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PROPOSED"))
-                .body("turn.party", contains("home", "host", "learner"));
+                .body("turn.party", contains("HOME", "HOST", "LEARNER"));
         String hash = hash(learner(example.learner), path);
-        sign(home(), path, hash).then().statusCode(200).body("turn.party", contains("host", "learner"));
-        sign(host(), path, hash).then().statusCode(200).body("turn.party", contains("learner"));
+        sign(home(), path, hash).then().statusCode(200).body("turn.party", contains("HOST", "LEARNER"));
+        sign(host(), path, hash).then().statusCode(200).body("turn.party", contains("LEARNER"));
         sign(learner(example.learner), path, hash)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
                 .body("signatures", hasSize(3))
-                .body("turn[0].party", equalTo("clock"))
+                .body("turn[0].party", equalTo("CLOCK"))
                 .body("turn[0].act", equalTo("activation"))
                 .body("turn[0].why", equalTo("All have signed; it starts on 2026-01-12."));
         JsonNode signed = heard(path, "learning-agreement.signed");
@@ -80,7 +80,7 @@ class AgreementProgressTest extends AgreementStory {
         JsonNode completed = heard(path, "learning-agreement.ended");
         assertThat(completed.get("ending").asText()).isEqualTo("PERIOD_COMPLETED");
         assertThat(completed.get("endedOn").asText()).isEqualTo("2026-02-06");
-        get(host(), path).then().body("turn[0].party", equalTo("host")).body("turn[0].act", equalTo("transcript"));
+        get(host(), path).then().body("turn[0].party", equalTo("HOST")).body("turn[0].act", equalTo("transcript"));
 
         transcriptIssued(id);
         awaitState(home(), path, "TRANSCRIPT_ISSUED");

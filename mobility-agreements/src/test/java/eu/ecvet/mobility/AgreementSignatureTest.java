@@ -54,7 +54,7 @@ class AgreementSignatureTest extends AgreementStory {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PARTIALLY_SIGNED"))
-                .body("turn.party", contains("guardian"))
+                .body("turn.party", contains("GUARDIAN"))
                 .body("turn[0].code", equalTo("SIGNATURE_MISSING"));
 
         sign(Tokens.guardian(minor.learner), path, hash)
@@ -120,13 +120,13 @@ class AgreementSignatureTest extends AgreementStory {
     void an_intermediary_that_is_named_signs_too_without_needing_a_function() {
         String path = proposedAgreement(
                 example, example.agreementContent().put("intermediaryInstitutionId", example.stranger.toString()));
-        get(home(), path).then().body("turn.party", hasItem("intermediary"));
+        get(home(), path).then().body("turn.party", hasItem("INTERMEDIARY"));
 
         sign(representative(example.stranger), path, hash(home(), path))
                 .then()
                 .statusCode(200)
                 .body("signatures[0].party", equalTo("INTERMEDIARY"))
-                .body("turn.party", contains("home", "host", "learner"));
+                .body("turn.party", contains("HOME", "HOST", "LEARNER"));
     }
 
     @Test
@@ -161,7 +161,7 @@ class AgreementSignatureTest extends AgreementStory {
                 .body("state", equalTo("DRAFT"))
                 .body("version", equalTo(2))
                 .body("signatures", empty())
-                .body("givenBack.party", equalTo("learner"));
+                .body("givenBack.party", equalTo("LEARNER"));
         String etag = get(home(), path).header("ETag");
         put(home(), path, etag, example.agreementContent("2026-01-26", "2026-02-20"))
                 .then()
@@ -214,13 +214,13 @@ class AgreementSignatureTest extends AgreementStory {
         String hash = hash(home(), path);
         sign(home(), path, hash).then().statusCode(200);
         sign(host(), path, hash).then().statusCode(200);
-        sign(learner(minor.learner), path, hash).then().statusCode(200).body("turn.party", contains("guardian"));
+        sign(learner(minor.learner), path, hash).then().statusCode(200).body("turn.party", contains("GUARDIAN"));
         Told.the("learner.minority.changed")
                 .with("learnerId", minor.learner)
                 .with("minor", false)
                 .tell();
         Eventually.until(
-                () -> get(home(), path).<List<String>>path("turn.party").equals(List.of("learner")));
+                () -> get(home(), path).<List<String>>path("turn.party").equals(List.of("LEARNER")));
 
         sign(learner(minor.learner), path, hash)
                 .then()
@@ -242,7 +242,7 @@ class AgreementSignatureTest extends AgreementStory {
         assertThat(heard(path, "learning-agreement.party-signed").get("party").asText())
                 .isEqualTo("home");
         JsonNode returned = heard(path, "learning-agreement.returned");
-        assertThat(returned.get("party").asText()).isEqualTo("host");
+        assertThat(returned.get("party").asText()).isEqualTo("HOST");
         assertThat(returned.get("agreementVersion").asInt()).isEqualTo(1);
         assertThat(returned.toString()).doesNotContain("Shorter");
     }

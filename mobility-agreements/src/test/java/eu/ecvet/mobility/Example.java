@@ -91,9 +91,9 @@ public final class Example {
         content.putArray("otherInstitutions").add(institution(jury, "RECOGNISE_UNIT"));
         ObjectNode covered = content.putArray("qualifications").addObject();
         covered.put("qualificationId", qualification.toString()).put("qualificationVersion", 1);
-        covered.putArray("assessing").add(lille.toString());
-        covered.putArray("validating").add(school.toString());
-        covered.putArray("recognising").add(jury.toString());
+        covered.putArray("assessingInstitutionIds").add(lille.toString());
+        covered.putArray("validatingInstitutionIds").add(school.toString());
+        covered.putArray("recognisingInstitutionIds").add(jury.toString());
         ObjectNode pair = content.putArray("pairs").addObject();
         pair.put("homeQualificationId", qualification.toString()).put("homeUnitId", uaa5.toString());
         pair.set("hostUnitTitle", JSON.createObjectNode().put("fr", "Soins mains et pieds"));
@@ -274,7 +274,7 @@ public final class Example {
         tellUnit(otherUnit(), outcomesOfUaa4);
         Told.the("qualification.version.published")
                 .with("qualificationId", qualification)
-                .with("designedBy", school)
+                .with("ownerInstitutionId", school)
                 .each("units", List.of(uaa5, uaa4), (part, unit) -> part.with("unitId", unit)
                         .with("points", unit.equals(uaa5) ? "20" : "25"))
                 .tell();

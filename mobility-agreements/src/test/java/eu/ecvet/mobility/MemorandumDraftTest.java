@@ -43,7 +43,7 @@ class MemorandumDraftTest extends MemorandumStory {
         post(coordinator(example.school), "/v1/memoranda", example.newMemorandum(content -> {
                     content.remove(List.of("objectives", "review"));
                     ((ObjectNode) content.get("confirmations")).remove("statusAccepted");
-                    ((ObjectNode) content.get("qualifications").get(0)).putArray("recognising");
+                    ((ObjectNode) content.get("qualifications").get(0)).putArray("recognisingInstitutionIds");
                     ((ObjectNode) content.get("pairs").get(0)).put("hostEqfLevel", 3);
                     ((ObjectNode) content.get("partners").get(0))
                             .withArray("functions")

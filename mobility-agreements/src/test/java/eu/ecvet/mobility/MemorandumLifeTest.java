@@ -73,7 +73,7 @@ class MemorandumLifeTest extends MemorandumStory {
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
                 .body("inForce.from", equalTo("2025-09-01"))
-                .body("turn[0].party", equalTo("clock"))
+                .body("turn[0].party", equalTo("CLOCK"))
                 .body("turn[0].why", equalTo("All have signed; it starts on 2025-09-01."));
 
         LegalDates.set(LocalDate.of(2025, 9, 1));

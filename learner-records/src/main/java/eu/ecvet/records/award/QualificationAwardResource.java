@@ -40,6 +40,7 @@ class QualificationAwardResource {
     @POST
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "awardQualification",
             summary = "Award a qualification",
             description =
                     "By the home institution or one that recognises for the learner, function AWARD_QUALIFICATION; what is"

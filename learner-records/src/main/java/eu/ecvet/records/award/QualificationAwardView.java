@@ -7,8 +7,11 @@ import eu.ecvet.vocabulary.QualificationId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A qualification that a competent institution awarded.")
+@NullMarked
 record QualificationAwardView(
         UUID id,
         LearnerId learnerId,
@@ -16,7 +19,7 @@ record QualificationAwardView(
         int qualificationVersion,
         InstitutionId awardingInstitutionId,
         LocalDate awardedOn,
-        Points countedPoints) {
+        @Nullable Points countedPoints) {
     static QualificationAwardView of(QualificationAward award) {
         return new QualificationAwardView(
                 award.id(),

@@ -65,6 +65,7 @@ class LearnerResource {
     @PUT
     @Path("/{id}")
     @Operation(
+            operationId = "rectifyIdentity",
             summary = "Rectify who a learner is",
             description = "By the home institution, function COORDINATE_MOBILITY; needs If-Match.")
     @APIResponseSchema(LearnerView.class)

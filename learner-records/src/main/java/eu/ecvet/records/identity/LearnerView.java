@@ -6,8 +6,10 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
 
 @Schema(description = "A learner, for the learner and the home institution alone.")
+@NullMarked
 record LearnerView(
         LearnerId id,
         InstitutionId homeInstitutionId,

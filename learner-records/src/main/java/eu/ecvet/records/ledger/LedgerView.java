@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What was awarded to the learner, and which parts of units were recognised.")
+@NullMarked
 record LedgerView(
         LearnerId learnerId,
 
@@ -35,7 +38,7 @@ record LedgerView(
             @Schema(description = "EXTRA_CREDIT stays outside the total of the qualification.")
             LedgerEntry.Kind kind,
 
-            @Schema(description = "Points of the home qualification; absent where it has none.")
+            @Schema(description = "Points of the home qualification; absent where it has none.") @Nullable
             Points points,
 
             @Schema(

@@ -47,6 +47,7 @@ class AccumulationResource {
     @GET
     @Path("/what-if")
     @Operation(
+            operationId = "readWhatWouldCount",
             summary = "Ask what would count in another qualification",
             description =
                     "For the learner, the guardian of a minor and the staff of the home institution. The answer carries no personal data and nothing"

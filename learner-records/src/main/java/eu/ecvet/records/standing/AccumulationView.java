@@ -12,8 +12,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How far a learner has come towards a qualification version, and what is missing.")
+@NullMarked
 record AccumulationView(
         LearnerId learnerId,
         QualificationId qualificationId,
@@ -29,12 +32,13 @@ record AccumulationView(
         @Schema(description = "Points of the awarded units that count; never more than the total (BR-X01).")
         Points countedPoints,
 
-        @Schema(description = "Absent where the qualification has no points.")
+        @Schema(description = "Absent where the qualification has no points.") @Nullable
         Points totalPoints,
 
         @Schema(
                 description =
                         "Counted points in relation to the total, rounded down; 100 only where nothing is missing.")
+        @Nullable
         BigDecimal countedPercent,
 
         List<UnitStanding> units,
@@ -64,12 +68,13 @@ record AccumulationView(
             LocalizedText title,
             Obligation obligation,
 
-            @Schema(description = "Points of the unit in this qualification.")
+            @Schema(description = "Points of the unit in this qualification.") @Nullable
             Points points,
 
             @Schema(
                     description =
                             "Points with which it counts; present on awarded units, less than its points where a group is full.")
+            @Nullable
             Points countedPoints,
 
             UnitState state,
@@ -84,16 +89,17 @@ record AccumulationView(
 
             UUID openPartDecisionId,
 
-            @Schema(description = "Absent where an achievement without a unit was stated.")
+            @Schema(description = "Absent where an achievement without a unit was stated.") @Nullable
             UnitId unitId,
 
-            Integer unitVersion,
+            @Nullable Integer unitVersion,
 
             @Schema(description = "Points with which it counts; absent where the qualification has no points.")
+            @Nullable
             Points countedPoints,
 
-            @Schema(description = "Why it does not count; absent where it does.")
-            String reason) {}
+            @Schema(description = "Why it does not count; absent where it does.") @Nullable
+            String detail) {}
 
     record OutcomeStanding(
             OutcomeId outcomeId,
@@ -101,10 +107,15 @@ record AccumulationView(
             OutcomeCategory category,
             OutcomeState state,
 
-            @Schema(description = "Recognised although it was not shown (BR-R06); absent otherwise.")
+            @Schema(description = "Recognised although it was not shown (BR-R06); absent otherwise.") @Nullable
             Boolean waived) {}
 
     record MissingOutcome(OutcomeId outcomeId, String code, LocalizedText text) {}
 
-    record AdditionalUnit(UnitId unitId, int unitVersion, LocalizedText title, Points points, String reason) {}
+    record AdditionalUnit(
+            UnitId unitId,
+            int unitVersion,
+            LocalizedText title,
+            @Nullable Points points,
+            String detail) {}
 }

@@ -7,11 +7,14 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         description =
                 "What could count in another qualification, with the points of that qualification (BR-X09). Says nothing"
                         + " about the person, decides nothing, and is not stored: a competent institution still has to decide.")
+@NullMarked
 record WhatIfView(
         QualificationId qualificationId,
         int qualificationVersion,
@@ -21,8 +24,8 @@ record WhatIfView(
         @Schema(description = "Points of the units that could count.")
         Points countablePoints,
 
-        Points totalPoints,
-        Points missingPoints,
+        @Nullable Points totalPoints,
+        @Nullable Points missingPoints,
         List<UnitProspect> units,
 
         @Schema(description = "What would be missing, in sentences.")
@@ -35,7 +38,7 @@ record WhatIfView(
             LocalizedText title,
             Obligation obligation,
 
-            @Schema(description = "Points of the unit in this qualification.")
+            @Schema(description = "Points of the unit in this qualification.") @Nullable
             Points points,
 
             @Schema(description = "Whether the unit could count as a whole.")
@@ -44,6 +47,7 @@ record WhatIfView(
             @Schema(
                     description =
                             "Why it could count: the unit was awarded in some qualification, or all its outcomes are credited.")
+            @Nullable
             Basis basis,
 
             List<AccumulationView.MissingOutcome> missingOutcomes) {}

@@ -17,12 +17,15 @@ import eu.ecvet.vocabulary.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The personal transcript: the learner's assessed outcomes, unit by unit, as the hosting institution attests them (Annex II
  * section 3, footnote). The content hash covers exactly this; it never changes (BR-T02).
  */
 @Schema(description = "What the hosting institution attests; the content hash covers exactly this.")
+@NullMarked
 public record TranscriptContent(
         TranscriptId transcriptId,
         int transcriptVersion,
@@ -46,8 +49,8 @@ public record TranscriptContent(
         @Schema(description = "Achieved, but not agreed; outside the home institution's commitment (BR-T04).")
         List<Additional> additionalOutcomes,
 
-        Integer supersedesVersion,
-        String correctionReason) {
+        @Nullable Integer supersedesVersion,
+        @Nullable String correctionReason) {
     public TranscriptContent {
         units = List.copyOf(units);
         deviations = List.copyOf(deviations);
@@ -65,11 +68,12 @@ public record TranscriptContent(
             @Schema(
                     description =
                             "Points that the host's own system gives; they say nothing about the home qualification (BR-P13).")
+            @Nullable
             Points hostPoints,
 
-            String hostPointsScheme,
+            @Nullable String hostPointsScheme,
 
-            @Schema(description = "Level at which the host assessed, if it says so.")
+            @Schema(description = "Level at which the host assessed, if it says so.") @Nullable
             EqfLevel assessedEqfLevel) {
         public AttestedUnit {
             results = List.copyOf(results);
@@ -82,15 +86,18 @@ public record TranscriptContent(
             String code,
             LocalizedText text,
             OutcomeResult result,
-            AssessmentId assessmentId,
-            Integer attempt,
-            LocalDate assessedOn,
-            InstitutionId assessingInstitutionId,
-            String method,
-            LearningSetting setting,
-            String place,
-            String performanceNote) {}
+            @Nullable AssessmentId assessmentId,
+            @Nullable Integer attempt,
+            @Nullable LocalDate assessedOn,
+            @Nullable InstitutionId assessingInstitutionId,
+            @Nullable String method,
+            @Nullable LearningSetting setting,
+            @Nullable String place,
+            @Nullable String performanceNote) {}
 
     @Schema(name = "AdditionalOutcomeOnTranscript")
-    public record Additional(String description, UnitId unitId, OutcomeId outcomeId) {}
+    public record Additional(
+            String description,
+            @Nullable UnitId unitId,
+            @Nullable OutcomeId outcomeId) {}
 }

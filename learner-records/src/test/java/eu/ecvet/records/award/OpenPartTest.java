@@ -44,7 +44,7 @@ class OpenPartTest {
         Told.the("qualification.version.published")
                 .with("qualificationId", qualification)
                 .with("qualificationVersion", 1)
-                .with("designedBy", world.home)
+                .with("ownerInstitutionId", world.home)
                 .with("totalPoints", "60")
                 .one("units", unit -> unit.with("unitId", world.handCare)
                         .with("unitVersion", 1)

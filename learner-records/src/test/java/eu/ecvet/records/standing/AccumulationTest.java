@@ -170,7 +170,7 @@ class AccumulationTest {
 
         assertThat(view.countedPoints()).isEqualTo(Points.ZERO);
         assertThat(view.additional())
-                .extracting(AdditionalUnit::reason)
+                .extracting(AdditionalUnit::detail)
                 .containsExactly(
                         "Extra credit stays outside the total of the qualification.",
                         "This unit counts in version 2 of the qualification.");

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The dates of a document that is still being drafted: either of them may be missing, and they need not fit together yet. */
-@Schema(description = "First and last day, both included; in a draft either may still be missing.")
+@Schema(name = "DraftSpan", description = "First and last day, both included; in a draft either may still be missing.")
 public record Span(
         @Schema(description = "First day.", examples = "2026-03-02")
         LocalDate from,

@@ -50,7 +50,7 @@ public class StuckEventsResource {
 
     @POST
     @Path("/{eventId}/resending")
-    @Operation(summary = "Send an event again that the broker refused")
+    @Operation(operationId = "resendStuckEvent", summary = "Send an event again that the broker refused")
     @APIResponse(responseCode = "204", description = "It is back in line")
     public Response resend(@PathParam("eventId") UUID eventId) {
         return done(stuck.resend(eventId), "A refused event " + eventId);
@@ -59,6 +59,7 @@ public class StuckEventsResource {
     @POST
     @Path("/{eventId}/retry")
     @Operation(
+            operationId = "retryStuckEvent",
             summary = "Handle an event again that failed here",
             description =
                     "One that is parked because events before it were not heard is taken as the next of its aggregate.")
@@ -69,7 +70,9 @@ public class StuckEventsResource {
 
     @POST
     @Path("/{eventId}/dismissal")
-    @Operation(summary = "Give an event up, with a reason that is kept; the later events of its aggregate go on")
+    @Operation(
+            operationId = "dismissStuckEvent",
+            summary = "Give an event up, with a reason that is kept; the later events of its aggregate go on")
     @APIResponse(responseCode = "204", description = "It is given up")
     public Response dismiss(@PathParam("eventId") UUID eventId, @NotNull @Valid Dismissal dismissal) {
         return done(stuck.dismiss(eventId, dismissal.reason()), "A waiting event " + eventId);

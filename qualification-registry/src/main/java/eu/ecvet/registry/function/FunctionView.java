@@ -5,8 +5,11 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LegalPeriod;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A function of an institution as it stands. */
+@NullMarked
 public record FunctionView(
         UUID id,
         Function function,
@@ -17,4 +20,4 @@ public record FunctionView(
         @Schema(description = "From when to when it is held.")
         LegalPeriod validity,
 
-        @Schema(description = "Why it was ended.") String endReason) {}
+        @Schema(description = "Why it was ended.") @Nullable String reason) {}

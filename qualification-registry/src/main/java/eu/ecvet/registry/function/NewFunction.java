@@ -44,6 +44,7 @@ public record NewFunction(
     }
 
     /** A span that may still contradict itself; then the caller is told by which rule. */
+    @Schema(name = "Span", description = "First and last day, both included; without a last day until further notice.")
     public record Term(@NotNull LocalDate from, LocalDate until) {}
 
     public NewFunction withScope(FunctionScope other) {

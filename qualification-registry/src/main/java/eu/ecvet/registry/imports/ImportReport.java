@@ -4,19 +4,23 @@ import eu.ecvet.registry.imports.source.Source;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** What an import did, or in a dry run would do, row by row. */
+@NullMarked
 record ImportReport(
-        UUID importId,
+        UUID id,
         @Schema(description = "True: nothing was written.") boolean dryRun,
         String format,
 
         @Schema(description = "Identity of the qualification in the source register.")
         String sourceId,
 
-        @Schema(description = "Version of the source.") String sourceVersion,
+        @Schema(description = "Version of the source.") @Nullable
+        String sourceVersion,
 
-        @Schema(description = "The composition of the source that was taken.")
+        @Schema(description = "The composition of the source that was taken.") @Nullable
         String composition,
 
         int created,

@@ -94,7 +94,7 @@ class ImportResource {
                         Boolean.parseBoolean(dryRun),
                         new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition),
                         body),
-                report -> Response.created(URI.create("/v1/imports/" + report.importId()))
+                report -> Response.created(URI.create("/v1/imports/" + report.id()))
                         .entity(report)
                         .build());
     }

@@ -10,6 +10,8 @@ import eu.ecvet.registry.version.Version;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one thing of the source.
@@ -17,16 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source JSON pointer into the source
  * @param id of the unit or qualification here; missing in a dry run and for what was not taken over
  */
+@NullMarked
 record ImportRow(
         @Schema(description = "JSON pointer into the source.")
         String source,
 
         Kind kind,
-        String code,
-        String title,
+        @Nullable String code,
+        @Nullable String title,
         Result result,
-        UUID id,
-        Integer version,
+        @Nullable UUID id,
+        @Nullable Integer version,
         List<Remark> findings) {
 
     enum Kind {

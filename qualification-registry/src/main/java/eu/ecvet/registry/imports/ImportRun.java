@@ -31,7 +31,7 @@ class ImportRun implements Readable {
     protected ImportRun() {}
 
     ImportRun(InstitutionId institution, ImportReport report, Instant ranAt) {
-        this.id = report.importId();
+        this.id = report.id();
         this.institutionId = institution.value();
         this.format = report.format();
         this.sourceId = report.sourceId();

@@ -74,7 +74,7 @@ class InstitutionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed(Role.Names.AUTHORITY)
-    @Operation(summary = "Correct what is recorded about an institution")
+    @Operation(operationId = "correctInstitution", summary = "Correct what is recorded about an institution")
     @APIResponseSchema(InstitutionView.class)
     public Response describe(
             @PathParam("id") InstitutionId id,
@@ -87,7 +87,7 @@ class InstitutionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/functions")
     @RolesAllowed(Role.Names.AUTHORITY)
-    @Operation(summary = "Assign a function to an institution")
+    @Operation(operationId = "assignFunction", summary = "Assign a function to an institution")
     @APIResponseSchema(value = InstitutionView.class, responseCode = "201")
     public Response assign(
             @PathParam("id") InstitutionId id,
@@ -103,7 +103,7 @@ class InstitutionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/functions/{assignmentId}/end")
     @RolesAllowed(Role.Names.AUTHORITY)
-    @Operation(summary = "End a function; acts done under it before stay valid")
+    @Operation(operationId = "endFunction", summary = "End a function; acts done under it before stay valid")
     @APIResponseSchema(InstitutionView.class)
     public Response end(
             @PathParam("id") InstitutionId id,

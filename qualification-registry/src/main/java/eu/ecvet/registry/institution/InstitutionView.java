@@ -6,15 +6,18 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A competent institution and its functions, those that ended included. */
+@NullMarked
 record InstitutionView(
         InstitutionId id,
         LocalizedText legalName,
         String country,
-        String region,
+        @Nullable String region,
         ZoneId zone,
-        String website,
-        String contactEmail,
+        @Nullable String website,
+        @Nullable String contactEmail,
         List<FunctionView> functions,
         @JsonIgnore long rowVersion) {}

@@ -67,8 +67,8 @@ public final class AllocationRecordRules {
         if (allocation.method() == null) {
             violations.add(missing(at, "method", "the method in words"));
         }
-        if (allocation.allocatedBy() == null) {
-            violations.add(missing(at, "allocatedBy", "the institution that allocated the points"));
+        if (allocation.allocatingInstitutionId() == null) {
+            violations.add(missing(at, "allocatingInstitutionId", "the institution that allocated the points"));
         }
         if (allocation.allocatedOn() == null) {
             violations.add(missing(at, "allocatedOn", "the date of the allocation"));

@@ -36,10 +36,10 @@ public final class DistributionRules {
                     "Points lie on a step of %s."
                             .formatted(String.join(", ", steps.stream().sorted().toList()))));
         }
-        return wanted.total().onStep(step)
+        return wanted.totalPoints().onStep(step)
                 ? Optional.empty()
-                : Optional.of(
-                        POINTS_STEP.at("/total", "%s does not lie on the step of %s.".formatted(wanted.total(), step)));
+                : Optional.of(POINTS_STEP.at(
+                        "/totalPoints", "%s does not lie on the step of %s.".formatted(wanted.totalPoints(), step)));
     }
 
     /** BR-P09, BR-P02: each listed unit inside the total has at most one weight, others have none. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param referencePathway the one formal pathway taken as reference
  * @param referenceYears its length in years of formal full-time vocational education; 60 points stand for one (BR-P04)
  * @param comparisonQualification the qualification compared with, where there is no formal pathway
- * @param allocatedBy the institution that allocated; absent in a request: the acting one
+ * @param allocatingInstitutionId the institution that allocated; absent in a request: the acting one
  */
 public record PointsAllocation(
         AllocationBasis basis,
@@ -39,7 +39,7 @@ public record PointsAllocation(
         @TextSize(TextSize.TEXT)
         LocalizedText method,
 
-        InstitutionId allocatedBy,
+        InstitutionId allocatingInstitutionId,
         LocalDate allocatedOn) {
 
     public PointsAllocation {
@@ -47,7 +47,7 @@ public record PointsAllocation(
     }
 
     public PointsAllocation by(InstitutionId acting) {
-        return allocatedBy != null
+        return allocatingInstitutionId != null
                 ? this
                 : new PointsAllocation(
                         basis,

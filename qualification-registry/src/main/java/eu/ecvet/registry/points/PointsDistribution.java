@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allocation the record of the allocation; absent: as the draft says
  */
 public record PointsDistribution(
-        @NotNull Points total,
+        @NotNull Points totalPoints,
         Points pointsStep,
         @NotEmpty @Size(max = 300) List<@NotNull @Valid UnitWeight> weights,
         @Valid PointsAllocation allocation) {
@@ -45,7 +45,7 @@ public record PointsDistribution(
     /** BR-P09: what each unit gets, by largest remainder. */
     public Map<UnitId, Points> shares(Points step, Function<UnitId, String> codeOf) {
         return LargestRemainder.distribute(
-                total,
+                totalPoints,
                 step,
                 weights.stream()
                         .map(one -> new Weight<>(one.unitId(), codeOf.apply(one.unitId()), one.weight()))

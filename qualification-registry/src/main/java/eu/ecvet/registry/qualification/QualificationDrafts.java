@@ -79,7 +79,7 @@ class QualificationDrafts extends Drafts<Qualification, QualificationSpecificati
             return Answer.broken(withoutShare);
         }
         return Answer.done(content.withPoints(
-                wanted.total(),
+                wanted.totalPoints(),
                 step,
                 shares,
                 wanted.allocation() == null ? content.allocation() : wanted.allocation()));

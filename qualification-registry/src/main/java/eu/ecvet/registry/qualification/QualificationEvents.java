@@ -53,7 +53,7 @@ class QualificationEvents {
             EqfLevel eqfLevel,
             String iscedF,
             boolean regulatedProfession,
-            InstitutionId designedBy,
+            InstitutionId ownerInstitutionId,
             LegalPeriod validity,
             List<Listed> units,
             List<Grouped> groups,

@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.QualificationId;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /** Qualifications as their readers see them. */
 @Singleton
@@ -19,6 +20,7 @@ class QualificationReading extends Reading<Qualification, QualificationSpecifica
     }
 
     /** A qualification over all its versions that the caller may read. */
+    @NullMarked
     record QualificationView(
             QualificationId id, String code, InstitutionId ownerInstitutionId, List<QualificationStanding> versions) {
         static QualificationView of(Qualification qualification, List<QualificationSpecification> versions) {

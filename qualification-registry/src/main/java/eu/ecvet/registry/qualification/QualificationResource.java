@@ -130,7 +130,9 @@ class QualificationResource {
     @POST
     @Path("/{id}/versions")
     @RolesAllowed(Role.Names.DESIGNER)
-    @Operation(summary = "Begin the next version as a draft with the words of the last one")
+    @Operation(
+            operationId = "prepareNextQualificationVersion",
+            summary = "Begin the next version as a draft with the words of the last one")
     @APIResponseSchema(value = QualificationVersionView.class, responseCode = "201")
     public Response prepareNext(@PathParam("id") QualificationId id) {
         return Answers.created(
@@ -159,7 +161,9 @@ class QualificationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions/{version}/points-allocation")
     @RolesAllowed(Role.Names.DESIGNER)
-    @Operation(summary = "Distribute a total of points over units by weights, so that they sum exactly")
+    @Operation(
+            operationId = "distributePoints",
+            summary = "Distribute a total of points over units by weights, so that they sum exactly")
     @APIResponseSchema(QualificationVersionView.class)
     public Response distribute(
             @PathParam("id") QualificationId id,
@@ -274,6 +278,7 @@ class QualificationResource {
     @Path("/{id}/versions/{version}")
     @Authenticated
     @Operation(
+            operationId = "readQualificationVersion",
             summary = "Read a version with its units; a published one never changes and may be kept by whoever read it")
     @APIResponseSchema(QualificationVersionView.class)
     public Response readVersion(
@@ -288,7 +293,9 @@ class QualificationResource {
     @GET
     @Path("/{id}/versions/{version}/findings")
     @Authenticated
-    @Operation(summary = "See everything that stands between a version and its publication, its units included")
+    @Operation(
+            operationId = "readQualificationFindings",
+            summary = "See everything that stands between a version and its publication, its units included")
     @APIResponseSchema(Findings.class)
     public Response findings(@PathParam("id") QualificationId id, @PathParam("version") int version) {
         return Answers.ok(findings.of(current.actor(), id, version));
@@ -326,6 +333,6 @@ class QualificationResource {
     }
 
     private static String location(QualificationVersionView view) {
-        return "/v1/qualifications/" + view.qualificationId() + "/versions/" + view.version();
+        return "/v1/qualifications/" + view.qualificationId() + "/versions/" + view.qualificationVersion();
     }
 }

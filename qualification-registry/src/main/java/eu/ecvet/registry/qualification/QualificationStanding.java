@@ -10,28 +10,31 @@ import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.QualificationId;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** Where a version of a qualification stands. What a published version says never changes; this does. */
+@NullMarked
 record QualificationStanding(
         QualificationId qualificationId,
-        int version,
+        int qualificationVersion,
         String code,
         InstitutionId ownerInstitutionId,
         VersionState state,
         LocalizedText title,
         String country,
-        EqfLevel eqfLevel,
-        String iscedF,
-        Points totalPoints,
-        Validity validity,
+        @Nullable EqfLevel eqfLevel,
+        @Nullable String iscedF,
+        @Nullable Points totalPoints,
+        @Nullable Validity validity,
 
-        @Schema(description = "Why the quality officer sent it back the last time.")
+        @Schema(description = "Why the quality officer sent it back the last time.") @Nullable
         String returnReason,
 
-        @Schema(description = "The newer version that takes its place.")
+        @Schema(description = "The newer version that takes its place.") @Nullable
         Integer supersededByVersion,
 
-        @Schema(description = "The first day of the newer version, on which it takes the place of this one.")
+        @Schema(description = "The first day of the newer version, on which it takes the place of this one.") @Nullable
         LocalDate supersededOn,
 
         @JsonIgnore long rowVersion) {

@@ -18,7 +18,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a qualification, with its units.
@@ -26,21 +29,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state only while it is being prepared: what a published version says never changes, where it stands does, so
  *     that stands in the overview of the qualification
  */
+@NullMarked
 record QualificationVersionView(
         QualificationId qualificationId,
-        int version,
+        int qualificationVersion,
         String code,
         InstitutionId ownerInstitutionId,
 
         @Schema(
                 description =
                         "Only while the version is being prepared; afterwards see the overview of the qualification.")
+        @Nullable
         VersionState state,
 
-        @Schema(description = "Why the quality officer sent it back the last time.")
+        @Schema(description = "Why the quality officer sent it back the last time.") @Nullable
         String returnReason,
 
-        Instant publishedAt,
+        @Nullable Instant publishedAt,
         QualificationContent content,
         List<UnitInQualification> units,
         @JsonIgnore long rowVersion) {
@@ -56,11 +61,11 @@ record QualificationVersionView(
             int unitVersion,
             String code,
             LocalizedText title,
-            EqfLevel eqfLevel,
+            @Nullable EqfLevel eqfLevel,
             Obligation obligation,
-            Points points,
+            @Nullable Points points,
 
-            @Schema(description = "Percentage of the qualification's points.", examples = "16.67")
+            @Schema(description = "Percentage of the qualification's points.", examples = "16.67") @Nullable
             BigDecimal weightPercent,
 
             @Schema(description = "The groups in which the unit may be chosen; none: it stands at the top.")
@@ -99,12 +104,13 @@ record QualificationVersionView(
                 life.publishedAt(),
                 content,
                 content.units().stream()
-                        .filter(listed -> units.containsKey(listed.unitId()))
-                        .map(listed -> UnitInQualification.of(
-                                listed,
-                                units.get(listed.unitId()),
-                                content.totalPoints(),
-                                places.getOrDefault(listed.unitId(), List.of())))
+                        .flatMap(listed -> Optional.ofNullable(units.get(listed.unitId()))
+                                .map(unit -> UnitInQualification.of(
+                                        listed,
+                                        unit,
+                                        content.totalPoints(),
+                                        places.getOrDefault(listed.unitId(), List.of())))
+                                .stream())
                         .toList(),
                 version.rowVersion());
     }

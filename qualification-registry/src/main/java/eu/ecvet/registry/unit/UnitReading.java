@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /** Units as their readers see them. */
 @Singleton
@@ -16,6 +17,7 @@ class UnitReading extends Reading<Unit, UnitSpecification, UnitContent> {
     }
 
     /** A unit over all its versions that the caller may read. */
+    @NullMarked
     record UnitView(UnitId id, String code, InstitutionId ownerInstitutionId, List<UnitStanding> versions) {
         static UnitView of(Unit unit, List<UnitSpecification> versions) {
             return new UnitView(

@@ -91,6 +91,7 @@ class UnitResource {
     @Path("/{id}/versions")
     @RolesAllowed(Role.Names.DESIGNER)
     @Operation(
+            operationId = "prepareNextUnitVersion",
             summary =
                     "Begin the next version as a draft with the words of the last one; its outcomes get ids of their own")
     @APIResponseSchema(value = UnitVersionView.class, responseCode = "201")
@@ -190,7 +191,9 @@ class UnitResource {
     @GET
     @Path("/{id}/versions/{version}")
     @Authenticated
-    @Operation(summary = "Read a version; a published one never changes and may be kept by whoever read it")
+    @Operation(
+            operationId = "readUnitVersion",
+            summary = "Read a version; a published one never changes and may be kept by whoever read it")
     @APIResponseSchema(UnitVersionView.class)
     public Response readVersion(
             @PathParam("id") UnitId id, @PathParam("version") int version, @Context Request request) {
@@ -204,7 +207,9 @@ class UnitResource {
     @GET
     @Path("/{id}/versions/{version}/findings")
     @Authenticated
-    @Operation(summary = "See everything that stands between a version and its publication")
+    @Operation(
+            operationId = "readUnitFindings",
+            summary = "See everything that stands between a version and its publication")
     @APIResponseSchema(Findings.class)
     public Response findings(@PathParam("id") UnitId id, @PathParam("version") int version) {
         return Answers.ok(review.findings(current.actor(), id, version));
@@ -226,6 +231,6 @@ class UnitResource {
     }
 
     private static String location(UnitVersionView view) {
-        return "/v1/units/" + view.unitId() + "/versions/" + view.version();
+        return "/v1/units/" + view.unitId() + "/versions/" + view.unitVersion();
     }
 }

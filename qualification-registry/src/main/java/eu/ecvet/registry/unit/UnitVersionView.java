@@ -7,6 +7,8 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.UnitId;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a unit.
@@ -14,19 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state only while it is being prepared: what a published version says never changes, where it stands does, so
  *     that stands in the overview of the unit
  */
+@NullMarked
 record UnitVersionView(
         UnitId unitId,
-        int version,
+        int unitVersion,
         String code,
         InstitutionId ownerInstitutionId,
 
         @Schema(description = "Only while the version is being prepared; afterwards see the overview of the unit.")
+        @Nullable
         VersionState state,
 
-        @Schema(description = "Why the quality officer sent it back the last time.")
+        @Schema(description = "Why the quality officer sent it back the last time.") @Nullable
         String returnReason,
 
-        Instant publishedAt,
+        @Nullable Instant publishedAt,
         UnitContent content,
         @JsonIgnore long rowVersion) {
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * either may still be open; a published version has a first day.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "DraftSpan", description = "First and last day, both included; in a draft either may still be missing.")
 public record Validity(
         @Schema(description = "The first day; open in a draft.")
         LocalDate from,

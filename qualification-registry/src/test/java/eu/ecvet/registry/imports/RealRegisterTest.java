@@ -175,13 +175,13 @@ class RealRegisterTest {
                 .then()
                 .body("total", org.hamcrest.Matchers.is(0));
         agency.designer()
-                .get("/v1/imports/" + dry.path("importId").asText())
+                .get("/v1/imports/" + dry.path("id").asText())
                 .then()
                 .statusCode(200)
                 .body("created", org.hamcrest.Matchers.is(13));
         RegistryActors.designing("FI")
                 .designer()
-                .get("/v1/imports/" + dry.path("importId").asText())
+                .get("/v1/imports/" + dry.path("id").asText())
                 .then()
                 .statusCode(404);
     }

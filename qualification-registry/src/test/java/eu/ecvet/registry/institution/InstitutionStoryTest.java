@@ -251,7 +251,7 @@ class InstitutionStoryTest {
                 .statusCode(200)
                 .body("functions", hasSize(1))
                 .body("functions[0].validity.until", is(today))
-                .body("functions[0].endReason", is("The school closes"));
+                .body("functions[0].reason", is("The school closes"));
         with(Tokens.authority("FI"))
                 .body(end)
                 .post(at + "/" + assignment + "/end")

@@ -325,7 +325,7 @@ class PointsRulesTest {
                         "/allocation/basis",
                         "/allocation/criteria",
                         "/allocation/method",
-                        "/allocation/allocatedBy",
+                        "/allocation/allocatingInstitutionId",
                         "/allocation/allocatedOn");
         assertThat(AllocationRecordRules.allocationIsRecorded(
                         composition,

@@ -159,7 +159,7 @@ class QualificationStoryTest {
         list(content, hygiene, 1, null, "MANDATORY");
         list(content, teamwork, 1, null, "MANDATORY");
         UUID id = agency.qualification("Y", content);
-        ObjectNode distribution = RegistryActors.JSON.createObjectNode().put("total", "60");
+        ObjectNode distribution = RegistryActors.JSON.createObjectNode().put("totalPoints", "60");
         ArrayNode weights = distribution.putArray("weights");
         weights.addObject().put("unitId", communication.toString()).put("weight", 410);
         weights.addObject().put("unitId", hygiene.toString()).put("weight", 530);
@@ -180,7 +180,7 @@ class QualificationStoryTest {
                 .body("content.units.points", is(List.of("16", "21", "23")))
                 .body("units.weightPercent", is(List.of(26.67f, 35.0f, 38.33f)));
 
-        distribution.put("total", "2");
+        distribution.put("totalPoints", "2");
         agency.designer()
                 .header("If-Match", agency.designer().get(at(id, 1)).header("ETag"))
                 .body(distribution)
@@ -190,7 +190,7 @@ class QualificationStoryTest {
                 .body("violations.code", is(List.of("WEIGHTS_NOT_DISTRIBUTABLE")));
 
         weights.addObject().put("unitId", UUID.randomUUID().toString()).put("weight", 1);
-        distribution.put("total", "60.5");
+        distribution.put("totalPoints", "60.5");
         agency.designer()
                 .header("If-Match", agency.designer().get(at(id, 1)).header("ETag"))
                 .body(distribution)
@@ -482,7 +482,7 @@ class QualificationStoryTest {
                 .post("/v1/qualifications/" + id + "/versions")
                 .then()
                 .statusCode(201)
-                .body("version", is(2));
+                .body("qualificationVersion", is(2));
         agency.publishQualification(id, 2);
 
         agency.designer()

@@ -170,7 +170,7 @@ class QualificationSuccessionTest {
                 .post("/v1/qualifications/" + id + "/versions")
                 .then()
                 .statusCode(201)
-                .body("version", is(3))
+                .body("qualificationVersion", is(3))
                 .body("content.title.en", is("Qualification D"));
     }
 }

@@ -45,7 +45,7 @@ class QualificationWeighingTest {
         ObjectNode content = agency.qualificationContent("Weighed", "60");
         list(content, agency.unit("A", unitContent("A")), 1, "60", "MANDATORY");
         ((ObjectNode) content.path("allocation"))
-                .put("allocatedBy", UUID.randomUUID().toString());
+                .put("allocatingInstitutionId", UUID.randomUUID().toString());
 
         agency.designer()
                 .body(newQualification(UUID.randomUUID(), "Q", content))
@@ -53,8 +53,9 @@ class QualificationWeighingTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItem("ALLOCATING_INSTITUTION_UNKNOWN"))
-                .body("violations.pointer", hasItem("/content/allocation/allocatedBy"));
-        ((ObjectNode) content.path("allocation")).put("allocatedBy", other.id().toString());
+                .body("violations.pointer", hasItem("/content/allocation/allocatingInstitutionId"));
+        ((ObjectNode) content.path("allocation"))
+                .put("allocatingInstitutionId", other.id().toString());
         agency.qualification("Q", content);
     }
 

@@ -201,7 +201,7 @@ class UnitReviewTest {
                 .post("/v1/units/" + id + "/versions")
                 .then()
                 .statusCode(201)
-                .body("version", is(2));
+                .body("unitVersion", is(2));
     }
 
     @Test

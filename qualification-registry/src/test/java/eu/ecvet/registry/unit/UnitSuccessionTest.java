@@ -55,7 +55,7 @@ class UnitSuccessionTest {
         UUID id = agency.publishedUnit("CC1v");
         JsonNode old = json(agency.designer().get(at(id, 1))).path("content");
         JsonNode next = json(agency.designer().post("/v1/units/" + id + "/versions"));
-        assertThat(next.path("version").asInt()).isEqualTo(2);
+        assertThat(next.path("unitVersion").asInt()).isEqualTo(2);
         agency.designer()
                 .post("/v1/units/" + id + "/versions")
                 .then()
@@ -204,7 +204,7 @@ class UnitSuccessionTest {
                 .post("/v1/units/" + id + "/versions")
                 .then()
                 .statusCode(201)
-                .body("version", is(3))
+                .body("unitVersion", is(3))
                 .body("content.title.en", is("Unit CC4v"));
     }
 }

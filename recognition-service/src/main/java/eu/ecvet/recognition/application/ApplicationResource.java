@@ -46,6 +46,7 @@ class ApplicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({LEARNER, GUARDIAN, STAFF})
     @Operation(
+            operationId = "applyForRecognition",
             summary = "Ask an institution for recognition outside a Learning Agreement",
             description =
                     "By the learner, the guardian of a minor, or by RECOGNISE_UNIT or COORDINATE_MOBILITY of the learner's home institution, which refers the learner. The institution that is named, and nobody else, opens one case on it.")
@@ -53,7 +54,7 @@ class ApplicationResource {
     public Response apply(@NotNull @Valid ApplicationRequest request) {
         return Answers.created(
                 apply.apply(current.actor(), request),
-                view -> "/v1/applications/" + view.applicationId(),
+                view -> "/v1/applications/" + view.id(),
                 ApplicationView::rowVersion);
     }
 

@@ -11,17 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
 
 @Schema(
         name = "Application",
         description = "The explicit request on which a case outside a Learning Agreement rests (BR-D05).")
+@NullMarked
 record ApplicationView(
-        UUID applicationId,
+        UUID id,
         @JsonIgnore long rowVersion,
         ApplicationState state,
 
-        @Schema(description = "Whose turn it is, and why; absent once it is taken up or withdrawn.")
-        Turn turn,
+        @Schema(description = "Whose turn it is, and why; nobody's once it is taken up or withdrawn.")
+        List<Turn> turn,
 
         AskedBy askedBy,
         LearnerId learnerId,
@@ -45,13 +47,13 @@ record ApplicationView(
                 application.state(),
                 switch (application.state()) {
                     case OPEN ->
-                        Turn.of(
-                                        "recognising",
+                        List.of(Turn.of(
+                                        Turn.Party.RECOGNISING,
                                         application.institution(),
                                         "opening",
                                         "The institution that is asked opens a case on the application.")
-                                .with(Function.RECOGNISE_UNIT);
-                    case TAKEN_UP, WITHDRAWN -> null;
+                                .with(Function.RECOGNISE_UNIT));
+                    case TAKEN_UP, WITHDRAWN -> List.of();
                 },
                 application.askedBy(),
                 application.learner(),

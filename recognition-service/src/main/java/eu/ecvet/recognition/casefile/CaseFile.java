@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in a case: what is expected, what was assessed, and what the standing validation says of it. Ids and facts
@@ -83,6 +85,7 @@ public record CaseFile(
 
     /** Which transcript was read. */
     @Schema(name = "TranscriptReference", description = "Which version of a transcript was read.")
+    @NullMarked
     public record TranscriptReference(
             TranscriptId transcriptId,
             int transcriptVersion,
@@ -92,17 +95,20 @@ public record CaseFile(
 
     /** Achieved but not agreed (BR-T04); no matter of the agreement's commitment. */
     @Schema(name = "AdditionalOutcome", description = "Achieved but not agreed (BR-T04).")
-    public record AdditionalOutcome(UnitId unitId, OutcomeId outcomeId) {}
+    @NullMarked
+    public record AdditionalOutcome(
+            @Nullable UnitId unitId, @Nullable OutcomeId outcomeId) {}
 
     /** What validation says of one outcome (BR-V03); the reason is about the performance, never the person. */
     @Schema(name = "ValidatedOutcome", description = "What the validation says of one outcome (BR-V03).")
+    @NullMarked
     public record Validated(
             UnitId unitId,
             int unitVersion,
             OutcomeId outcomeId,
             MatchResult match,
-            ValidationGround ground,
-            String reason) {}
+            @Nullable ValidationGround ground,
+            @Nullable String reason) {}
 
     /** The file of a case under a Learning Agreement, after its transcript. */
     public static CaseFile ofTranscript(

@@ -47,7 +47,7 @@ class AutomaticDecision {
         LocalDate today = authorities.today(opened.recognising());
         CaseFacts.Gathered known = facts.of(opened);
         Proposal proposal = facts.proposal(known, today);
-        if (proposal.automatic().possible()) {
+        if (proposal.decisionByRule().possible()) {
             decide(known, proposal, today);
         }
     }

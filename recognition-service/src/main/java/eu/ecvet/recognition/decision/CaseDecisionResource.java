@@ -39,6 +39,7 @@ class CaseDecisionResource {
     @POST
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "decideCase",
             summary = "Decide on recognition",
             description =
                     "By RECOGNISE_UNIT of the institution that the agreement names, or whose procedure it is. Needs the ETag of the case as If-Match. The decision is notified at once.")

@@ -83,7 +83,7 @@ record DecisionRequest(
             @Size(max = 500) @Schema(description = "Missing, not essential, and waived by this decision (BR-R06).")
             List<@NotNull OutcomeId> waivedOutcomeIds,
 
-            @Size(max = 500) List<@NotNull @Valid MissingEntry> missing,
+            @Size(max = 500) List<@NotNull @Valid MissingEntry> missingOutcomes,
 
             @Min(1) @Max(120) @Schema(description = "Only with the effect TRAINING_TIME_REDUCTION.")
             Integer trainingTimeReductionMonths) {
@@ -97,7 +97,7 @@ record DecisionRequest(
                             ? orEmpty(recognisedOutcomeIds).stream().distinct().toList()
                             : DecisionDraft.validated(unit, facts),
                     orEmpty(waivedOutcomeIds).stream().distinct().toList(),
-                    orEmpty(missing).stream()
+                    orEmpty(missingOutcomes).stream()
                             .map(gap -> new Missing(gap.outcomeId(), orEmpty(gap.reasons()), gap.text()))
                             .toList(),
                     trainingTimeReductionMonths);

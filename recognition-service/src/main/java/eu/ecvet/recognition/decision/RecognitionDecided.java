@@ -45,7 +45,7 @@ record RecognitionDecided(
             List<OutcomeId> recognisedOutcomeIds,
             List<RecognisedOutcome> recognisedOutcomes,
             List<OutcomeId> waivedOutcomeIds,
-            List<Missing> missing,
+            List<Missing> missingOutcomes,
             Points points,
             Integer trainingTimeReductionMonths) {}
 
@@ -88,7 +88,7 @@ record RecognitionDecided(
                 unit.recognisedOutcomeIds(),
                 recognised(unit, counting),
                 unit.waivedOutcomeIds(),
-                unit.missing().stream()
+                unit.missingOutcomes().stream()
                         .map(missing -> new Missing(missing.outcomeId(), missing.reasons()))
                         .toList(),
                 unit.points(),

@@ -11,12 +11,15 @@ import eu.ecvet.vocabulary.UnitId;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules would decide, and why. A refusal cannot be expressed here: where the rules see nothing positive they leave
  * the case to a person (BR-R13).
  */
 @Schema(name = "Proposal", description = "What the rules propose and why; a person decides, and may decide otherwise.")
+@NullMarked
 public record Proposal(
         Result result,
         String detail,
@@ -27,7 +30,7 @@ public record Proposal(
                         "What a person should look at before deciding; a NOTE informs only, everything else keeps the decision with a person.")
         List<Remark> findings,
 
-        Automatic automatic) {
+        DecisionByRule decisionByRule) {
 
     @Schema(name = "ProposedResult", description = "A refusal is none of them (BR-R13).")
     public enum Result {
@@ -45,12 +48,12 @@ public record Proposal(
             int unitVersion,
             String code,
             Share share,
-            Effect effect,
+            @Nullable Effect effect,
             List<OutcomeId> recognisedOutcomeIds,
             List<OutcomeId> recognisedEarlierOutcomeIds,
             List<OutcomeId> waivedOutcomeIds,
-            List<Missing> missing,
-            Points points,
+            List<Missing> missingOutcomes,
+            @Nullable Points points,
             List<Outcome> outcomes,
 
             @Schema(description = "Whether all that was expected of this unit is recognised or waived.")
@@ -73,6 +76,7 @@ public record Proposal(
             OutcomeResult assessed,
 
             @Schema(description = "Expected against assessed (BR-V03); absent for an outcome this case does not judge.")
+            @Nullable
             MatchResult match,
 
             boolean recognisedEarlier,
@@ -86,10 +90,11 @@ public record Proposal(
             List<DifferenceReason> reasons,
 
             @Schema(description = "About the performance and the standards, never about the person.", maxLength = 2000)
+            @Nullable
             String text) {}
 
     @Schema(
-            name = "AutomaticDecision",
+            name = "DecisionByRule",
             description = "Whether a positive decision can be taken without a person (BR-R13).")
-    public record Automatic(boolean possible, List<String> obstacles) {}
+    public record DecisionByRule(boolean possible, List<String> obstacles) {}
 }

@@ -13,7 +13,7 @@ import static eu.ecvet.recognition.judgement.RecognitionRules.standsFromEarlier;
 import static eu.ecvet.recognition.judgement.RecognitionRules.wholeUnitInReach;
 
 import eu.ecvet.platform.rule.Remark;
-import eu.ecvet.recognition.judgement.Proposal.Automatic;
+import eu.ecvet.recognition.judgement.Proposal.DecisionByRule;
 import eu.ecvet.recognition.judgement.Proposal.Outcome;
 import eu.ecvet.recognition.judgement.Proposal.Result;
 import eu.ecvet.recognition.judgement.Proposal.Share;
@@ -148,7 +148,8 @@ public final class ProposalEngine {
     }
 
     /** BR-R13: an automatic decision only where everything agrees; every obstacle is named. */
-    private static Automatic automatic(List<UnitFacts> facts, List<Unit> units, Result result, List<Remark> findings) {
+    private static DecisionByRule automatic(
+            List<UnitFacts> facts, List<Unit> units, Result result, List<Remark> findings) {
         List<String> obstacles = new ArrayList<>();
         for (UnitFacts unit : facts) {
             if (!unit.policy().allowsAutomaticRecognition()) {
@@ -176,6 +177,6 @@ public final class ProposalEngine {
                 .filter(finding -> finding.severity() != Remark.Severity.NOTE)
                 .map(Remark::detail)
                 .forEach(obstacles::add);
-        return new Automatic(result == Result.RECOGNISED && obstacles.isEmpty(), List.copyOf(obstacles));
+        return new DecisionByRule(result == Result.RECOGNISED && obstacles.isEmpty(), List.copyOf(obstacles));
     }
 }

@@ -46,7 +46,7 @@ class OpenPartDecision implements Readable {
     protected OpenPartDecision() {}
 
     OpenPartDecision(OpenPartDecisionRecord content, String requestHash) {
-        this.openPartDecisionId = content.openPartDecisionId();
+        this.openPartDecisionId = content.id();
         this.learnerId = content.learnerId().value();
         this.qualificationId = content.qualificationId().value();
         this.qualificationVersion = content.qualificationVersion();

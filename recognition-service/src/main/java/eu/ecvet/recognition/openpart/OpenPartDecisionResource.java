@@ -45,6 +45,7 @@ class OpenPartDecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "decideOpenPart",
             summary = "Count a recognised unit or a stated achievement into an open part of a qualification",
             description =
                     "By RECOGNISE_UNIT of the learner's home institution. The unit counts for the learner in another qualification already; it counts once in this one, and only up to the bounds of the part (BR-P03, BR-R09).")
@@ -52,7 +53,7 @@ class OpenPartDecisionResource {
     public Response decide(@NotNull @Valid OpenPartDecisionRequest request) {
         return Answers.created(
                 decisions.decide(current.actor(), request),
-                decision -> "/v1/open-part-decisions/" + decision.openPartDecisionId(),
+                decision -> "/v1/open-part-decisions/" + decision.id(),
                 decision -> OpenPartDecision.ONLY_VERSION);
     }
 

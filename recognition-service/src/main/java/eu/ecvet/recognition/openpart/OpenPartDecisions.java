@@ -62,7 +62,7 @@ class OpenPartDecisions implements PanacheRepositoryBase<OpenPartDecision, UUID>
                         .page(0, request.rows())
                         .list(),
                 request,
-                last -> Cursor.at(last.content().decidedOn(), last.content().openPartDecisionId()),
+                last -> Cursor.at(last.content().decidedOn(), last.content().id()),
                 () -> count(all, values));
     }
 }

@@ -25,10 +25,10 @@ record OpenPartFilled(
     static NewEvent of(OpenPartDecisionRecord decision) {
         return new NewEvent(
                 "recognition.open-part-filled",
-                decision.openPartDecisionId(),
+                decision.id(),
                 decision.decidingInstitutionId().value(),
                 new OpenPartFilled(
-                        decision.openPartDecisionId(),
+                        decision.id(),
                         decision.learnerId(),
                         decision.qualificationId(),
                         decision.qualificationVersion(),

@@ -44,6 +44,7 @@ class ValidationResource {
     @POST
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "validateCase",
             summary = "Validate: compare the assessed with the expected outcomes",
             description =
                     "By VALIDATE of the institution that the agreement names, or whose procedure it is. The ETag of the answer is that of the case, for the decision that follows.")
@@ -54,7 +55,7 @@ class ValidationResource {
             @NotNull @Valid ValidationRequest request) {
         return Answers.created(
                 validateCase.validate(current.actor(), id, read, request),
-                view -> "/v1/cases/%s/validations/%s".formatted(id, view.validationId()),
+                view -> "/v1/cases/%s/validations/%s".formatted(id, view.id()),
                 ValidationView::rowVersion);
     }
 

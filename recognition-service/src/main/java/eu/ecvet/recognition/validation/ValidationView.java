@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Validation",
         description = "What an institution confirmed of the assessed outcomes, as a record of its own.")
+@NullMarked
 record ValidationView(
-        UUID validationId,
+        UUID id,
         CaseId caseId,
         @Schema(description = "Where the case stands now.") CaseState caseState,
 
@@ -27,13 +30,13 @@ record ValidationView(
         Function function,
         boolean automatic,
 
-        @Schema(description = "Pseudonym of the acting person; absent for an automatic act.")
+        @Schema(description = "Pseudonym of the acting person; absent for an automatic act.") @Nullable
         String validatedBy,
 
-        @Schema(description = "Who answers for an automatic act (BR-R13).")
+        @Schema(description = "Who answers for an automatic act (BR-R13).") @Nullable
         String accountableOfficer,
 
-        @Schema(description = "Version of the transcript that was compared; absent on the individual route.")
+        @Schema(description = "Version of the transcript that was compared; absent on the individual route.") @Nullable
         Integer transcriptVersion,
 
         @Schema(description = "False once a newer transcript replaced what was compared.")

@@ -49,7 +49,7 @@ class ProposalEngineTest {
         assertThat(unit.points()).isEqualTo(Points.of(20));
         assertThat(unit.recognisedOutcomeIds()).isEqualTo(ids("K1", "S1", "RA1"));
         assertThat(unit.waivedOutcomeIds()).isEmpty();
-        assertThat(unit.missing()).isEmpty();
+        assertThat(unit.missingOutcomes()).isEmpty();
         assertThat(codes(proposal)).isEmpty();
     }
 
@@ -63,10 +63,10 @@ class ProposalEngineTest {
         assertThat(unit.effect()).isEqualTo(Effect.PART_OF_UNIT);
         assertThat(unit.points()).isEqualTo(Points.ZERO);
         assertThat(unit.recognisedOutcomeIds()).isEqualTo(ids("S1"));
-        assertThat(unit.missing())
+        assertThat(unit.missingOutcomes())
                 .extracting(Proposal.Missing::outcomeId)
                 .containsExactly(id("S2"), id("K1"), id("RA1"));
-        assertThat(unit.missing()).allSatisfy(missing -> {
+        assertThat(unit.missingOutcomes()).allSatisfy(missing -> {
             assertThat(missing.reasons()).containsExactly(DifferenceReason.OUTCOME_MISSING);
             assertThat(missing.text()).isNotBlank();
         });
@@ -115,7 +115,7 @@ class ProposalEngineTest {
         assertThat(proposal.result()).isEqualTo(Result.PARTIALLY_RECOGNISED);
         assertThat(proposal.units().getFirst().effect()).isEqualTo(Effect.PART_OF_UNIT);
         assertThat(proposal.units().getFirst().points()).isEqualTo(Points.ZERO);
-        assertThat(proposal.units().getFirst().missing()).hasSize(3);
+        assertThat(proposal.units().getFirst().missingOutcomes()).hasSize(3);
         assertThat(proposal.units().getFirst().share().coveredPercent()).isEqualByComparingTo("78.5");
     }
 
@@ -155,7 +155,7 @@ class ProposalEngineTest {
         assertThat(proposal.result()).isEqualTo(Result.LEFT_TO_A_PERSON);
         assertThat(proposal.units().getFirst().effect()).isNull();
         assertThat(codes(proposal)).contains("AUTO_REFUSAL_FORBIDDEN");
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
         assertThat(Arrays.stream(Result.values()).map(Enum::name)).noneMatch(name -> name.contains("REFUS"));
     }
 
@@ -164,15 +164,15 @@ class ProposalEngineTest {
         var proposal = propose(unit(high(), outcomes(4, 10)));
 
         assertThat(codes(proposal)).contains("AUTO_REFUSAL_FORBIDDEN");
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
     }
 
     @Test
     void BR_R13_a_high_pair_with_full_coverage_and_an_accountable_officer_can_be_decided_automatically() {
         var proposal = propose(unit(high(), achieved("K1"), achieved("S1")));
 
-        assertThat(proposal.automatic().possible()).isTrue();
-        assertThat(proposal.automatic().obstacles()).isEmpty();
+        assertThat(proposal.decisionByRule().possible()).isTrue();
+        assertThat(proposal.decisionByRule().obstacles()).isEmpty();
     }
 
     @Test
@@ -180,7 +180,7 @@ class ProposalEngineTest {
         var proposal = propose(unit(high(), outcomes(9, 10)));
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
     }
 
     @Test
@@ -189,7 +189,7 @@ class ProposalEngineTest {
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
         assertThat(codes(proposal)).containsExactly("DEVIATION");
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
     }
 
     @Test
@@ -199,7 +199,7 @@ class ProposalEngineTest {
                 ProposalEngine.propose(List.of(unit(high(), achieved("K1"), achieved("S1"))), List.of(expired), TODAY);
 
         assertThat(codes(proposal)).containsExactly("FUNCTION_EXPIRED");
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
     }
 
     @Test
@@ -209,7 +209,7 @@ class ProposalEngineTest {
         var notAgreed = policy(TargetStatus.INTEGRAL, StandardisationModel.HIGH, false, "officer-1", 80, null, "20");
 
         assertThat(List.of(medium, nobody, notAgreed)).allSatisfy(policy -> assertThat(
-                        propose(unit(policy, achieved("K1"))).automatic().possible())
+                        propose(unit(policy, achieved("K1"))).decisionByRule().possible())
                 .isFalse());
     }
 
@@ -219,8 +219,8 @@ class ProposalEngineTest {
 
         assertThat(proposal.result()).isEqualTo(Result.ALREADY_COUNTED);
         assertThat(proposal.detail()).contains("Unit UAA5 is already counted in this qualification");
-        assertThat(proposal.units().getFirst().missing()).isEmpty();
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.units().getFirst().missingOutcomes()).isEmpty();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
         assertThat(codes(proposal)).contains("ALREADY_COUNTED");
     }
 
@@ -233,7 +233,7 @@ class ProposalEngineTest {
 
         assertThat(proposal.result()).isEqualTo(Result.PARTIALLY_RECOGNISED);
         assertThat(codes(proposal)).contains("OUTDATED");
-        assertThat(proposal.units().getFirst().missing().getFirst().reasons())
+        assertThat(proposal.units().getFirst().missingOutcomes().getFirst().reasons())
                 .containsExactly(DifferenceReason.OUTDATED);
     }
 
@@ -254,7 +254,7 @@ class ProposalEngineTest {
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
         assertThat(codes(proposal)).containsExactly("LEVEL_LOWER");
-        assertThat(proposal.automatic().possible()).isFalse();
+        assertThat(proposal.decisionByRule().possible()).isFalse();
         assertThat(codes(propose(assessedOnLevel(4, unit(high(), achieved("K1"))))))
                 .isEmpty();
     }
@@ -265,7 +265,7 @@ class ProposalEngineTest {
 
         assertThat(proposal.result()).isEqualTo(Result.RECOGNISED);
         assertThat(codes(proposal)).containsExactly("UNIT_SUPERSEDED");
-        assertThat(proposal.automatic().possible()).isTrue();
+        assertThat(proposal.decisionByRule().possible()).isTrue();
     }
 
     @Test
@@ -293,7 +293,7 @@ class ProposalEngineTest {
                 achieved("S1").validated(MatchResult.MATCH, null)));
 
         assertThat(proposal.result()).isEqualTo(Result.PARTIALLY_RECOGNISED);
-        assertThat(proposal.units().getFirst().missing().getFirst().reasons())
+        assertThat(proposal.units().getFirst().missingOutcomes().getFirst().reasons())
                 .containsExactly(DifferenceReason.ASSESSMENT_INSUFFICIENT);
     }
 

@@ -126,7 +126,10 @@ class AutomaticDecisionTest {
         String id = caseOf(chamber, transfer.agreement);
 
         Eventually.holds(() -> read(chamber, id).then().body("proposal.findings.code", hasItem("FUNCTION_EXPIRED")));
-        read(chamber, id).then().body("state", equalTo("RECEIVED")).body("proposal.automatic.possible", equalTo(false));
+        read(chamber, id)
+                .then()
+                .body("state", equalTo("RECEIVED"))
+                .body("proposal.decisionByRule.possible", equalTo(false));
     }
 
     @Test
@@ -139,7 +142,7 @@ class AutomaticDecisionTest {
             read(chamber, id)
                     .then()
                     .body("state", equalTo("RECEIVED"))
-                    .body("proposal.automatic.possible", equalTo(false))
+                    .body("proposal.decisionByRule.possible", equalTo(false))
                     .body("proposal.findings.code", hasItems("FUNCTION_OUT_OF_SCOPE", "FUNCTION_MISSING"));
         }
     }

@@ -59,13 +59,13 @@ class CallersTest extends EveryCallerGetsWhatIsWritten {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("requestId");
+                .path("id");
         Map<String, Object> asked =
                 Map.of("institutionId", home, "qualificationId", mobility.qualification, "qualificationVersion", 1);
         String application =
-                learner(learner).body(asked).post("/v1/applications").path("applicationId");
+                learner(learner).body(asked).post("/v1/applications").path("id");
         String validation =
-                validate(home, id, Map.of()).then().statusCode(201).extract().path("validationId");
+                validate(home, id, Map.of()).then().statusCode(201).extract().path("id");
         UUID decision = UUID.randomUUID();
         decide(home, id, Map.of("id", decision, "legalBasis", "Decree of 20 July 2022"))
                 .then()

@@ -41,7 +41,7 @@ class DecisionStoryTest extends OneMobility {
     void BR_R01_the_decision_cites_what_it_stands_on_and_is_notified_at_once() {
         var mobility = mobility("K1", "S1", "RA1");
         String id = achievedCase(mobility);
-        String validation = validate(school, id, Map.of()).path("validationId");
+        String validation = validate(school, id, Map.of()).path("id");
         UUID decision = UUID.randomUUID();
 
         decide(jury, id, Map.of("id", decision, "legalBasis", "Decree of 20 July 2022, article 12"))
@@ -108,7 +108,7 @@ class DecisionStoryTest extends OneMobility {
         var first = new Mobility(learner, both, both, lille, qualification, unit)
                 .active()
                 .wholeTranscript();
-        String used = validate(both, caseOf(both, first.agreement), Map.of()).path("validationId");
+        String used = validate(both, caseOf(both, first.agreement), Map.of()).path("id");
         var second = new Mobility(learner, both, both, lille, qualification, unit)
                 .active()
                 .wholeTranscript();
@@ -132,7 +132,7 @@ class DecisionStoryTest extends OneMobility {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("NOTIFIED"))
-                .body("turn.until", equalTo("2026-03-22"))
+                .body("turn[0].until", equalTo("2026-03-22"))
                 .body("proposal", nullValue());
     }
 
@@ -150,7 +150,7 @@ class DecisionStoryTest extends OneMobility {
         var ended = OtherServices.hear(TOPIC, "recognition.final", UUID.fromString(id));
         assertThat(ended.get("learningAgreementId").asText()).isEqualTo(mobility.agreement.toString());
         assertThat(ended.get("finalOn").asText()).isEqualTo("2026-03-23");
-        read(jury, id).then().body("state", equalTo("FINAL")).body("turn", nullValue());
+        read(jury, id).then().body("state", equalTo("FINAL")).body("turn", hasSize(0));
     }
 
     @Test
@@ -191,7 +191,7 @@ class DecisionStoryTest extends OneMobility {
                                         1,
                                         "effect",
                                         "NONE",
-                                        "missing",
+                                        "missingOutcomes",
                                         List.of(missing(mobility, "K1", "DURATION"))))))
                 .then()
                 .statusCode(400)
@@ -214,7 +214,7 @@ class DecisionStoryTest extends OneMobility {
                                         1,
                                         "effect",
                                         "NONE",
-                                        "missing",
+                                        "missingOutcomes",
                                         List.of(
                                                 missing(mobility, "K1", "OUTCOME_MISSING"),
                                                 missing(mobility, "S1", "OUTCOME_MISSING"))))))
@@ -320,7 +320,7 @@ class DecisionStoryTest extends OneMobility {
                 .body(
                         "units[0].waivedOutcomeIds",
                         equalTo(List.of(mobility.unit.outcome("S2").toString())))
-                .body("units[0].missing", hasSize(0));
+                .body("units[0].missingOutcomes", hasSize(0));
     }
 
     @Test

@@ -69,7 +69,7 @@ class DecisionsAtOnceTest extends OneSchool {
         var unit = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1", "S1");
-        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("id");
         String read = etag(bochum, id);
 
         List<Integer> answers = IntStream.range(0, 4)
@@ -98,7 +98,7 @@ class DecisionsAtOnceTest extends OneSchool {
                 .body("state", equalTo("RECEIVED"))
                 .body("proposal.result", equalTo("ALREADY_COUNTED"))
                 .body("proposal.detail", containsString("already counted"))
-                .body("proposal.automatic.possible", equalTo(false));
+                .body("proposal.decisionByRule.possible", equalTo(false));
         decide(bochum, overtaken, request)
                 .then()
                 .statusCode(422)
@@ -113,6 +113,6 @@ class DecisionsAtOnceTest extends OneSchool {
                 .body("reasons", containsString("already counted"))
                 .body("units[0].effect", equalTo("NONE"))
                 .body("units[0].alreadyCounted", equalTo(true))
-                .body("units[0].missing", hasSize(0));
+                .body("units[0].missingOutcomes", hasSize(0));
     }
 }

@@ -52,7 +52,7 @@ class FinalityStoryTest {
         read(west, decidedInTheWest)
                 .then()
                 .body("state", equalTo("NOTIFIED"))
-                .body("turn.until", equalTo(lastDay.toString()));
+                .body("turn[0].until", equalTo(lastDay.toString()));
     }
 
     /** A case that the rules decide at once, because the partners agreed on that. */

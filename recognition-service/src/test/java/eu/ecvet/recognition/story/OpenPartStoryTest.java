@@ -68,11 +68,11 @@ class OpenPartStoryTest extends OneSchool {
         learner(learner)
                 .get("/v1/open-part-decisions")
                 .then()
-                .body("items.openPartDecisionId", equalTo(List.of(act.get("id").toString())));
+                .body("items.id", equalTo(List.of(act.get("id").toString())));
         officer(bochum)
                 .get("/v1/open-part-decisions?learnerId=" + learner)
                 .then()
-                .body("items.openPartDecisionId", equalTo(List.of(act.get("id").toString())));
+                .body("items.id", equalTo(List.of(act.get("id").toString())));
         officer(turku).get("/v1/open-part-decisions").then().body("items.size()", equalTo(0));
     }
 

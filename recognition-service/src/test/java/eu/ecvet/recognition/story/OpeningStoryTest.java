@@ -35,8 +35,8 @@ class OpeningStoryTest extends OneSchool {
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
         var request = request(qualification, unit, assessment);
 
-        String id = openKnown(bochum, request).then().statusCode(201).extract().path("caseId");
-        officer(bochum).body(request).post("/v1/cases").then().statusCode(200).body("caseId", equalTo(id));
+        String id = openKnown(bochum, request).then().statusCode(201).extract().path("id");
+        officer(bochum).body(request).post("/v1/cases").then().statusCode(200).body("id", equalTo(id));
         request.put("procedureId", "another");
         officer(bochum)
                 .body(request)
@@ -106,10 +106,10 @@ class OpeningStoryTest extends OneSchool {
         var unit = Elsewhere.unit("K1");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
-        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("id");
 
         read(home, id).then().statusCode(200).body("homeInstitutionId", equalTo(home.toString()));
-        officer(home).get("/v1/cases").then().body("items.caseId", equalTo(List.of(id)));
+        officer(home).get("/v1/cases").then().body("items.id", equalTo(List.of(id)));
         decide(home, id, Map.of("legalBasis", "law", "validation", Map.of()))
                 .then()
                 .statusCode(403);

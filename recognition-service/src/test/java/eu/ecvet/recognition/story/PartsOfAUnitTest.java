@@ -37,7 +37,7 @@ class PartsOfAUnitTest extends OneSchool {
         var unit = Elsewhere.unit("S1");
         var qualification = Elsewhere.qualification("DE", "20", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
-        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("id");
 
         validate(bochum, id, Map.of("validatedOn", "2026-02-19"))
                 .then()
@@ -69,7 +69,7 @@ class PartsOfAUnitTest extends OneSchool {
                 .body("units[0].points", equalTo("0"))
                 .body("units[0].recognisedOutcomeIds", equalTo(strings(pt4, "S1")))
                 .body(
-                        "units[0].missing.outcomeId",
+                        "units[0].missingOutcomes.outcomeId",
                         containsInAnyOrder(strings(pt4, "S2", "K1", "RA1").toArray()))
                 .body("regulatedProfessionNotice", notNullValue());
 
@@ -81,7 +81,7 @@ class PartsOfAUnitTest extends OneSchool {
                 .body("proposal.result", equalTo("RECOGNISED"))
                 .body("proposal.units[0].recognisedEarlierOutcomeIds", equalTo(strings(pt4, "S1")))
                 .body("proposal.units[0].effect", equalTo("UNIT_AWARD"));
-        String school = opened.path("caseId");
+        String school = opened.path("id");
         decide(bochum, school, Map.of("legalBasis", "law", "validation", Map.of()))
                 .then()
                 .statusCode(201)
@@ -109,7 +109,7 @@ class PartsOfAUnitTest extends OneSchool {
         var qualification = Elsewhere.qualification("DE", "15", common);
         UUID assessment = Elsewhere.assessment(learner, common, bochum, ASSESSED, "K1", "S1");
         String first =
-                openKnown(bochum, request(qualification, common, assessment)).path("caseId");
+                openKnown(bochum, request(qualification, common, assessment)).path("id");
         decide(bochum, first, Map.of("legalBasis", "law", "validation", Map.of()));
         Elsewhere.publish(qualification, 2, "DE", "9", false, common, added);
         Map<String, Object> next = request(qualification, common, assessment);
@@ -118,7 +118,7 @@ class PartsOfAUnitTest extends OneSchool {
         Response opened = openKnown(bochum, next);
 
         opened.then().statusCode(201).body("proposal.result", equalTo("RECOGNISED"));
-        decide(bochum, opened.path("caseId"), Map.of("legalBasis", "law", "validation", Map.of()))
+        decide(bochum, opened.path("id"), Map.of("legalBasis", "law", "validation", Map.of()))
                 .then()
                 .statusCode(201)
                 .body("units[0].effect", equalTo("UNIT_AWARD"))
@@ -139,13 +139,13 @@ class PartsOfAUnitTest extends OneSchool {
         UUID assessment = Elsewhere.assessment(learner, cc1, bochum, ASSESSED, "K1", "S1");
 
         String first =
-                openKnown(bochum, request(geriatricCare, cc1, assessment)).path("caseId");
+                openKnown(bochum, request(geriatricCare, cc1, assessment)).path("id");
         decide(bochum, first, Map.of("legalBasis", "law", "validation", Map.of()))
                 .then()
                 .statusCode(201)
                 .body("units[0].points", equalTo("15"));
         String second =
-                openKnown(bochum, request(physiotherapy, cc1, assessment)).path("caseId");
+                openKnown(bochum, request(physiotherapy, cc1, assessment)).path("id");
         decide(bochum, second, Map.of("legalBasis", "law", "validation", Map.of()))
                 .then()
                 .statusCode(201)
@@ -157,7 +157,7 @@ class PartsOfAUnitTest extends OneSchool {
         var unit = Elsewhere.unit("K1", "S1");
         var qualification = Elsewhere.qualification("DE", null, unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "K1");
-        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("id");
         // No outcomes named mean the same as none at all: those that are validated.
         Map<String, Object> hasty = new HashMap<>(Map.of(
                 "unitId",
@@ -170,7 +170,7 @@ class PartsOfAUnitTest extends OneSchool {
                 6,
                 "recognisedOutcomeIds",
                 List.of(),
-                "missing",
+                "missingOutcomes",
                 List.of()));
         Map<String, Object> request = new HashMap<>(Map.of("legalBasis", "law", "validation", Map.of()));
         request.put("result", "RECOGNISED");
@@ -183,7 +183,7 @@ class PartsOfAUnitTest extends OneSchool {
         Map<String, Object> honest = new HashMap<>(hasty);
         honest.put("recognisedOutcomeIds", unit.outcomes("K1"));
         honest.put(
-                "missing",
+                "missingOutcomes",
                 List.of(Map.of(
                         "outcomeId",
                         unit.outcome("S1"),
@@ -206,7 +206,7 @@ class PartsOfAUnitTest extends OneSchool {
         Elsewhere.publish(unit, "P5Y");
         var qualification = Elsewhere.qualification("DE", "15", unit);
         UUID assessment = Elsewhere.assessment(learner, unit, bochum, LocalDate.of(2021, 2, 19), "K1");
-        String id = openKnown(bochum, request(qualification, unit, assessment)).path("caseId");
+        String id = openKnown(bochum, request(qualification, unit, assessment)).path("id");
 
         read(bochum, id).then().body("proposal.findings.code", hasItem("OUTDATED"));
         decide(

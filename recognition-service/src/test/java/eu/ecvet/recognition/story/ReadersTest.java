@@ -110,7 +110,7 @@ class ReadersTest extends OneMobility {
                 Elsewhere.minor(school), school, jury, lille, Elsewhere.qualification("BE", "20", unit), unit));
         var asPupilOfTheOffice = as(Tokens.learnerWhoAlsoNames(school, learner, Role.RECOGNITION_OFFICER));
 
-        asPupilOfTheOffice.get("/v1/cases").then().body("items.caseId", equalTo(List.of(own)));
+        asPupilOfTheOffice.get("/v1/cases").then().body("items.id", equalTo(List.of(own)));
         as(Tokens.learnerWhoAlsoNames(school, learner, Role.RECOGNITION_OFFICER))
                 .get("/v1/cases/" + others)
                 .then()
@@ -150,8 +150,7 @@ class ReadersTest extends OneMobility {
 
         second.then().body("items", hasSize(1)).body("next", nullValue()).body("total", nullValue());
         assertThat(java.util.stream.Stream.concat(
-                        first.<List<String>>path("items.caseId").stream(),
-                        second.<List<String>>path("items.caseId").stream()))
+                        first.<List<String>>path("items.id").stream(), second.<List<String>>path("items.id").stream()))
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -166,7 +165,7 @@ class ReadersTest extends OneMobility {
                 .queryParam("state", "NOTIFIED")
                 .get("/v1/cases")
                 .then()
-                .body("items.caseId", equalTo(List.of(id)));
+                .body("items.id", equalTo(List.of(id)));
         officer(jury).queryParam("state", "RECEIVED").get("/v1/cases").then().body("items", hasSize(0));
         learner(learner)
                 .queryParam("total", true)

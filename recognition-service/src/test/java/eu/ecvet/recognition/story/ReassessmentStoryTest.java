@@ -61,7 +61,7 @@ class ReassessmentStoryTest extends OneMobility {
 
     @Test
     void BR_V05_the_host_is_told_and_reads_what_is_asked_about_its_assessment() {
-        String request = ask(permitted(), 201).extract().path("requestId");
+        String request = ask(permitted(), 201).extract().path("id");
 
         var told = OtherServices.hear(TOPIC, "recognition.reassessment-requested", UUID.fromString(caseWithADeviation));
 
@@ -73,7 +73,7 @@ class ReassessmentStoryTest extends OneMobility {
                 .then()
                 .statusCode(200)
                 .body("reason", containsString("simulation"));
-        as(Tokens.staff(lille, Role.REGISTRAR)).get(requests()).then().body("requestId", equalTo(List.of(request)));
+        as(Tokens.staff(lille, Role.REGISTRAR)).get(requests()).then().body("id", equalTo(List.of(request)));
         as(Tokens.staff(lille, Role.RECOGNITION_OFFICER))
                 .get("/v1/cases/" + caseWithADeviation)
                 .then()
@@ -89,7 +89,7 @@ class ReassessmentStoryTest extends OneMobility {
     @Test
     void BR_V05_a_request_can_be_withdrawn_once_by_who_made_it() {
         var asked = ask(permitted(), 201).extract();
-        String withdrawal = requests() + "/" + asked.path("requestId") + "/withdrawal";
+        String withdrawal = requests() + "/" + asked.path("id") + "/withdrawal";
         officer(school).post(withdrawal).then().statusCode(428);
         as(Tokens.staff(lille, Role.RECOGNITION_OFFICER))
                 .header("If-Match", asked.header("ETag"))

@@ -45,7 +45,7 @@ final class Recognition {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.learningAgreementId == '%s' }?.caseId".formatted(agreement)));
+                .path("items.find { it.learningAgreementId == '%s' }?.id".formatted(agreement)));
     }
 
     static Response read(InstitutionId reader, String caseId) {
@@ -79,7 +79,7 @@ final class Recognition {
         Response made = known(() ->
                 learner((LearnerId) request.get("learnerId")).body(application).post("/v1/applications"));
         made.then().statusCode(201);
-        request.put("applicationId", made.path("applicationId"));
+        request.put("applicationId", made.path("id"));
         return request;
     }
 

@@ -46,7 +46,7 @@ class ValidationStoryTest extends OneMobility {
 
         var validated = OtherServices.hear(TOPIC, "validation.completed", UUID.fromString(id));
         assertThat(validated.get("outcomes")).hasSize(3);
-        read(jury, id).then().body("turn.party", equalTo("recognising"));
+        read(jury, id).then().body("turn[0].party", equalTo("RECOGNISING"));
     }
 
     @Test

@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A confirmed attempt; it never changes, a further assessment is a further attempt (BR-A04).")
+@NullMarked
 record AssessmentView(
         AssessmentId id,
-        LearningAgreementId learningAgreementId,
+        @Nullable LearningAgreementId learningAgreementId,
 
-        @Schema(description = "Version of the agreement that was in force when the result was recorded.")
+        @Schema(description = "Version of the agreement that was in force when the result was recorded.") @Nullable
         Integer agreementVersion,
 
         LearnerId learnerId,
@@ -32,7 +35,7 @@ record AssessmentView(
         InstitutionId assessingInstitutionId,
         String method,
         LearningSetting setting,
-        String place,
+        @Nullable String place,
         List<Assessment.Result> results,
 
         @Schema(description = "POSITIVE: every assessed outcome was achieved; NEGATIVE: none; MIXED: some.")

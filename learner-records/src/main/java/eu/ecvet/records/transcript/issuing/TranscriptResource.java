@@ -55,7 +55,7 @@ class TranscriptResource {
     public Response issue(@NotNull @Valid IssueTranscript request) {
         return Answers.created(
                 issuing.issue(current.actor(), request),
-                transcript -> "/v1/transcripts/" + transcript.id(),
+                transcript -> "/v1/transcripts/" + transcript.transcriptId(),
                 TranscriptResource::version);
     }
 
@@ -73,7 +73,7 @@ class TranscriptResource {
             @HeaderParam("If-Match") ReadVersion read,
             @NotNull @Valid CorrectTranscript request) {
         return Answers.answer(issuing.correct(current.actor(), id, request, read), transcript -> Response.created(
-                        URI.create("/v1/transcripts/%s/versions/%d".formatted(id, transcript.version())))
+                        URI.create("/v1/transcripts/%s/versions/%d".formatted(id, transcript.transcriptVersion())))
                 .tag(Answers.tag(version(transcript)))
                 .entity(transcript)
                 .build());
@@ -92,7 +92,9 @@ class TranscriptResource {
 
     @GET
     @Path("/{id}/versions")
-    @Operation(summary = "Read all versions of a transcript, the first one first")
+    @Operation(
+            operationId = "listTranscriptVersions",
+            summary = "Read all versions of a transcript, the first one first")
     @APIResponseSchema(TranscriptView[].class)
     public Response versions(@PathParam("id") TranscriptId id) {
         return Answers.ok(reading.versions(current.actor(), id));
@@ -100,7 +102,7 @@ class TranscriptResource {
 
     @GET
     @Path("/{id}/versions/{number}")
-    @Operation(summary = "Read one version of a transcript")
+    @Operation(operationId = "readTranscriptVersion", summary = "Read one version of a transcript")
     @APIResponseSchema(TranscriptView.class)
     public Response readVersion(@PathParam("id") TranscriptId id, @PathParam("number") int number) {
         return Answers.ok(reading.read(current.actor(), id, number), TranscriptResource::version);
@@ -119,6 +121,6 @@ class TranscriptResource {
     }
 
     private static long version(TranscriptView transcript) {
-        return transcript.version();
+        return transcript.transcriptVersion();
     }
 }

@@ -46,7 +46,7 @@ class IssuingTest {
                 .body("content.deviations", empty())
                 .body("contentHash", startsWith("sha-256:"))
                 .extract()
-                .path("id");
+                .path("transcriptId");
 
         var told = OtherServices.hear(World.RECORDS, "transcript.issued", UUID.fromString(id));
         assertThat(told.get("transcriptVersion").asInt()).isEqualTo(1);
@@ -131,7 +131,7 @@ class IssuingTest {
         act.put("id", UUID.randomUUID().toString());
 
         world.issue(act).statusCode(201);
-        world.issue(act).statusCode(200).body("id", equalTo(act.get("id")));
+        world.issue(act).statusCode(200).body("transcriptId", equalTo(act.get("id")));
         act.put("deviations", List.of(Map.of("type", "PLACE", "description", "Another salon.")));
         world.issue(act).statusCode(409).body("violations[0].code", equalTo("ID_ALREADY_USED"));
     }
@@ -141,7 +141,7 @@ class IssuingTest {
         World world = World.withMobility();
         world.assess(world.assessment("ACHIEVED"));
         String path =
-                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id");
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("transcriptId");
         var correction = correction();
 
         world.as(world.host, Role.REGISTRAR)
@@ -171,11 +171,11 @@ class IssuingTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("version", equalTo(2));
+                .body("transcriptVersion", equalTo(2));
         world.asLearner()
                 .get(path + "/versions")
                 .then()
-                .body("version", equalTo(List.of(1, 2)))
+                .body("transcriptVersion", equalTo(List.of(1, 2)))
                 .body("[0].supersededByVersion", equalTo(2));
         world.asLearner()
                 .get(path + "/versions/1")
@@ -194,7 +194,7 @@ class IssuingTest {
                         .statusCode(201)
                         .body("notInTranscript", empty())
                         .extract()
-                        .path("id");
+                        .path("transcriptId");
 
         String later = world.assess(world.assessment("NOT_ASSESSED", "ACHIEVED"))
                 .statusCode(201)
@@ -231,7 +231,7 @@ class IssuingTest {
         World world = World.withMobility();
         world.assess(world.assessment("ACHIEVED"));
         String path =
-                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id") + "/versions";
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("transcriptId") + "/versions";
 
         List<Integer> answers = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.as(world.host, Role.REGISTRAR)
@@ -252,7 +252,7 @@ class IssuingTest {
         World world = World.withMobility();
         world.assess(world.assessment("ACHIEVED"));
         String path =
-                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("id");
+                "/v1/transcripts/" + world.issue(world.transcript()).extract().path("transcriptId");
         String list = "/v1/transcripts?total=true&learningAgreementId=" + world.agreement;
 
         world.asLearner().get(path).then().statusCode(200);
@@ -280,7 +280,7 @@ class IssuingTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("transcriptId");
 
         String path = "/v1/transcripts/" + id;
         world.as(world.host, system).get(path).then().statusCode(200);

@@ -1,5 +1,6 @@
 package eu.ecvet.mobility.agreement.act;
 
+import eu.ecvet.functions.Turn;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.LearningAgreementState;
@@ -34,7 +35,11 @@ record Acting(LearningAgreement agreement, Capacity capacity) {
         return new Returning(
                 agreement,
                 agreement.version(),
-                new GivenBack(party().inWords(), capacity.institution().orElse(null), today, reason));
+                new GivenBack(
+                        Turn.Party.valueOf(party().name()),
+                        capacity.institution().orElse(null),
+                        today,
+                        reason));
     }
 
     Cancelling cancelling() {

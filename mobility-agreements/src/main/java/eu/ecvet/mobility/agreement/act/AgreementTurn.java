@@ -25,8 +25,10 @@ final class AgreementTurn {
             case DRAFT -> {
                 String why = "A coordinator of home or host completes the draft and proposes it for signature.";
                 yield List.of(
-                        Turn.of("home", agreement.home(), "proposal", why).with(Function.COORDINATE_MOBILITY),
-                        Turn.of("host", agreement.host(), "proposal", why).with(Function.COORDINATE_MOBILITY));
+                        Turn.of(Turn.Party.HOME, agreement.home(), "proposal", why)
+                                .with(Function.COORDINATE_MOBILITY),
+                        Turn.of(Turn.Party.HOST, agreement.host(), "proposal", why)
+                                .with(Function.COORDINATE_MOBILITY));
             }
             case PROPOSED, PARTIALLY_SIGNED ->
                 agreement.missingSignatures(learnerIsMinor).stream()
@@ -48,7 +50,7 @@ final class AgreementTurn {
             case ACTIVE ->
                 List.of(
                         Turn.of(
-                                "host",
+                                Turn.Party.HOST,
                                 agreement.host(),
                                 "assessment",
                                 "The mobility runs until %s; the host assesses outcome by outcome and issues the transcript."
@@ -56,20 +58,20 @@ final class AgreementTurn {
                         Turn.ofClock("end of the mobility", "The mobility ends on " + agreement.endsOn() + "."));
             case PERIOD_COMPLETED ->
                 List.of(Turn.of(
-                        "host",
+                        Turn.Party.HOST,
                         agreement.host(),
                         "transcript",
                         "The mobility ended on %s; the host issues the transcript, or home or host closes it if nothing was assessed."
                                 .formatted(agreement.endsOn())));
             case TRANSCRIPT_ISSUED ->
                 List.of(Turn.of(
-                        "validating",
+                        Turn.Party.VALIDATING,
                         content.validator().orElse(agreement.home()),
                         "validation",
                         "The transcript is issued; the recognition case is opened and the results are validated."));
             case IN_RECOGNITION ->
                 List.of(Turn.of(
-                        "recognising",
+                        Turn.Party.RECOGNISING,
                         content.recogniser().orElse(agreement.home()),
                         "decision",
                         "The recognition case is open; the agreement is closed when its decision is final."));
@@ -95,7 +97,8 @@ final class AgreementTurn {
                     case GUARDIAN ->
                         "The learner is a minor, so a parent or guardian signs too, and has not signed yet.";
                 };
-        Turn toSign = Turn.of(party.inWords(), institution, "signature", why).heldUpBy(MobilityRule.SIGNATURE_MISSING);
+        Turn toSign = Turn.of(Turn.Party.valueOf(party.name()), institution, "signature", why)
+                .heldUpBy(MobilityRule.SIGNATURE_MISSING);
         return switch (party) {
             case HOME, HOST -> toSign.with(Function.COORDINATE_MOBILITY);
             case INTERMEDIARY, LEARNER, GUARDIAN -> toSign;

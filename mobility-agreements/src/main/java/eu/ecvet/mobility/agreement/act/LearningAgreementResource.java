@@ -169,6 +169,7 @@ class LearningAgreementResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Names.COORDINATOR)
     @Operation(
+            operationId = "closeLearningAgreementWithoutResult",
             summary = "Close an agreement under which nothing was assessed",
             description =
                     "By home or host, once the mobility is over: its outcomes can be targeted again. Where something was assessed the host issues the transcript instead. Needs If-Match.")

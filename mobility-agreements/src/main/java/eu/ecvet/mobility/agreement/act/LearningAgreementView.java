@@ -20,9 +20,12 @@ import eu.ecvet.vocabulary.TranscriptId;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A Learning Agreement as its parties read it. */
 @Schema(name = "LearningAgreement", description = "A Learning Agreement as its parties read it.")
+@NullMarked
 public record LearningAgreementView(
         LearningAgreementId id,
         LearningAgreementState state,
@@ -47,31 +50,31 @@ public record LearningAgreementView(
         @Schema(description = "What deserves attention and blocks nothing.")
         List<Remark> warnings,
 
-        ExpectedPoints expectedPoints,
+        @Nullable ExpectedPoints expectedPoints,
 
-        @Schema(description = "Once active: the dates on which an assessment is covered (BR-M09).")
+        @Schema(description = "Once active: the dates on which an assessment is covered (BR-M09).") @Nullable
         Coverage coverage,
 
-        LocalDate activeOn,
-        TranscriptId transcriptId,
-        Integer transcriptVersion,
-        CaseId caseId,
-        ClosedAs closedAs,
-        CancellationReason cancellationReason,
-        GivenBack givenBack,
+        @Nullable LocalDate activeOn,
+        @Nullable TranscriptId transcriptId,
+        @Nullable Integer transcriptVersion,
+        @Nullable CaseId caseId,
+        @Nullable ClosedAs closedAs,
+        @Nullable CancellationReason cancellationReason,
+        @Nullable GivenBack givenBack,
         @JsonIgnore long rowVersion) {
 
     /** One party's signature; no names (BR-D01). */
     @Schema(name = "AgreementSignature", description = "One party's signature on this content.")
     public record SignatureView(
             Party party,
-            InstitutionId institutionId,
+            @Nullable InstitutionId institutionId,
 
             @Schema(description = "Pseudonymous id of the person, from the access token.")
             String person,
 
             String role,
-            String place,
+            @Nullable String place,
             LocalDate signedOn,
             String contentHash) {
 

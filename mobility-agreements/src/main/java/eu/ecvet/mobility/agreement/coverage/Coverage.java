@@ -3,14 +3,17 @@ package eu.ecvet.mobility.agreement.coverage;
 import eu.ecvet.mobility.memorandum.Validity;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The dates on which an assessment under an agreement is covered by its memorandum. Decided here and nowhere else in the
  * suite; others are told the result.
  */
 @Schema(
+        name = "ClosedSpan",
         description =
                 "The dates on which an assessment under this agreement is covered by the memorandum, run-off included (BR-M09).")
+@NullMarked
 public record Coverage(LocalDate from, LocalDate until) {
 
     /**

@@ -53,9 +53,9 @@ final class FrameworkRules {
     private static Optional<Violation> isGiven(Task task, CoveredQualification covered) {
         List<InstitutionId> named =
                 switch (task.function()) {
-                    case VALIDATE -> covered.validating();
-                    case RECOGNISE_UNIT -> covered.recognising();
-                    default -> covered.assessing();
+                    case VALIDATE -> covered.validatingInstitutionIds();
+                    case RECOGNISE_UNIT -> covered.recognisingInstitutionIds();
+                    default -> covered.assessingInstitutionIds();
                 };
         return named.contains(task.institution())
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package eu.ecvet.mobility.agreement.told;
 
+import eu.ecvet.functions.Turn;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.Party;
 import eu.ecvet.mobility.signature.GivenBack;
@@ -31,7 +32,7 @@ public final class ToldProposal {
             LearnerId learnerId,
             InstitutionId homeInstitutionId,
             InstitutionId hostInstitutionId,
-            String party,
+            Turn.Party party,
             InstitutionId institutionId,
             LocalDate givenBackOn) {}
 
@@ -42,7 +43,7 @@ public final class ToldProposal {
             LearnerId learnerId,
             InstitutionId homeInstitutionId,
             InstitutionId hostInstitutionId,
-            String party,
+            Party party,
             InstitutionId institutionId,
             LocalDate signedOn) {}
 
@@ -92,7 +93,7 @@ public final class ToldProposal {
                         agreement.learner(),
                         agreement.home(),
                         agreement.host(),
-                        party.inWords(),
+                        party,
                         institution,
                         signedOn));
     }

@@ -2,6 +2,7 @@ package eu.ecvet.mobility.memorandum.act;
 
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.Authorities;
+import eu.ecvet.functions.Turn;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.mobility.MobilityRule;
@@ -163,7 +164,7 @@ class MemorandumActs {
                 .gather(memorandum -> new Returning(
                         memorandum,
                         memorandum.version(),
-                        new GivenBack("partner", partner(actor), authorities.today(actor), request.reason())))
+                        new GivenBack(Turn.Party.PARTNER, partner(actor), authorities.today(actor), request.reason())))
                 .transition(returning -> returning.memorandum().giveBack(returning.back()))
                 .tell(returning -> outbox.append(
                         MemorandumProposal.returned(returning.memorandum(), returning.version(), returning.back())))

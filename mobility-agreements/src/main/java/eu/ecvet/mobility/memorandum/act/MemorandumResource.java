@@ -149,6 +149,7 @@ class MemorandumResource {
     @Path("/{id}/termination")
     @RolesAllowed(Role.Names.REPRESENTATIVE)
     @Operation(
+            operationId = "giveNoticeOfMemorandum",
             summary = "Give notice",
             description = "By a partner's legal representative, with the period of notice (BR-M11). Needs If-Match.")
     @APIResponseSchema(

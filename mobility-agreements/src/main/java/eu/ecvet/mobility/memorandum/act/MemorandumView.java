@@ -20,9 +20,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A memorandum as its partners read it. */
 @Schema(description = "A Memorandum of Understanding as its partners read it.")
+@NullMarked
 public record MemorandumView(
         MemorandumId id,
         MemorandumKind kind,
@@ -51,11 +54,12 @@ public record MemorandumView(
         @Schema(
                 description =
                         "The days on which it is in force, departures of partners included; known once all have signed (BR-M07, BR-M11).")
+        @Nullable
         LegalPeriod inForce,
 
-        EndReason endReason,
+        @Nullable EndReason endReason,
         List<Departure> departures,
-        GivenBack givenBack,
+        @Nullable GivenBack givenBack,
         @JsonIgnore long rowVersion) {
 
     /** One partner's signature; no names (BR-D01). */
@@ -67,7 +71,7 @@ public record MemorandumView(
             String person,
 
             String role,
-            String place,
+            @Nullable String place,
             LocalDate signedOn,
             String contentHash) {}
 
@@ -106,7 +110,7 @@ public record MemorandumView(
             case DRAFT ->
                 memorandum.content().partners().stream()
                         .map(partner -> Turn.of(
-                                        "partner",
+                                        Turn.Party.PARTNER,
                                         partner.institutionId(),
                                         "proposal",
                                         "A coordinator of any partner completes the draft and proposes it for signature.")
@@ -115,7 +119,7 @@ public record MemorandumView(
             case PROPOSED, PARTIALLY_SIGNED ->
                 memorandum.missingSignatures().stream()
                         .map(partner -> Turn.of(
-                                        "partner",
+                                        Turn.Party.PARTNER,
                                         partner,
                                         "signature",
                                         "The representative of this partner has not signed yet.")

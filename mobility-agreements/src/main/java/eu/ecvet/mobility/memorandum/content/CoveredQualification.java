@@ -19,18 +19,18 @@ public record CoveredQualification(
         @NotNull @Min(1) Integer qualificationVersion,
 
         @Schema(description = "Who assesses; at least one signing partner.") @Size(max = 100)
-        List<@NotNull InstitutionId> assessing,
+        List<@NotNull InstitutionId> assessingInstitutionIds,
 
         @Schema(description = "Who validates: partners, or institutions covered without signing.") @Size(max = 100)
-        List<@NotNull InstitutionId> validating,
+        List<@NotNull InstitutionId> validatingInstitutionIds,
 
         @Schema(description = "Who recognises units: partners, or institutions covered without signing.")
         @Size(max = 100)
-        List<@NotNull InstitutionId> recognising) {
+        List<@NotNull InstitutionId> recognisingInstitutionIds) {
     public CoveredQualification {
-        assessing = Absent.asNone(assessing);
-        validating = Absent.asNone(validating);
-        recognising = Absent.asNone(recognising);
+        assessingInstitutionIds = Absent.asNone(assessingInstitutionIds);
+        validatingInstitutionIds = Absent.asNone(validatingInstitutionIds);
+        recognisingInstitutionIds = Absent.asNone(recognisingInstitutionIds);
     }
 
     public QualificationVersion version() {

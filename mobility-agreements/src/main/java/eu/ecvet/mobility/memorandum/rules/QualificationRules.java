@@ -36,17 +36,23 @@ final class QualificationRules {
         }
         var violations = new ArrayList<Violation>();
         for (var covered : Pointed.each(content.qualifications(), "/content/qualifications")) {
-            List<InstitutionId> assessing = covered.value().assessing();
-            violations.addAll(assigned(content, assessing, Function.ASSESS, covered.at("assessing")));
+            List<InstitutionId> assessing = covered.value().assessingInstitutionIds();
+            violations.addAll(assigned(content, assessing, Function.ASSESS, covered.at("assessingInstitutionIds")));
             if (!assessing.isEmpty() && assessing.stream().noneMatch(content::hasPartner)) {
                 violations.add(MOU_FUNCTION_GAP.at(
-                        covered.at("assessing"),
+                        covered.at("assessingInstitutionIds"),
                         "At least one signing partner assesses for each covered qualification."));
             }
-            violations.addAll(
-                    assigned(content, covered.value().validating(), Function.VALIDATE, covered.at("validating")));
             violations.addAll(assigned(
-                    content, covered.value().recognising(), Function.RECOGNISE_UNIT, covered.at("recognising")));
+                    content,
+                    covered.value().validatingInstitutionIds(),
+                    Function.VALIDATE,
+                    covered.at("validatingInstitutionIds")));
+            violations.addAll(assigned(
+                    content,
+                    covered.value().recognisingInstitutionIds(),
+                    Function.RECOGNISE_UNIT,
+                    covered.at("recognisingInstitutionIds")));
         }
         return violations;
     }

@@ -13,9 +13,9 @@ class QualificationRulesTest extends MemorandumRulesFixture {
     void BR_M03_somebody_assesses_validates_and_recognises_for_each_qualification() {
         assertThat(QualificationRules.functionsAreAssigned(complete())).isEmpty();
         assertThat(pointers(QualificationRules.functionsAreAssigned(content(content -> {
-                    ((ObjectNode) content.get("qualifications").get(0)).putArray("recognising");
+                    ((ObjectNode) content.get("qualifications").get(0)).putArray("recognisingInstitutionIds");
                 }))))
-                .containsExactly("/content/qualifications/0/recognising");
+                .containsExactly("/content/qualifications/0/recognisingInstitutionIds");
         assertThat(pointers(QualificationRules.functionsAreAssigned(
                         content(content -> content.putArray("qualifications")))))
                 .containsExactly("/content/qualifications");
@@ -29,23 +29,23 @@ class QualificationRulesTest extends MemorandumRulesFixture {
                     .add("ASSESS")
                     .add("RECOGNISE_UNIT");
             ((ObjectNode) content.get("qualifications").get(0))
-                    .putArray("assessing")
+                    .putArray("assessingInstitutionIds")
                     .add(example.jury.toString());
         });
 
         assertThat(pointers(QualificationRules.functionsAreAssigned(juryAssesses)))
-                .containsExactly("/content/qualifications/0/assessing");
+                .containsExactly("/content/qualifications/0/assessingInstitutionIds");
     }
 
     @Test
     void BR_M12_whoever_is_named_acts_only_in_the_functions_listed_for_it() {
         var juryValidates =
                 content(content -> ((ObjectNode) content.get("qualifications").get(0))
-                        .putArray("validating")
+                        .putArray("validatingInstitutionIds")
                         .add(example.jury.toString()));
 
         assertThat(pointers(QualificationRules.functionsAreAssigned(juryValidates)))
-                .containsExactly("/content/qualifications/0/validating/0");
+                .containsExactly("/content/qualifications/0/validatingInstitutionIds/0");
         assertThat(complete().declares(example.jury, Function.RECOGNISE_UNIT)).isTrue();
         assertThat(complete().declares(example.jury, Function.VALIDATE)).isFalse();
     }

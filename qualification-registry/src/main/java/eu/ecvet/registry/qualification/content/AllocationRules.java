@@ -15,11 +15,13 @@ public final class AllocationRules {
     /** BR-P06: only an institution that allocates points is recorded as having allocated them. */
     public static Optional<Violation> isByAnInstitutionThatAllocates(
             PointsAllocation allocation, Predicate<InstitutionId> allocates, String at) {
-        return allocation == null || allocation.allocatedBy() == null || allocates.test(allocation.allocatedBy())
+        return allocation == null
+                        || allocation.allocatingInstitutionId() == null
+                        || allocates.test(allocation.allocatingInstitutionId())
                 ? Optional.empty()
                 : Optional.of(
                         ALLOCATING_INSTITUTION_UNKNOWN.at(
-                                at + "/allocation/allocatedBy",
+                                at + "/allocation/allocatingInstitutionId",
                                 "No institution with this id holds ALLOCATE_POINTS, or ever held it; name the institution that allocated the points, or leave it out for your own."));
     }
 }

@@ -4,8 +4,10 @@ import eu.ecvet.platform.rule.Remark;
 import eu.ecvet.platform.rule.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
 
 /** What stands between a draft and its publication. */
+@NullMarked
 public record Findings(
         @Schema(description = "What has to be put right before publication.")
         List<Remark> errors,

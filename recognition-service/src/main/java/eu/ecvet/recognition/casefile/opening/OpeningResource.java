@@ -34,12 +34,13 @@ class OpeningResource {
     @POST
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "openCase",
             summary = "Open a case outside a Learning Agreement",
             description =
                     "By RECOGNISE_UNIT or COORDINATE_MOBILITY of the institution that decides, under its published procedure, on an application of the learner or a referral of the home institution. Cases of a Learning Agreement open by themselves.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public Response open(@NotNull @Valid OpenCaseRequest request) {
         return Answers.created(
-                openCase.open(current.actor(), request), view -> "/v1/cases/" + view.caseId(), CaseView::rowVersion);
+                openCase.open(current.actor(), request), view -> "/v1/cases/" + view.id(), CaseView::rowVersion);
     }
 }

@@ -9,19 +9,23 @@ import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.QualificationId;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RecognitionCaseSummary", description = "A case in a list.")
+@NullMarked
 record CaseSummary(
-        CaseId caseId,
+        CaseId id,
         CaseState state,
-        Turn turn,
+        List<Turn> turn,
         LearnerId learnerId,
         QualificationId qualificationId,
         int qualificationVersion,
-        LearningAgreementId learningAgreementId,
+        @Nullable LearningAgreementId learningAgreementId,
         LocalDate openedOn,
-        DecisionResult result) {
+        @Nullable DecisionResult result) {
 
     static CaseSummary of(RecognitionCase opened) {
         return new CaseSummary(

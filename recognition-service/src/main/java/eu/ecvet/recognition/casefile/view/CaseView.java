@@ -28,18 +28,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "RecognitionCase",
         description = "A case: what was expected, what was assessed, what the rules propose, and whose turn it is.")
+@NullMarked
 public record CaseView(
-        CaseId caseId,
+        CaseId id,
         @JsonIgnore long rowVersion,
         CaseState state,
         Route route,
 
-        @Schema(description = "Whose turn it is, and why; absent once the decision is final.")
-        Turn turn,
+        @Schema(description = "Whose turn it is, and why; nobody's once the decision is final.")
+        List<Turn> turn,
 
         @Schema(description = "Pseudonym; the person behind it is known to learner-records only.")
         LearnerId learnerId,
@@ -51,31 +54,32 @@ public record CaseView(
         InstitutionId homeInstitutionId,
         InstitutionId validatingInstitutionId,
         InstitutionId recognisingInstitutionId,
-        LearningAgreementId learningAgreementId,
-        Integer agreementVersion,
-        String procedureId,
+        @Nullable LearningAgreementId learningAgreementId,
+        @Nullable Integer agreementVersion,
+        @Nullable String procedureId,
 
         @Schema(
                 description =
                         "The request of the learner or of the home institution on which the case rests outside an agreement (BR-D05).")
+        @Nullable
         UUID applicationId,
 
-        CaseFile.TranscriptReference transcript,
+        CaseFile.@Nullable TranscriptReference transcript,
         List<AssessmentId> assessmentIds,
         List<Unit> units,
 
         @Schema(description = "Achieved but not agreed (BR-T04).")
         List<CaseFile.AdditionalOutcome> additionalOutcomes,
 
-        @Schema(description = "What the rules would decide today; absent once a person or the rules decided.")
+        @Schema(description = "What the rules would decide today; absent once a person or the rules decided.") @Nullable
         Proposal proposal,
 
-        UUID validationId,
-        DecisionId decisionId,
-        DecisionResult result,
-        LocalDate notifiedOn,
-        LocalDate appealUntil,
-        LocalDate finalOn,
+        @Nullable UUID validationId,
+        @Nullable DecisionId decisionId,
+        @Nullable DecisionResult result,
+        @Nullable LocalDate notifiedOn,
+        @Nullable LocalDate appealUntil,
+        @Nullable LocalDate finalOn,
 
         @Schema(description = "Transcript versions that came after the decision and did not touch it.")
         List<CaseFile.TranscriptReference> notedTranscripts) {
@@ -97,10 +101,11 @@ public record CaseView(
             TargetStatus status,
 
             @Schema(description = "Agreed by the partners for this pair of units; absent on the individual route.")
+            @Nullable
             StandardisationModel standardisation,
 
             boolean automaticRecognition,
-            EqfLevel assessedEqfLevel,
+            @Nullable EqfLevel assessedEqfLevel,
             List<Outcome> outcomes) {}
 
     @Schema(name = "CaseOutcome", description = "One outcome of a targeted unit, expected against assessed.")
@@ -111,15 +116,15 @@ public record CaseView(
             boolean essential,
             boolean expected,
             OutcomeResult assessed,
-            LocalDate assessedOn,
-            InstitutionId assessingInstitutionId,
-            AssessmentId assessmentId,
-            LearningSetting setting,
+            @Nullable LocalDate assessedOn,
+            @Nullable InstitutionId assessingInstitutionId,
+            @Nullable AssessmentId assessmentId,
+            @Nullable LearningSetting setting,
             List<DeviationType> deviations,
 
-            @Schema(description = "What the standing validation says; absent while nothing is validated.")
+            @Schema(description = "What the standing validation says; absent while nothing is validated.") @Nullable
             MatchResult validated,
 
-            ValidationGround ground,
-            String reason) {}
+            @Nullable ValidationGround ground,
+            @Nullable String reason) {}
 }

@@ -2,6 +2,7 @@ package eu.ecvet.recognition.decision.appeal;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Who decides on an appeal, until when and in what form it is made (BR-R16).
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "AppealInformation",
         description = "Who decides on an appeal, until when and in what form it is made (BR-R16).")
+@NullMarked
 public record AppealInformation(
         String body,
 

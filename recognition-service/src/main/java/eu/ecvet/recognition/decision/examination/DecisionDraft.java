@@ -22,7 +22,7 @@ public record DecisionDraft(DecisionResult result, List<Unit> units, String lega
             Effect effect,
             List<OutcomeId> recognised,
             List<OutcomeId> waived,
-            List<Missing> missing,
+            List<Missing> missingOutcomes,
             Integer months) {
 
         /** Whether the effect makes the unit, or a part of it, count in the qualification (BR-R08, BR-P12). */
@@ -68,7 +68,7 @@ public record DecisionDraft(DecisionResult result, List<Unit> units, String lega
                                 Objects.requireNonNullElse(unit.effect(), Effect.NONE),
                                 unit.recognisedOutcomeIds(),
                                 unit.waivedOutcomeIds(),
-                                unit.missing(),
+                                unit.missingOutcomes(),
                                 null))
                         .toList(),
                 legalBasis,

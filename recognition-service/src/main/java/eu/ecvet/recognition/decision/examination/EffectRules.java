@@ -75,7 +75,7 @@ final class EffectRules {
                         .map(OutcomeFacts::outcomeId)
                         .allMatch(outcome ->
                                 covered.contains(outcome) ^ unit.waived().contains(outcome));
-                yield allNamed && unit.missing().isEmpty()
+                yield allNamed && unit.missingOutcomes().isEmpty()
                         ? Optional.empty()
                         : Optional.of(EFFECT_INCONSISTENT.at(
                                 at,
@@ -136,14 +136,14 @@ final class EffectRules {
     static List<Violation> missingIsWhatIsMissing(
             DecisionDraft.Unit unit, UnitFacts facts, Set<OutcomeId> covered, String at) {
         List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < unit.missing().size(); i++) {
-            OutcomeId missing = unit.missing().get(i).outcomeId();
+        for (int i = 0; i < unit.missingOutcomes().size(); i++) {
+            OutcomeId missing = unit.missingOutcomes().get(i).outcomeId();
             if (facts.outcome(missing).isEmpty()) {
                 violations.add(EFFECT_INCONSISTENT.at(
-                        at + "/missing/" + i, "This is no outcome of unit %s.".formatted(facts.code())));
+                        at + "/missingOutcomes/" + i, "This is no outcome of unit %s.".formatted(facts.code())));
             } else if (covered.contains(missing)) {
                 violations.add(EFFECT_INCONSISTENT.at(
-                        at + "/missing/" + i, "This outcome is recognised; it cannot be missing."));
+                        at + "/missingOutcomes/" + i, "This outcome is recognised; it cannot be missing."));
             }
         }
         return violations;

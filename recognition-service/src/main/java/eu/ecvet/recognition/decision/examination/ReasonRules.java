@@ -39,16 +39,17 @@ final class ReasonRules {
             if (!outcome.expected() || covered.contains(outcome.outcomeId())) {
                 continue;
             }
-            Optional<Missing> stated = unit.missing().stream()
+            Optional<Missing> stated = unit.missingOutcomes().stream()
                     .filter(missing -> missing.outcomeId().equals(outcome.outcomeId()))
                     .findFirst();
             if (stated.filter(missing -> !missing.reasons().isEmpty()).isEmpty()) {
                 violations.add(REASON_REQUIRED.at(
-                        at + "/missing",
+                        at + "/missingOutcomes",
                         "%s is not recognised; name at least one reason from the list.".formatted(outcome.code())));
             } else if (!InWords.says(stated.get().text()) && !InWords.says(draft.reasons())) {
                 violations.add(REASON_REQUIRED.at(
-                        at + "/missing", "%s is not recognised; give the reason in words.".formatted(outcome.code())));
+                        at + "/missingOutcomes",
+                        "%s is not recognised; give the reason in words.".formatted(outcome.code())));
             }
         }
         return violations;

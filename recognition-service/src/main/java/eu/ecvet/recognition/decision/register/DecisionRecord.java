@@ -28,39 +28,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A recognition decision as it was notified, word for word: kept and shown in this form, never changed (BR-R01). */
 @Schema(name = "RecognitionDecision", description = "A recognition decision with everything that it cites (BR-R01).")
+@NullMarked
 public record DecisionRecord(
         DecisionId decisionId,
         CaseId caseId,
         LearnerId learnerId,
         QualificationId qualificationId,
         int qualificationVersion,
-        LearningAgreementId learningAgreementId,
-        Integer agreementVersion,
+        @Nullable LearningAgreementId learningAgreementId,
+        @Nullable Integer agreementVersion,
 
-        @Schema(description = "The institution's own procedure, outside a memorandum.")
+        @Schema(description = "The institution's own procedure, outside a memorandum.") @Nullable
         String procedureId,
 
         @Schema(description = "The request of the learner or of the home institution, outside an agreement (BR-D05).")
+        @Nullable
         UUID applicationId,
 
-        TranscriptId transcriptId,
-        Integer transcriptVersion,
+        @Nullable TranscriptId transcriptId,
+        @Nullable Integer transcriptVersion,
         List<AssessmentId> assessmentIds,
         UUID validationId,
         String legalBasis,
         InstitutionId decidingInstitutionId,
         Function function,
 
-        @Schema(description = "Pseudonym of the person who decided; absent for an automatic decision.")
+        @Schema(description = "Pseudonym of the person who decided; absent for an automatic decision.") @Nullable
         String decidedBy,
 
         @Schema(description = "True only for a positive decision under the conditions of BR-R13.")
         boolean automatic,
 
-        @Schema(description = "Who answers for an automatic decision (BR-R13).")
+        @Schema(description = "Who answers for an automatic decision (BR-R13).") @Nullable
         String accountableOfficer,
 
         LocalDate decidedOn,
@@ -70,10 +74,10 @@ public record DecisionRecord(
 
         DecisionResult result,
         List<Unit> units,
-        String reasons,
+        @Nullable String reasons,
         AppealInformation appeal,
 
-        @Schema(description = "Where the qualification gives access to a regulated profession (BR-R21).")
+        @Schema(description = "Where the qualification gives access to a regulated profession (BR-R21).") @Nullable
         String regulatedProfessionNotice) {
 
     @Schema(name = "UnitDecision", description = "What was decided on one unit (BR-R02, BR-R07).")
@@ -98,14 +102,15 @@ public record DecisionRecord(
             List<OutcomeId> waivedOutcomeIds,
 
             @Schema(description = "The gap, why, and what would close it (BR-R02).")
-            List<Missing> missing,
+            List<Missing> missingOutcomes,
 
             @Schema(
                     description =
                             "Points of the home qualification; absent where points do not apply (BR-P12, BR-P13).")
+            @Nullable
             Points points,
 
-            Integer trainingTimeReductionMonths) {}
+            @Nullable Integer trainingTimeReductionMonths) {}
 
     /** The decision in the form in which it is notified. */
     public static DecisionRecord of(DecisionId id, RecognitionCase decided, DecisionDraft draft, Basis basis) {
@@ -150,8 +155,8 @@ public record DecisionRecord(
                 facts.map(known -> earlier(known, unit, basis.on())).orElse(List.of()),
                 unit.waived(),
                 facts.filter(known -> unit.effect() == Effect.PART_OF_UNIT)
-                        .map(known -> Gap.upToTheWhole(known, unit.recognised(), unit.missing(), basis.on()))
-                        .orElse(unit.missing()),
+                        .map(known -> Gap.upToTheWhole(known, unit.recognised(), unit.missingOutcomes(), basis.on()))
+                        .orElse(unit.missingOutcomes()),
                 facts.flatMap(known -> RecognitionRules.points(unit.effect(), known.policy()))
                         .orElse(null),
                 unit.months());

@@ -35,7 +35,7 @@ record ReassessmentRequested(
                 opened.id().value(),
                 request.validatingInstitutionId().value(),
                 new ReassessmentRequested(
-                        request.requestId(),
+                        request.id(),
                         opened.id(),
                         opened.learner(),
                         request.unitId(),

@@ -45,6 +45,7 @@ class ReassessmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "requestReassessment",
             summary = "Ask for an outcome to be assessed again",
             description =
                     "By VALIDATE of the validating institution, and only where the agreed procedure was left (BR-V05). The host is told.")
@@ -52,13 +53,14 @@ class ReassessmentResource {
     public Response ask(@PathParam("id") CaseId id, @NotNull @Valid AskForReassessment request) {
         return Answers.created(
                 reassess.ask(current.actor(), id, request),
-                view -> "/v1/cases/%s/reassessment-requests/%s".formatted(id, view.requestId()),
+                view -> "/v1/cases/%s/reassessment-requests/%s".formatted(id, view.id()),
                 ReassessmentView::rowVersion);
     }
 
     @GET
     @RolesAllowed({RECOGNITION_OFFICER, COORDINATOR, ASSESSOR, REGISTRAR, LEARNER, GUARDIAN})
     @Operation(
+            operationId = "listReassessmentRequests",
             summary = "Requests for re-assessment in a case",
             description =
                     "For the validating, the recognising and the home institution, the learner and the guardian; for the host and who assessed, those about their own work.")
@@ -71,6 +73,7 @@ class ReassessmentResource {
     @Path("{requestId}")
     @RolesAllowed({RECOGNITION_OFFICER, COORDINATOR, ASSESSOR, REGISTRAR, LEARNER, GUARDIAN})
     @Operation(
+            operationId = "readReassessmentRequest",
             summary = "A request for re-assessment",
             description =
                     "For the validating, the recognising and the home institution, the learner and the guardian; for the host and who assessed, if it is about their own work.")
@@ -83,6 +86,7 @@ class ReassessmentResource {
     @Path("{requestId}/withdrawal")
     @RolesAllowed(STAFF)
     @Operation(
+            operationId = "withdrawReassessmentRequest",
             summary = "Withdraw a request for re-assessment",
             description = "By VALIDATE of the validating institution. Needs the ETag of the request as If-Match.")
     @APIResponseSchema(ReassessmentView.class)

@@ -10,21 +10,24 @@ import eu.ecvet.vocabulary.ValidationGround;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ReassessmentRequest",
         description = "A request of the validating institution to assess an outcome again.")
+@NullMarked
 record ReassessmentView(
-        UUID requestId,
+        UUID id,
         @JsonIgnore long rowVersion,
         ReassessmentState state,
         CaseId caseId,
         UnitId unitId,
         OutcomeId outcomeId,
         ValidationGround ground,
-        String reason,
+        @Nullable String reason,
         InstitutionId validatingInstitutionId,
-        InstitutionId assessingInstitutionId,
-        AssessmentId assessmentId,
+        @Nullable InstitutionId assessingInstitutionId,
+        @Nullable AssessmentId assessmentId,
         LocalDate requestedOn,
-        LocalDate withdrawnOn) {}
+        @Nullable LocalDate withdrawnOn) {}

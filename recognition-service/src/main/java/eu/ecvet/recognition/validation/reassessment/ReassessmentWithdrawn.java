@@ -15,6 +15,6 @@ record ReassessmentWithdrawn(UUID requestId, CaseId caseId, LearnerId learnerId,
                 "recognition.reassessment-withdrawn",
                 opened.id().value(),
                 request.validatingInstitutionId().value(),
-                new ReassessmentWithdrawn(request.requestId(), opened.id(), opened.learner(), request.withdrawnOn()));
+                new ReassessmentWithdrawn(request.id(), opened.id(), opened.learner(), request.withdrawnOn()));
     }
 }

@@ -39,8 +39,9 @@ class CaseTurnTest {
     @Test
     void BR_V01_a_new_case_waits_for_the_validating_institution() {
         assertThat(CaseTurn.of(opened))
+                .singleElement()
                 .extracting(Turn::party, Turn::institutionId, Turn::act, Turn::function)
-                .containsExactly("validating", SCHOOL, "validation", Function.VALIDATE);
+                .containsExactly(Turn.Party.VALIDATING, SCHOOL, "validation", Function.VALIDATE);
     }
 
     @Test
@@ -48,8 +49,9 @@ class CaseTurnTest {
         opened.validate(UUID.randomUUID(), CaseState.PARTLY_VALIDATED, List.of());
 
         assertThat(CaseTurn.of(opened))
+                .singleElement()
                 .extracting(Turn::party, Turn::institutionId, Turn::act, Turn::function)
-                .containsExactly("recognising", SCHOOL, "decision", Function.RECOGNISE_UNIT);
+                .containsExactly(Turn.Party.RECOGNISING, SCHOOL, "decision", Function.RECOGNISE_UNIT);
     }
 
     @Test
@@ -57,8 +59,9 @@ class CaseTurnTest {
         decided();
 
         assertThat(CaseTurn.of(opened))
+                .singleElement()
                 .extracting(Turn::party, Turn::until)
-                .containsExactly("clock", TODAY.plusDays(30));
+                .containsExactly(Turn.Party.CLOCK, TODAY.plusDays(30));
     }
 
     @Test
@@ -66,7 +69,7 @@ class CaseTurnTest {
         decided();
         opened.becomeFinal(TODAY.plusDays(31));
 
-        assertThat(CaseTurn.of(opened)).isNull();
+        assertThat(CaseTurn.of(opened)).isEmpty();
     }
 
     private void decided() {

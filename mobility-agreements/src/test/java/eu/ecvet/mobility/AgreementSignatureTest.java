@@ -240,7 +240,7 @@ class AgreementSignatureTest extends AgreementStory {
         assertThat(heard(path, "learning-agreement.proposed").at("/period/from").asText())
                 .isEqualTo("2026-01-12");
         assertThat(heard(path, "learning-agreement.party-signed").get("party").asText())
-                .isEqualTo("home");
+                .isEqualTo("HOME");
         JsonNode returned = heard(path, "learning-agreement.returned");
         assertThat(returned.get("party").asText()).isEqualTo("HOST");
         assertThat(returned.get("agreementVersion").asInt()).isEqualTo(1);

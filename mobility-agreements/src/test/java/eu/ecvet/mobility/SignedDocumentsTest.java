@@ -25,7 +25,7 @@ class SignedDocumentsTest {
         isReadForEver(
                 "memorandum",
                 MemorandumContent.class,
-                "sha-256:446201978873087dc3ddf5bd568e989aab86c31bc643dd6a7adcb6d88cf36914");
+                "sha-256:6d444be4c4f389c1999c004c3b381a8e7cb52d9b389da088cc2681dc2ed086f1");
     }
 
     @Test

@@ -56,6 +56,12 @@ public enum RecognitionCode implements Rule {
     OPEN_PART_BOUNDS("BR-P03"),
     /** Outside a Learning Agreement nobody asked this institution to recognise. */
     APPLICATION_MISSING("BR-D05"),
+    /** The application was taken back, or another case rests on it. */
+    APPLICATION_NOT_OPEN("BR-D05"),
+    /** What the application does not name is not brought. */
+    ASSESSMENT_NOT_APPLIED_FOR("BR-D05"),
+    /** The institution that is asked could never decide: it does not hold the function RECOGNISE_UNIT. */
+    INSTITUTION_DOES_NOT_RECOGNISE("BR-I01"),
     /** This service has not heard of it yet; nothing is assumed in its place. */
     LEARNER_UNKNOWN("BR-E04"),
     INSTITUTION_UNKNOWN("BR-E04"),

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.codes;
 
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.composition;
 
-import eu.ecvet.registry.codes.TextSize;
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

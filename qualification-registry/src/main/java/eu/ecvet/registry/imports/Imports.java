@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.platform.act.Act;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Refusal;
+import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.SourceFormat;
@@ -14,12 +17,16 @@ import eu.ecvet.registry.imports.source.SourceQualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Takes over a qualification with its units from another register, in whatever format that publishes it. */
 @ApplicationScoped
 class Imports {
+    private static final int LONGEST_TEXT = 200_000;
+
     private final Instance<SourceFormat> formats;
     private final ImportAccess access;
     private final TakeOver takeOver;
@@ -41,13 +48,10 @@ class Imports {
 
     /** @param format null: the only one there is */
     Answer<ImportReport> take(Actor actor, String format, boolean dryRun, ImportDecisions decisions, byte[] published) {
-        return format(format)
-                .then(known -> access.refusalOf(actor)
-                        .<Answer<SourceFormat>>map(Answer::refused)
-                        .orElseGet(() -> Answer.done(known)))
-                .then(known -> Codes.iscedF(decisions.iscedF(), "")
-                        .<Answer<SourceFormat>>map(Answer::broken)
-                        .orElseGet(() -> Answer.done(known)))
+        return Act.load(format(format))
+                .may(known -> access.refusalOf(actor))
+                .rules(known -> Codes.iscedF(decisions.iscedF(), "").stream().toList())
+                .answer(known -> known)
                 .then(known -> tree(published).then(tree -> read(known, tree, decisions)))
                 .then(source -> dryRun ? rehearse(actor, source) : takeOver.run(actor, source));
     }
@@ -78,9 +82,31 @@ class Imports {
             JsonNode tree = json.reader()
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(published);
-            return Answer.done(tree == null ? MissingNode.getInstance() : tree);
+            return tree == null ? Answer.done(MissingNode.getInstance()) : readable(tree);
         } catch (IOException noJson) {
             return Answer.refused(new Refusal.Malformed("The body is not readable as JSON."));
+        }
+    }
+
+    /** BR-C06: what is longer than anybody writes is refused by its place, never cut in silence. */
+    private static Answer<JsonNode> readable(JsonNode tree) {
+        List<Violation> violations = new ArrayList<>();
+        tooLong(tree, "", violations);
+        return violations.isEmpty() ? Answer.done(tree) : Answer.broken(violations);
+    }
+
+    private static void tooLong(JsonNode node, String pointer, List<Violation> found) {
+        if (node.isTextual() && node.textValue().length() > LONGEST_TEXT) {
+            found.add(RegistryRule.IMPORT_NOT_UNDERSTOOD.at(
+                    pointer,
+                    "This text has %d characters; at most %d are read."
+                            .formatted(node.textValue().length(), LONGEST_TEXT)));
+        }
+        node.properties().forEach(member -> tooLong(member.getValue(), pointer + "/" + member.getKey(), found));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                tooLong(node.get(i), pointer + "/" + i, found);
+            }
         }
     }
 

@@ -84,7 +84,7 @@ class TakeOver {
         record Rows(QualificationContent content, List<ImportRow> units, List<QualificationSpecification> before) {}
         return Act.on(source)
                 .may(read -> access.refusalOf(actor, read))
-                .rules(this::outOfShape)
+                .rules(this::violations)
                 .make(read -> {
                     var owner = actor.institution().orElseThrow();
                     var before = versionsOf(owner, read.source());
@@ -92,18 +92,29 @@ class TakeOver {
                     var rows = units(actor, owner, read, before, here, dryRun);
                     return new Rows(read.pinned(here), rows, before);
                 })
-                .answer(rows -> rows)
-                .then(rows -> {
-                    var violations = QualificationRules.ofDraft(rows.content(), "");
-                    if (!violations.isEmpty()) {
-                        return Answer.broken(violations);
-                    }
+                .answer(rows -> {
                     List<ImportRow> all = new ArrayList<>();
                     all.add(ImportRow.of(source, qualification(actor, source, rows.content(), rows.before()), dryRun));
                     all.addAll(rows.units());
                     source.notedGroups().stream().map(ImportRow::of).forEach(all::add);
-                    return Answer.done(ImportReport.of(UUID.randomUUID(), dryRun, source.source(), all));
+                    return ImportReport.of(UUID.randomUUID(), dryRun, source.source(), all);
                 });
+    }
+
+    /** BR-C06: an import writes what a person could write into a draft, and nothing before every rule has spoken. */
+    private List<Violation> violations(SourceQualification read) {
+        List<Violation> shapeless = outOfShape(read);
+        return shapeless.isEmpty() ? QualificationRules.ofDraft(read.pinned(placeholders(read)), "") : shapeless;
+    }
+
+    /** Units that are not here yet have no identity; for the rules of a draft any one will do. */
+    private static Map<String, UnitVersion> placeholders(SourceQualification read) {
+        return read.units().stream()
+                .filter(unit -> unit.content().isPresent())
+                .collect(Collectors.toMap(
+                        SourceUnit::sourceId,
+                        unit -> new UnitVersion(new UnitId(UUID.randomUUID()), 1),
+                        (one, other) -> one));
     }
 
     private List<QualificationSpecification> versionsOf(InstitutionId owner, Source source) {

@@ -1,6 +1,7 @@
 package eu.ecvet.registry.imports;
 
 import eu.ecvet.platform.rule.Remark;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.version.Version;
 import eu.ecvet.registry.version.VersionState;
@@ -83,7 +84,7 @@ record Taken<V extends Version<?, ?>>(ImportRow.Result result, V version, boolea
         }
         var more = new Remarks(pointer);
         more.refuse(
-                "DRAFT_IN_USE",
+                ImportCode.DRAFT_IN_USE,
                 version.state() == VersionState.DRAFT
                         ? "The source says something else now, but a person changed the draft since it was imported."
                         : "The source says something else now, but the version is %s.".formatted(version.state()),

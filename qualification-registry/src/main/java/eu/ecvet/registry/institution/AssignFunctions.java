@@ -18,7 +18,6 @@ import eu.ecvet.registry.function.NewFunction;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An authority assigns functions to the institutions of its country, and ends them (BR-I02, BR-I03). */
@@ -87,13 +86,9 @@ class AssignFunctions {
                                         .equals(id)),
                                 "The function of this institution")
                         .map(assignment -> new Ending(institution, assignment)))
-                .may(ending -> ending.assignment().isEnded(lastDay, reason)
-                        ? Optional.empty()
-                        : ReadVersion.refusal(read, ending.institution().rowVersion()))
-                .may(ending -> ending.assignment().isEnded(lastDay, reason)
-                        ? Optional.empty()
-                        : Gate.refusal(FunctionAct.END, ending.assignment().stateOn(lastDay)))
                 .repeat(ending -> ending.assignment().isEnded(lastDay, reason))
+                .may(ending -> ReadVersion.refusal(read, ending.institution().rowVersion()))
+                .may(ending -> Gate.refusal(FunctionAct.END, ending.assignment().stateOn(lastDay)))
                 .rules(ending -> FunctionRules.ofEnd(
                         ending.assignment().firstDay(),
                         lastDay,

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.points;
 
-import eu.ecvet.registry.codes.TextSize;
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.DecimalMax;

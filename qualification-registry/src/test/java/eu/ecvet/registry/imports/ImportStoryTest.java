@@ -231,6 +231,18 @@ class ImportStoryTest {
     }
 
     @Test
+    void BR_C06_a_text_that_is_longer_than_what_is_read_is_refused_by_its_place_and_never_cut() {
+        agency.designer()
+                .body(source(1, "a".repeat(200_001)))
+                .post("/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("IMPORT_NOT_UNDERSTOOD")))
+                .body("violations.pointer", is(List.of("/tutkinnonOsat/0/ammattitaitovaatimukset/fi")));
+        agency.designer().get("/v1/units?state=DRAFT&total=true").then().body("total", is(0));
+    }
+
+    @Test
     void what_is_found_says_how_much_it_matters_and_where() {
         JsonNode report = run(source(1, "a"), "");
         JsonNode finding = row(report, "UNIT", 0).path("findings").path(0);

@@ -2,15 +2,22 @@ package eu.ecvet.recognition.application;
 
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NAMED_TWICE;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_DOES_NOT_RECOGNISE;
 import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
+import eu.ecvet.functions.ActObject;
+import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
+import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.vocabulary.AssessmentId;
+import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,25 +33,23 @@ final class ApplicationRules {
      * What is asked for, together with what this service knows about it.
      *
      * @param home home institution of the learner; empty where no such learner is known to whom this actor may refer
+     * @param institution what is known of the institution that is asked
+     * @param on legal date of the request: that of the home institution (BR-E05)
      */
     record Asked(
             LearnerId learner,
             Optional<InstitutionId> home,
-            boolean institutionKnown,
-            boolean qualificationKnown,
+            Optional<FunctionsHeld> institution,
+            Optional<PublishedQualification> qualification,
+            LocalDate on,
             List<AssessmentId> assessmentIds,
             Map<AssessmentId, ConfirmedAssessment> assessments) {}
 
     static List<Violation> violations(Asked asked) {
         List<Violation> violations = new ArrayList<>();
         learnerKnown(asked.home()).ifPresent(violations::add);
-        if (!asked.institutionKnown()) {
-            violations.add(INSTITUTION_UNKNOWN.at("/institutionId", "No such competent institution is known here."));
-        }
-        if (!asked.qualificationKnown()) {
-            violations.add(QUALIFICATION_VERSION_UNKNOWN.at(
-                    "/qualificationVersion", "No such published version of a qualification is known here."));
-        }
+        institutionRecognises(asked.institution(), asked.on()).ifPresent(violations::add);
+        versionHasBegun(asked.qualification(), asked.on()).ifPresent(violations::add);
         violations.addAll(eachAssessmentOnce(asked.assessmentIds()));
         violations.addAll(assessmentsOfTheLearner(asked));
         return violations;
@@ -56,6 +61,37 @@ final class ApplicationRules {
                 ? Optional.empty()
                 : Optional.of(LEARNER_UNKNOWN.at(
                         "/learnerId", "No such registered learner is known here, or not as one of your institution."));
+    }
+
+    /** BR-I01: who is asked is a competent institution that recognises units on that day, whatever the scope. */
+    static Optional<Violation> institutionRecognises(Optional<FunctionsHeld> institution, LocalDate on) {
+        if (institution.isEmpty()) {
+            return Optional.of(
+                    INSTITUTION_UNKNOWN.at("/institutionId", "No such competent institution is known here."));
+        }
+        return institution.get().includes(Function.RECOGNISE_UNIT, ActObject.ANY, on)
+                ? Optional.empty()
+                : Optional.of(INSTITUTION_DOES_NOT_RECOGNISE.at(
+                        "/institutionId",
+                        "This institution does not recognise units on %s; ask one that holds the function RECOGNISE_UNIT."
+                                .formatted(on)));
+    }
+
+    /**
+     * BR-E04, BR-Q19: the version is published and its first day has come. Whether a version that has run out is still open to
+     * the learner, who may have begun with it, is said when the case is opened.
+     */
+    static Optional<Violation> versionHasBegun(Optional<PublishedQualification> qualification, LocalDate on) {
+        if (qualification.isEmpty()) {
+            return Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
+                    "/qualificationVersion", "No such published version of a qualification is known here."));
+        }
+        return qualification
+                .flatMap(PublishedQualification::firstDay)
+                .filter(on::isBefore)
+                .map(first -> QUALIFICATION_NOT_VALID.at(
+                        "/qualificationVersion",
+                        "This version of the qualification is valid from %s on.".formatted(first)));
     }
 
     /** BR-V02: an assessment stands once in an application. */

@@ -107,13 +107,17 @@ class Apply {
 
     private ApplicationRules.Asked asked(Actor actor, ApplicationRequest request) {
         LearnerId learner = actor.learner().orElse(request.learnerId());
+        Optional<InstitutionId> home = Optional.ofNullable(learner)
+                .flatMap(learners::homeOf)
+                .filter(known -> actor.learner().isPresent() || actor.actsFor(known));
         return new ApplicationRules.Asked(
                 learner,
-                Optional.ofNullable(learner)
-                        .flatMap(learners::homeOf)
-                        .filter(home -> actor.learner().isPresent() || actor.actsFor(home)),
-                authorities.isKnown(request.institutionId()),
-                qualifications.find(request.qualification()).isPresent(),
+                home,
+                Optional.of(request.institutionId())
+                        .filter(authorities::isKnown)
+                        .map(authorities::held),
+                qualifications.find(request.qualification()),
+                home.map(authorities::today).orElseGet(() -> authorities.today(actor)),
                 request.assessments(),
                 assessments.find(request.assessments()));
     }
@@ -130,7 +134,7 @@ class Apply {
                 asked.learner(),
                 home,
                 request,
-                authorities.today(home),
+                asked.on(),
                 actor.person(),
                 requestHash);
         applications.persistAndFlush(application);

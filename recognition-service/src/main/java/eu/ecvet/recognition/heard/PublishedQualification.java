@@ -43,6 +43,11 @@ public record PublishedQualification(
         return new QualificationVersion(qualificationId, qualificationVersion);
     }
 
+    /** BR-Q19: the first day on which newcomers may take it up, where that was told. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(validity).map(LegalPeriod::from);
+    }
+
     /** BR-Q19: whether newcomers may take it up on that day. */
     public boolean isValidOn(LocalDate date) {
         return validity == null || validity.contains(date);

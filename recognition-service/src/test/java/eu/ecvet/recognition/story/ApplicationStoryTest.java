@@ -89,7 +89,7 @@ class ApplicationStoryTest {
                 .post("/v1/cases")
                 .then()
                 .statusCode(422)
-                .body("violations.code", equalTo(List.of("APPLICATION_MISSING")));
+                .body("violations.code", equalTo(List.of("APPLICATION_NOT_OPEN")));
     }
 
     @Test
@@ -251,7 +251,7 @@ class ApplicationStoryTest {
                 .post("/v1/cases")
                 .then()
                 .statusCode(422)
-                .body("violations.code", equalTo(List.of("APPLICATION_MISSING")));
+                .body("violations.code", equalTo(List.of("APPLICATION_NOT_OPEN")));
         learner(she).header("If-Match", "*").post(withdrawal).then().statusCode(409);
         officer(bochum)
                 .queryParam("state", "OPEN")

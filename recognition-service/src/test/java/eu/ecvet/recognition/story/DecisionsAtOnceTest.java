@@ -49,7 +49,7 @@ class DecisionsAtOnceTest extends OneSchool {
         UUID second = Elsewhere.assessment(learner, unit, bochum, ASSESSED, "S1");
         List<String> cases = List.of(first, second).stream()
                 .map(part ->
-                        openKnown(bochum, request(qualification, unit, part)).<String>path("caseId"))
+                        openKnown(bochum, request(qualification, unit, part)).<String>path("id"))
                 .toList();
 
         List<String> effects = cases.stream()

@@ -58,7 +58,7 @@ class ValidationStoryTest extends OneMobility {
         validate(school, id, Map.of("id", validation))
                 .then()
                 .statusCode(200)
-                .body("validationId", equalTo(validation.toString()));
+                .body("id", equalTo(validation.toString()));
         validate(school, id, Map.of("id", validation, "validatedOn", "2026-02-19"))
                 .then()
                 .statusCode(409)

@@ -1,6 +1,7 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.vocabulary.Points;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ final class Amounts {
         }
         String written = value.toString();
         remarks.warn(
-                "POINTS_NOT_UNDERSTOOD",
+                ImportCode.POINTS_NOT_UNDERSTOOD,
                 "%s at %s are no points: points are not negative and have at most twelve digits, four of them after the decimal point."
                         .formatted(written.length() <= SHOWN ? written : written.substring(0, SHOWN) + "…", where),
                 "Enter the points in the draft.");

@@ -1,6 +1,7 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.registry.unit.content.AssessmentCriterion;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -47,7 +48,7 @@ final class Arviointi {
         if (criteria.size() > before && codes.size() > 1) {
             texts.remarks()
                     .noteOnce(
-                            "CRITERIA_NOT_LINKED",
+                            ImportCode.CRITERIA_NOT_LINKED,
                             "The source states the criteria for all requirements together and does not link them one by one.",
                             "Each criterion therefore lists all outcomes it was stated for; narrow that down in the draft where partners assess parts of the unit.");
         }
@@ -68,7 +69,7 @@ final class Arviointi {
         } else if (!reference.isMissingNode() && !reference.isNull()) {
             texts.remarks()
                     .warn(
-                            "GENERIC_SCALE_NOT_INCLUDED",
+                            ImportCode.GENERIC_SCALE_NOT_INCLUDED,
                             "The unit refers to the generic assessment scale %s, which the source does not contain."
                                     .formatted(reference.asText()),
                             "Complete assessment.criteria of the draft from the register.");

@@ -5,6 +5,8 @@ import static eu.ecvet.registry.RegistryRule.IMPORT_NOT_UNDERSTOOD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.registry.RegistryRule;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceFormat;
@@ -131,22 +133,22 @@ class EperusteetFormat implements SourceFormat {
             Peruste peruste, Muodostuminen muodostuminen, ImportDecisions decisions, Remarks remarks) {
         if (decisions.iscedF() == null) {
             remarks.warn(
-                    "ISCED_F_MISSING",
+                    ImportCode.ISCED_F_MISSING,
                     "The source has only national codes of the field of education.",
                     "Import again with iscedF, or complete it in the draft.");
         }
         remarks.warn(
-                "REGULATED_PROFESSION_UNDECIDED",
+                RegistryRule.REGULATED_PROFESSION_UNDECIDED,
                 "The source does not say whether the qualification leads to a regulated profession.",
                 "Decide regulatedProfession in the draft; it is asked for before approval.");
         if (muodostuminen.total() != null) {
             remarks.warn(
-                    "ALLOCATION_BASIS_MISSING",
+                    RegistryRule.ALLOCATION_BASIS_MISSING,
                     "The source gives points, but not how they were allocated.",
                     "Complete allocation of the draft; it is asked for before approval.");
         } else if (muodostuminen.listed().stream().anyMatch(unit -> unit.points() != null)) {
             remarks.warn(
-                    "POINTS_WITHOUT_TOTAL",
+                    ImportCode.POINTS_WITHOUT_TOTAL,
                     "The source gives points to %d units, but no total in this composition."
                             .formatted(muodostuminen.listed().stream()
                                     .filter(unit -> unit.points() != null)
@@ -154,7 +156,7 @@ class EperusteetFormat implements SourceFormat {
                     "Enter totalPoints in the draft, or take the points of the units out; one without the other is not published.");
         } else {
             remarks.note(
-                    "POINTS_MISSING",
+                    ImportCode.POINTS_MISSING,
                     peruste.countsInEcvetPoints()
                             ? "The source gives no points in this composition."
                             : "The source does not count in ECVET points.",
@@ -163,7 +165,7 @@ class EperusteetFormat implements SourceFormat {
         peruste.languages().stream()
                 .filter(language -> peruste.title().in(language).isEmpty())
                 .forEach(language -> remarks.warn(
-                        "LANGUAGE_MISSING",
+                        ImportCode.LANGUAGE_MISSING,
                         "The title is missing in '%s'.".formatted(language),
                         "Add it to the draft."));
         var left = Stream.of("sisalto of the composition", "maarayskirje", "muutosmaaraykset", "perusteenAikataulut")
@@ -173,7 +175,7 @@ class EperusteetFormat implements SourceFormat {
                 .collect(Collectors.joining(", "));
         if (!left.isEmpty()) {
             remarks.note(
-                    "NOT_TAKEN_OVER",
+                    ImportCode.NOT_TAKEN_OVER,
                     "These parts of the source have no place here and were not taken over: %s.".formatted(left),
                     "Read them in the register.");
         }

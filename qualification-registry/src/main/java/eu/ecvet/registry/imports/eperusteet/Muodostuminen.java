@@ -3,6 +3,7 @@ package eu.ecvet.registry.imports.eperusteet;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.registry.composition.Group;
 import eu.ecvet.registry.composition.Specialisation;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceGroup;
 import eu.ecvet.registry.imports.source.SourceGroup.Part;
@@ -106,7 +107,7 @@ final class Muodostuminen {
                     .ifPresent(points -> pointsOfReference.put(id, points));
             if (reference.path("laajuusMaksimi").isNumber()) {
                 remarks.note(
-                        "POINTS_RANGE",
+                        ImportCode.POINTS_RANGE,
                         "A unit may have %s to %s points; the smaller number was taken."
                                 .formatted(
                                         reference.path("laajuus").asText(),
@@ -147,7 +148,7 @@ final class Muodostuminen {
                 members.add(Part.group(group(child, childAt, path + "." + i, everybodyInside, depth + 1)));
             } else {
                 found.warn(
-                        "GROUP_TOO_DEEP",
+                        ImportCode.GROUP_TOO_DEEP,
                         "Groups deeper than %d levels were left out.".formatted(DEEPEST),
                         "Enter them in the draft on a higher level.");
             }
@@ -155,13 +156,13 @@ final class Muodostuminen {
         }
         if (members.isEmpty() && !open) {
             found.note(
-                    "GROUP_EMPTY",
+                    ImportCode.GROUP_EMPTY,
                     "The group names no units and is not marked as to be filled from elsewhere.",
                     "Check it in the draft.");
         }
         if (open) {
             found.note(
-                    "GROUP_OPEN",
+                    ImportCode.GROUP_OPEN,
                     "The group is filled with units that the source does not list.",
                     "Its points are asked for, but what fills it is decided elsewhere; a person looks at it before the award.");
         }
@@ -216,14 +217,17 @@ final class Muodostuminen {
         String unit = unitOfReference.get(reference);
         if (unit == null) {
             found.warn(
-                    "UNIT_REFERENCE_UNKNOWN",
+                    ImportCode.UNIT_REFERENCE_UNKNOWN,
                     "The group refers to the unit reference %s, which the source does not contain."
                             .formatted(reference),
                     "Ask the register to correct it.");
             return Optional.empty();
         }
         if (!seen.add(unit)) {
-            found.note("UNIT_NAMED_TWICE", "The group names the unit %s twice.".formatted(unit), "It counts once.");
+            found.note(
+                    ImportCode.UNIT_NAMED_TWICE,
+                    "The group names the unit %s twice.".formatted(unit),
+                    "It counts once.");
             return Optional.empty();
         }
         boolean required = node.path("pakollinen").asBoolean(false);
@@ -232,7 +236,7 @@ final class Muodostuminen {
         Points points = pointsOfReference.get(reference);
         if (entry.points != null && points != null && !entry.points.equals(points)) {
             found.warn(
-                    "POINTS_DIFFER",
+                    ImportCode.POINTS_DIFFER,
                     "The unit %s has %s points here and %s elsewhere in the same composition."
                             .formatted(unit, points, entry.points),
                     "A unit counts once in a qualification; decide in the draft which number holds.");

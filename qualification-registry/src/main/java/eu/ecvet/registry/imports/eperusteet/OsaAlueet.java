@@ -1,6 +1,7 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.vocabulary.LocalizedText;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class OsaAlueet {
             if (compulsory > 1) {
                 texts.remarks()
                         .note(
-                                "SUB_AREA_VARIANTS",
+                                ImportCode.SUB_AREA_VARIANTS,
                                 "The sub-area '%s' has %d compulsory sets of objectives of which a learner meets one, for instance by mother tongue; the source does not say it in a form that can be read."
                                         .formatted(named(subArea), compulsory),
                                 "Their outcomes are taken over as not essential; decide in the draft.");

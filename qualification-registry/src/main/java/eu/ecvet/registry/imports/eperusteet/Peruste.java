@@ -2,6 +2,7 @@ package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.registry.codes.Codes;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.Source;
 import eu.ecvet.registry.imports.source.SourceText;
@@ -109,7 +110,7 @@ record Peruste(JsonNode json, JsonNode composition, String pointer, List<String>
      *
      * @param what for the remark where the day is not understood
      */
-    Optional<LocalDate> day(String member, String code, Remarks remarks) {
+    Optional<LocalDate> day(String member, ImportCode code, Remarks remarks) {
         JsonNode written = json.path(member);
         if (written.isMissingNode() || written.isNull()) {
             return Optional.empty();

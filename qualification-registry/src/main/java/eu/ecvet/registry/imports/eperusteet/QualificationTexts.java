@@ -1,9 +1,11 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.registry.RegistryRule;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.registry.codes.FurtherText;
 import eu.ecvet.registry.codes.NqfLevel;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.registry.qualification.content.AwardingBody;
@@ -27,12 +29,12 @@ final class QualificationTexts {
 
     /** Of what lasts longer or is not taken over, a line is said, so that no fact of the source vanishes. */
     Validity validity() {
-        var from = peruste.day("voimassaoloAlkaa", "VALID_FROM_NOT_UNDERSTOOD", remarks);
-        var until = peruste.day("voimassaoloLoppuu", "VALID_UNTIL_NOT_UNDERSTOOD", remarks);
-        peruste.day("siirtymaPaattyy", "TRANSITION_NOT_UNDERSTOOD", remarks)
+        var from = peruste.day("voimassaoloAlkaa", ImportCode.VALID_FROM_NOT_UNDERSTOOD, remarks);
+        var until = peruste.day("voimassaoloLoppuu", ImportCode.VALID_UNTIL_NOT_UNDERSTOOD, remarks);
+        peruste.day("siirtymaPaattyy", ImportCode.TRANSITION_NOT_UNDERSTOOD, remarks)
                 .ifPresent(
                         last -> remarks.note(
-                                "TRANSITION_NOT_TAKEN_OVER",
+                                ImportCode.TRANSITION_NOT_TAKEN_OVER,
                                 "Learners may finish under this qualification until %s, as the register says."
                                         .formatted(last),
                                 "The day has no place here; it is told by the table of correspondence when a newer version is published."));
@@ -45,7 +47,7 @@ final class QualificationTexts {
                 .map(level -> new EqfLevel(Integer.parseInt(level)))
                 .orElseGet(() -> {
                     remarks.warn(
-                            "EQF_LEVEL_MISSING",
+                            ImportCode.EQF_LEVEL_MISSING,
                             "The source does not give an EQF level.",
                             "Complete eqfLevel of the draft; it is asked for before approval.");
                     return null;
@@ -59,13 +61,12 @@ final class QualificationTexts {
                 .filter(level -> Codes.nqfLevel(level, "").isEmpty());
         if (found.isEmpty()) {
             remarks.note(
-                    "NQF_LEVEL_MISSING",
+                    ImportCode.NQF_LEVEL_MISSING,
                     "The source does not give a level of the national framework.",
                     "Add nqfLevel to the draft where it is known.");
         }
         found.flatMap(level -> Codes.nationalLevelAgrees(level, Peruste.COUNTRY, eqf, "/nqfLevel"))
-                .ifPresent(violation -> remarks.warn(
-                        violation.code(), violation.detail(), "Correct one of the two levels in the draft."));
+                .ifPresent(violation -> remarks.warn(violation, "Correct one of the two levels in the draft."));
         return found.orElse(null);
     }
 
@@ -77,7 +78,7 @@ final class QualificationTexts {
                 .map(text -> new Description(null, null, null, text))
                 .orElseGet(() -> {
                     remarks.warn(
-                            "DESCRIPTION_MISSING",
+                            RegistryRule.DESCRIPTION_MISSING,
                             "The source does not describe what holders know, understand and can do.",
                             "Complete description of the draft; it is asked for before approval.");
                     return null;
@@ -87,7 +88,7 @@ final class QualificationTexts {
     AwardingBody awardingBody() {
         var name = SourceText.of(peruste.supplement().path("tutkintotodistuksenAntaja"));
         remarks.warn(
-                "AWARDING_BODY_CONTACT",
+                RegistryRule.AWARDING_BODY_CONTACT,
                 name.isPresent()
                         ? "The source names the awarding body, but no web address or contact of it."
                         : "The source does not name the awarding body.",

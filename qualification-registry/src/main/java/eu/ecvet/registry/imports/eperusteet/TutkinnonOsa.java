@@ -2,6 +2,7 @@ package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceText;
@@ -52,7 +53,9 @@ final class TutkinnonOsa {
         Optional<UnitContent> content = title.map(this::content).flatMap(this::acceptable);
         if (title.isEmpty()) {
             remarks.refuse(
-                    "TITLE_MISSING", "The unit has no title in any language.", "Ask the register to complete it.");
+                    ImportCode.TITLE_MISSING,
+                    "The unit has no title in any language.",
+                    "Ask the register to complete it.");
         }
         texts.sayMissingLanguages();
         return content;
@@ -65,7 +68,7 @@ final class TutkinnonOsa {
             return code.strip();
         }
         remarks.warn(
-                "CODE_MISSING",
+                ImportCode.CODE_MISSING,
                 "The unit has no code in the register; its identity %s stands in for it.".formatted(sourceId),
                 "Nothing to do unless partners use another code.");
         return sourceId;
@@ -88,30 +91,30 @@ final class TutkinnonOsa {
         procedures.ifPresent(texts::noteMissingLanguages);
         if (procedures.isEmpty()) {
             remarks.warn(
-                    "PROCEDURES_MISSING",
+                    ImportCode.PROCEDURES_MISSING,
                     "The source does not say how the competence is demonstrated.",
                     "Complete assessment.procedures of the draft; it is asked for before review.");
         }
         if (outcomes.isEmpty()) {
             remarks.warn(
-                    "OUTCOMES_MISSING",
+                    ImportCode.OUTCOMES_MISSING,
                     "No requirements of the unit were found.",
                     "Complete the outcomes of the draft; they are asked for before review.");
         }
         if (criteria.isEmpty()) {
             remarks.warn(
-                    "CRITERIA_MISSING",
+                    ImportCode.CRITERIA_MISSING,
                     "No assessment criteria of the unit were found.",
                     "Complete assessment.criteria of the draft; they are asked for before review.");
         }
         if (!outcomes.isEmpty() && decisions.outcomeCategory() == null) {
             remarks.warn(
-                    "OUTCOMES_UNCATEGORISED",
+                    ImportCode.OUTCOMES_UNCATEGORISED,
                     "The source does not say which requirements are knowledge, skills, or responsibility and autonomy.",
                     "Decide in the draft, or import again with outcomeCategory.");
         } else if (!outcomes.isEmpty() && decisions.coherenceNote() == null) {
             remarks.warn(
-                    "COHERENCE_NOTE_MISSING",
+                    ImportCode.COHERENCE_NOTE_MISSING,
                     "All outcomes are of the category %s by decision of the importing institution."
                             .formatted(decisions.outcomeCategory()),
                     "Record in coherenceNote of the draft why the unit is coherent, or import again with coherenceNote.");
@@ -136,7 +139,7 @@ final class TutkinnonOsa {
                 || content.assessment().criteria().size() > MOST_CRITERIA
                 || content.furtherTexts().size() > MOST_TEXTS) {
             remarks.refuse(
-                    "UNIT_TOO_LARGE",
+                    ImportCode.UNIT_TOO_LARGE,
                     "The unit has %d outcomes and %d criteria; %d and %d are possible."
                             .formatted(
                                     content.outcomes().size(),
@@ -147,10 +150,8 @@ final class TutkinnonOsa {
             return Optional.empty();
         }
         List<Violation> violations = UnitRules.ofDraft(content, "");
-        violations.forEach(violation -> remarks.refuse(
-                violation.code(),
-                violation.detail(),
-                "Ask the register to correct %s.".formatted(violation.pointer())));
+        violations.forEach(violation ->
+                remarks.refuse(violation, "Ask the register to correct %s.".formatted(violation.pointer())));
         return violations.isEmpty() ? Optional.of(content) : Optional.empty();
     }
 }

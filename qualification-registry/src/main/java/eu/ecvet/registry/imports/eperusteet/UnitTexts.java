@@ -2,6 +2,7 @@ package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.registry.codes.FurtherText;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.vocabulary.LocalizedText;
@@ -39,7 +40,7 @@ record UnitTexts(
     void sayMissingLanguages() {
         if (!missingLanguages.isEmpty()) {
             remarks.warn(
-                    "LANGUAGE_MISSING",
+                    ImportCode.LANGUAGE_MISSING,
                     "Texts are missing in: %s."
                             .formatted(missingLanguages.entrySet().stream()
                                     .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))

@@ -2,6 +2,7 @@ package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.platform.rule.Remark;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.SourceQualification.Listed;
@@ -45,12 +46,12 @@ final class Units {
         listed.keySet().stream()
                 .filter(id -> !byId.containsKey(id))
                 .forEach(id -> remarks.warn(
-                        "UNIT_NOT_INCLUDED",
+                        ImportCode.UNIT_NOT_INCLUDED,
                         "The composition refers to the unit %s, which the source does not contain.".formatted(id),
                         "It is left out; ask the register for a complete publication."));
         if (muodostuminen.unused() > 0) {
             remarks.note(
-                    "UNITS_OUTSIDE_COMPOSITION",
+                    ImportCode.UNITS_OUTSIDE_COMPOSITION,
                     "%d referenced units stand nowhere in the composition.".formatted(muodostuminen.unused()),
                     "They were left out.");
         }
@@ -61,13 +62,13 @@ final class Units {
         var more = new Remarks(read.pointer());
         if (uses.getOrDefault(read.code(), 0L) > 1) {
             more.note(
-                    "CODE_SHARED",
+                    ImportCode.CODE_SHARED,
                     "Another unit of the source has the same code %s and other content.".formatted(read.code()),
                     "They are kept apart: units are told apart by their identity in the register, not by their code.");
         }
         if (listed.points() == null && muodostuminen.total() != null) {
             more.warn(
-                    "POINTS_MISSING",
+                    ImportCode.POINTS_MISSING,
                     "The source gives this unit no points in this qualification.",
                     "Allocate points in the draft of the qualification.");
         }

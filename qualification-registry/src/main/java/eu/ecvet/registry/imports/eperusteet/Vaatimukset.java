@@ -1,6 +1,7 @@
 package eu.ecvet.registry.imports.eperusteet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.registry.imports.source.ImportCode;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.registry.unit.content.LearningOutcome;
@@ -106,7 +107,7 @@ final class Vaatimukset {
         for (String language : other) {
             texts.remarks()
                     .warn(
-                            "LANGUAGES_NOT_ALIGNED",
+                            ImportCode.LANGUAGES_NOT_ALIGNED,
                             "The list of requirements has %d items in '%s' and %d in '%s', so they cannot be assigned to one another."
                                     .formatted(
                                             size, lead, byLanguage.get(language).size(), language),

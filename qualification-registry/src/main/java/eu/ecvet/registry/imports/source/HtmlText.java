@@ -26,9 +26,6 @@ import org.jsoup.select.NodeVisitor;
  * @param aroundItems what is said around them
  */
 record HtmlText(String whole, List<String> items, String aroundItems) {
-    /** Longer texts than anybody writes would only cost time. */
-    private static final int LONGEST = 200_000;
-
     private static final int LONGEST_TAG = 2_000;
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "head", "title");
@@ -64,7 +61,7 @@ record HtmlText(String whole, List<String> items, String aroundItems) {
             String plain = tidy(html.replaceAll("[\\r\\n\\t]+", " "));
             return new HtmlText(plain, List.of(), plain);
         }
-        String readable = withoutTagsThatAreNone(html.length() <= LONGEST ? html : html.substring(0, LONGEST));
+        String readable = withoutTagsThatAreNone(html);
         var parser = Parser.htmlParser().setTrackPosition(true);
         var words = new Words(readable);
         NodeTraversor.traverse(words, Jsoup.parse(readable, "", parser).body());

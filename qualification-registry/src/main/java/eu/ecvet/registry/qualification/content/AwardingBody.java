@@ -1,7 +1,7 @@
 package eu.ecvet.registry.qualification.content;
 
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.registry.codes.Address;
-import eu.ecvet.registry.codes.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.qualification.content;
 
-import eu.ecvet.registry.codes.TextSize;
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 
 /**

@@ -1,8 +1,8 @@
 package eu.ecvet.registry.qualification.content;
 
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.registry.codes.FurtherText;
 import eu.ecvet.registry.codes.NqfLevel;
-import eu.ecvet.registry.codes.TextSize;
 import eu.ecvet.registry.composition.Composition;
 import eu.ecvet.registry.composition.Group;
 import eu.ecvet.registry.composition.ListedUnit;

@@ -1,6 +1,6 @@
 package eu.ecvet.registry.unit.content;
 
-import eu.ecvet.registry.codes.TextSize;
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.vocabulary.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

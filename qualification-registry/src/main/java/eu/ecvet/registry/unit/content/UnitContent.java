@@ -1,8 +1,8 @@
 package eu.ecvet.registry.unit.content;
 
+import eu.ecvet.platform.edge.TextSize;
 import eu.ecvet.registry.codes.FurtherText;
 import eu.ecvet.registry.codes.NqfLevel;
-import eu.ecvet.registry.codes.TextSize;
 import eu.ecvet.registry.version.Content;
 import eu.ecvet.registry.version.Validity;
 import eu.ecvet.vocabulary.EqfLevel;

@@ -1,6 +1,8 @@
 package eu.ecvet.recognition.casefile.opening;
 
 import static eu.ecvet.recognition.RecognitionCode.APPLICATION_MISSING;
+import static eu.ecvet.recognition.RecognitionCode.APPLICATION_NOT_OPEN;
+import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NOT_APPLIED_FOR;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.PROCEDURE_REQUIRED;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
@@ -82,7 +84,7 @@ final class OpeningRules {
         }
         Application application = asked.get();
         if (application.refusalOf(ApplicationAct.TAKING_UP).isPresent()) {
-            return List.of(APPLICATION_MISSING.at(
+            return List.of(APPLICATION_NOT_OPEN.at(
                     "/applicationId",
                     application.state() == ApplicationState.WITHDRAWN
                             ? "The application was withdrawn; a case needs a new one."
@@ -91,7 +93,7 @@ final class OpeningRules {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < opening.assessmentIds().size(); i++) {
             if (!application.covers(opening.assessmentIds().get(i))) {
-                violations.add(APPLICATION_MISSING.at(
+                violations.add(ASSESSMENT_NOT_APPLIED_FOR.at(
                         "/assessmentIds/" + i, "The application does not name this assessment; bring what it names."));
             }
         }

@@ -102,7 +102,7 @@ class OpeningRulesTest {
         var taken = applicationOf(LEARNER, BOCHUM, PT.version());
         taken.takeUp();
 
-        assertThat(broken(asked().application(Optional.of(taken)))).containsExactly("APPLICATION_MISSING");
+        assertThat(broken(asked().application(Optional.of(taken)))).containsExactly("APPLICATION_NOT_OPEN");
     }
 
     @Test
@@ -111,7 +111,7 @@ class OpeningRulesTest {
 
         assertThat(broken(asked().application(
                                 Optional.of(applicationOf(LEARNER, BOCHUM, PT.version(), other.assessmentId())))))
-                .containsExactly("APPLICATION_MISSING");
+                .containsExactly("ASSESSMENT_NOT_APPLIED_FOR");
         assertThat(broken(asked().application(
                                 Optional.of(applicationOf(LEARNER, BOCHUM, PT.version(), ASSESSED.assessmentId())))))
                 .isEmpty();

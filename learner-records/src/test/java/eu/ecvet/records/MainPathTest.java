@@ -45,7 +45,7 @@ class MainPathTest {
                 .body("content.deviations.type", equalTo(List.of("METHOD")))
                 .body("content.additionalOutcomes.description", equalTo(List.of("Prepares coffee for clients.")))
                 .extract()
-                .path("id");
+                .path("transcriptId");
         state(world, "CREDITED", "0");
         var issued = OtherServices.hear(World.RECORDS, "transcript.issued", UUID.fromString(transcript));
         assertThat(issued.get("deviations")).hasSize(1);

@@ -68,16 +68,16 @@ final class OperationsAnswered {
     /** A creation whose request may name the id can be repeated: the same content again is answered with what it made. */
     private static void creation(Operation operation, OpenAPI contract) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
-        Optional<Schema> request = Schemas.requests(operation)
-                .flatMap(schema -> Schemas.name(schema).stream())
-                .map(Schemas.named(contract)::get)
-                .findFirst();
-        if (created == null || request.isEmpty()) {
+        if (created == null) {
             return;
         }
         created.addHeader("Location", header("Where the new record is read."));
         created.addHeader("ETag", header(VERSION));
-        Map<String, Schema> members = request.get().getProperties();
+        Optional<Schema> request = Schemas.requests(operation)
+                .flatMap(schema -> Schemas.name(schema).stream())
+                .map(Schemas.named(contract)::get)
+                .findFirst();
+        Map<String, Schema> members = request.map(Schema::getProperties).orElse(null);
         if (members != null
                 && members.containsKey("id")
                 && operation.getResponses().getAPIResponse("200") == null) {

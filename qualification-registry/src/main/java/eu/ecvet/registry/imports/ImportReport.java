@@ -29,6 +29,9 @@ record ImportReport(
         int rejected,
         List<ImportRow> rows) {
 
+    /** What an import did is never changed. */
+    static final long ONLY_VERSION = 1;
+
     static ImportReport of(UUID importId, boolean dryRun, Source source, List<ImportRow> rows) {
         return new ImportReport(
                 importId,

@@ -96,6 +96,7 @@ class ImportResource {
                         body),
                 report -> Response.created(URI.create("/v1/imports/" + report.id()))
                         .entity(report)
+                        .tag(Answers.tag(ImportReport.ONLY_VERSION))
                         .build());
     }
 
@@ -105,7 +106,7 @@ class ImportResource {
     @Operation(summary = "Read the report of an import of the own institution")
     @APIResponseSchema(ImportReport.class)
     public Response read(@PathParam("id") UUID id) {
-        return Answers.ok(imports.report(current.actor(), id));
+        return Answers.ok(imports.report(current.actor(), id), report -> ImportReport.ONLY_VERSION);
     }
 
     private static String blankToNull(String text) {

@@ -284,7 +284,7 @@ class IssuingTest {
 
         String path = "/v1/transcripts/" + id;
         world.as(world.host, system).get(path).then().statusCode(200);
-        world.as(world.host, system).get("/v1/transcripts").then().body("items.id", equalTo(List.of(id)));
+        world.as(world.host, system).get("/v1/transcripts").then().body("items.transcriptId", equalTo(List.of(id)));
         world.as(world.home, system).get(path).then().statusCode(404);
         world.as(world.home, system).get("/v1/transcripts").then().body("items", empty());
         world.as(world.host, system)

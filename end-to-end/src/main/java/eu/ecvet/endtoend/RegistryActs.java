@@ -268,7 +268,10 @@ final class RegistryActs {
     String state(Person who, String at, int version) {
         JsonNode versions = suite.get(who, REGISTRY, at).expect(200).body().path("versions");
         return StreamSupport.stream(versions.spliterator(), false)
-                .filter(candidate -> candidate.path("version").asInt() == version)
+                .filter(candidate -> candidate
+                                .path("unitVersion")
+                                .asInt(candidate.path("qualificationVersion").asInt())
+                        == version)
                 .map(candidate -> candidate.path("state").asText())
                 .findFirst()
                 .orElse("NONE");

@@ -297,7 +297,9 @@ final class Ecvet {
                 "client_id", options.words().isEmpty() ? "" : options.words().getFirst());
         LocalStack stack = runningStack();
         if (options.words().isEmpty() && !parameters.containsKey("roles")) {
-            throw new Misunderstood("Please name a demo user. Demo users: " + String.join(", ", DemoUserNames.read()));
+            throw new Misunderstood(
+                    "Please name a demo user. Demo users: %s. The institutions of Dortmund, Bochum and Turku are there after ./ecvet demo; the others are yours to try with, once an authority has registered them."
+                            .formatted(String.join(", ", DemoUserNames.read())));
         }
         if (options.words().isEmpty()) {
             parameters.put("client_id", parameters.getOrDefault("sub", "somebody"));

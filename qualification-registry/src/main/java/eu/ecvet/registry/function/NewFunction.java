@@ -1,6 +1,7 @@
 package eu.ecvet.registry.function;
 
 import eu.ecvet.functions.FunctionScope;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.validation.Valid;
@@ -36,7 +37,9 @@ public record NewFunction(
         @NotBlank @Size(max = 300) @Schema(description = "The authority that granted it.")
         String grantedBy,
 
-        @NotNull @Valid @Schema(description = "From when to when it is held; without a last day until it is ended.")
+        @NotNull @Valid @Schema(
+                description = "From when to when it is held; without a last day until it is ended.",
+                implementation = LegalPeriod.class)
         Term validity) {
 
     public NewFunction {
@@ -44,7 +47,6 @@ public record NewFunction(
     }
 
     /** A span that may still contradict itself; then the caller is told by which rule. */
-    @Schema(name = "Span", description = "First and last day, both included; without a last day until further notice.")
     public record Term(@NotNull LocalDate from, LocalDate until) {}
 
     public NewFunction withScope(FunctionScope other) {

@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -281,6 +282,10 @@ class QualificationResource {
             operationId = "readQualificationVersion",
             summary = "Read a version with its units; a published one never changes and may be kept by whoever read it")
     @APIResponseSchema(QualificationVersionView.class)
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has it already",
+            headers = @Header(name = "ETag", description = "The version that the caller has."))
     public Response readVersion(
             @PathParam("id") QualificationId id, @PathParam("version") int version, @Context Request request) {
         return reading.document(id, version)

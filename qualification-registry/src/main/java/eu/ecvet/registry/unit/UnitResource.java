@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -195,6 +196,10 @@ class UnitResource {
             operationId = "readUnitVersion",
             summary = "Read a version; a published one never changes and may be kept by whoever read it")
     @APIResponseSchema(UnitVersionView.class)
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has it already",
+            headers = @Header(name = "ETag", description = "The version that the caller has."))
     public Response readVersion(
             @PathParam("id") UnitId id, @PathParam("version") int version, @Context Request request) {
         return reading.document(id, version)

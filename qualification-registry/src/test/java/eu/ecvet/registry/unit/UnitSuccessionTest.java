@@ -167,7 +167,7 @@ class UnitSuccessionTest {
         with(Tokens.learner(new LearnerId(UUID.randomUUID())))
                 .get("/v1/units?text=CC2v&size=200")
                 .then()
-                .body("items.findAll { it.unitId == '" + id + "' }.version", is(List.of(1, 2)));
+                .body("items.findAll { it.unitId == '" + id + "' }.unitVersion", is(List.of(1, 2)));
 
         LegalDates.set(LocalDate.of(2026, 12, 31));
         agency.designer().get("/v1/units/" + id).then().body("versions[0].state", is("PUBLISHED"));

@@ -1,9 +1,9 @@
 package eu.ecvet.registry.function;
 
 import eu.ecvet.functions.FunctionScope;
-import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +37,9 @@ public record NewFunction(
         @NotBlank @Size(max = 300) @Schema(description = "The authority that granted it.")
         String grantedBy,
 
-        @NotNull @Valid @Schema(
+        @NotNull
+        @Valid
+        @Schema(
                 description = "From when to when it is held; without a last day until it is ended.",
                 implementation = LegalPeriod.class)
         Term validity) {

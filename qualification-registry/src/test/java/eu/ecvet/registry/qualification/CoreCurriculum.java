@@ -1,11 +1,14 @@
 package eu.ecvet.registry.qualification;
 
 import static eu.ecvet.registry.RegistryActors.list;
+import static eu.ecvet.registry.RegistryActors.newQualification;
 import static eu.ecvet.registry.RegistryActors.unitContent;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.registry.RegistryActors;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The core curriculum that several care professions share (2get1care), as drafts of one agency. */
@@ -36,7 +39,7 @@ abstract class CoreCurriculum {
         return content;
     }
 
-    void refused(java.util.function.Consumer<ObjectNode> change, String pointer) {
+    void refused(Consumer<ObjectNode> change, String pointer) {
         ObjectNode content = agency.qualificationContent("Texts", "60");
         change.accept(content);
         agency.designer()

@@ -1,7 +1,7 @@
 package eu.ecvet.endtoend;
 
-import eu.ecvet.localstack.Ports;
 import eu.ecvet.localstack.RunningSuite;
+import eu.ecvet.localstack.machine.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package eu.ecvet.records;
 
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.testing.CallersStory;
-import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
 import eu.ecvet.platform.testing.LegalDates;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.callers.CallersStory;
+import eu.ecvet.platform.testing.callers.EveryCallerGetsWhatIsWritten;
+import eu.ecvet.platform.testing.told.OtherServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;

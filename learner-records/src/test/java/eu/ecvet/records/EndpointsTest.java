@@ -1,5 +1,5 @@
 package eu.ecvet.records;
 
-import eu.ecvet.platform.testing.EveryEndpointSaysWhoMayCall;
+import eu.ecvet.platform.testing.callers.EveryEndpointSaysWhoMayCall;
 
 class EndpointsTest extends EveryEndpointSaysWhoMayCall {}

@@ -7,7 +7,7 @@ import eu.ecvet.functions.InstitutionFunctions;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.Tokens;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
 import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.vocabulary.Function;

@@ -1,5 +1,12 @@
 package eu.ecvet.localstack;
 
+import eu.ecvet.localstack.component.Component;
+import eu.ecvet.localstack.component.DemoUserNames;
+import eu.ecvet.localstack.machine.Checkout;
+import eu.ecvet.localstack.machine.LegalDate;
+import eu.ecvet.localstack.machine.Pause;
+import eu.ecvet.localstack.machine.Ports;
+import eu.ecvet.localstack.machine.StackTrouble;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,9 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The commands of {@code ./ecvet}, except building and testing, which the script does itself. Exit codes: 0 done, 1 it
@@ -63,16 +68,6 @@ final class Ecvet {
         }
     }
 
-    /** The words of the command line do not make a command. */
-    private static final class Misunderstood extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Misunderstood(String message) {
-            super(message);
-        }
-    }
-
     private int command(Deque<String> words) {
         String command = words.isEmpty() ? "help" : words.pop();
         return switch (command) {
@@ -94,61 +89,6 @@ final class Ecvet {
             case "demo" -> demo(Options.of(words, Set.of(), Set.of("--port-offset"), Integer.MAX_VALUE));
             default -> throw new Misunderstood("There is no command '" + command + "'.");
         };
-    }
-
-    /** What follows the command: switches, options with a value, and plain words. */
-    private record Options(Set<String> switches, Map<String, String> values, List<String> words) {
-
-        static Options of(Deque<String> rest, Set<String> switches, Set<String> valued, int mostWords) {
-            Set<String> found = new HashSet<>();
-            Map<String, String> values = new LinkedHashMap<>();
-            List<String> words = new ArrayList<>();
-            while (!rest.isEmpty()) {
-                String word = rest.pop();
-                String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-                if (switches.contains(word)) {
-                    found.add(word);
-                } else if (valued.contains(name)) {
-                    if (name.length() < word.length()) {
-                        values.put(name, word.substring(name.length() + 1));
-                    } else if (rest.isEmpty()) {
-                        throw new Misunderstood(word + " needs a value.");
-                    } else {
-                        values.put(name, rest.pop());
-                    }
-                } else if (word.startsWith("-")) {
-                    throw new Misunderstood("There is no option '" + word + "' here.");
-                } else if (words.size() >= mostWords) {
-                    throw new Misunderstood("'" + word + "' is one word too many.");
-                } else {
-                    words.add(word);
-                }
-            }
-            return new Options(found, values, words);
-        }
-
-        boolean has(String name) {
-            return switches.contains(name);
-        }
-
-        String theWord(String what) {
-            if (words.isEmpty()) {
-                throw new Misunderstood("Please name " + what + ".");
-            }
-            return words.getFirst();
-        }
-
-        Optional<Ports> ports() {
-            return Optional.ofNullable(values.get("--port-offset")).map(offset -> {
-                try {
-                    return Ports.movedBy(Integer.parseInt(offset));
-                } catch (NumberFormatException e) {
-                    throw new Misunderstood("--port-offset needs a number, such as 10000; '" + offset + "' is none.");
-                } catch (IllegalArgumentException e) {
-                    throw new Misunderstood(e.getMessage());
-                }
-            });
-        }
     }
 
     private LocalStack stack() {
@@ -173,7 +113,7 @@ final class Ecvet {
         if (stack.allRun() && !fresh && options.has("--detach")) {
             locked(() -> stack.up(out::println));
             out.println("The stack runs already.");
-            addresses(stack, out);
+            new StatusReport(stack, out).addresses();
             return DONE;
         }
         Thread onInterrupt = stoppingAtExit(stack, err);
@@ -191,7 +131,7 @@ final class Ecvet {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             throw e;
         }
-        addresses(stack, out);
+        new StatusReport(stack, out).addresses();
         if (options.has("--detach")) {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             out.println("It runs in the background. ./ecvet down stops it.");
@@ -246,48 +186,8 @@ final class Ecvet {
 
     private int status(Options options) {
         LocalStack stack = stack();
-        long total = 0;
-        for (Component component : stack.components()) {
-            OptionalLong pid = component.process().pid();
-            String ports = component.ports().values().stream()
-                    .sorted()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-            if (pid.isEmpty()) {
-                out.println("%-12s stopped".formatted(component.name()));
-                continue;
-            }
-            long memory = Machine.memory(pid.getAsLong()).orElse(0);
-            total += memory;
-            out.println("%-12s %-22s port %-11s process %-8d %4d MiB"
-                    .formatted(
-                            component.name(),
-                            component.ready() ? "ready" : "runs, but not ready",
-                            ports,
-                            pid.getAsLong(),
-                            memory));
-        }
-        stack.legalDate().read().ifPresent(date -> out.println("Legal date: " + date + " (./ecvet date clear)"));
-        if (!stack.anyRuns()) {
-            out.println("The stack does not run. ./ecvet up starts it.");
-        } else {
-            out.println("Together " + total + " MiB.");
-            addresses(stack, out);
-        }
+        new StatusReport(stack, out).print();
         return stack.allRun() ? DONE : NOT_RUNNING;
-    }
-
-    private void addresses(LocalStack stack, PrintStream to) {
-        to.println();
-        for (Service.Name service : Service.Name.values()) {
-            to.println("%-24s %s/q/swagger-ui".formatted(service.module(), stack.url(service.database())));
-        }
-        to.println("%-24s %s".formatted("issuer", stack.identity().issuerUrl()));
-        to.println("%-24s %s (user and password: registry, likewise for the others)"
-                .formatted("PostgreSQL", stack.postgres().jdbcUrl("registry")));
-        to.println("%-24s %s".formatted("Kafka", stack.kafka().bootstrap()));
-        to.println("A token of a demo user: ./ecvet token dortmund-officer (data to look at: ./ecvet demo)");
-        to.println();
     }
 
     private int token(Options options) {

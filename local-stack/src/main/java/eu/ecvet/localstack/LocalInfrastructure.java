@@ -1,5 +1,15 @@
 package eu.ecvet.localstack;
 
+import eu.ecvet.localstack.component.Component;
+import eu.ecvet.localstack.component.Identity;
+import eu.ecvet.localstack.component.Kafka;
+import eu.ecvet.localstack.component.Postgres;
+import eu.ecvet.localstack.machine.Checkout;
+import eu.ecvet.localstack.machine.Guard;
+import eu.ecvet.localstack.machine.Ports;
+import eu.ecvet.localstack.machine.StackTrouble;
+import eu.ecvet.localstack.machine.StartupCaches;
+import eu.ecvet.localstack.machine.Survives;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,17 @@
 package eu.ecvet.localstack;
 
+import eu.ecvet.localstack.component.Component;
+import eu.ecvet.localstack.component.Identity;
+import eu.ecvet.localstack.component.Kafka;
+import eu.ecvet.localstack.component.Postgres;
+import eu.ecvet.localstack.component.Service;
+import eu.ecvet.localstack.machine.Checkout;
+import eu.ecvet.localstack.machine.LegalDate;
+import eu.ecvet.localstack.machine.Machine;
+import eu.ecvet.localstack.machine.Ports;
+import eu.ecvet.localstack.machine.StackTrouble;
+import eu.ecvet.localstack.machine.StartupCaches;
+import eu.ecvet.localstack.machine.Survives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package eu.ecvet.localstack;
 
+import eu.ecvet.localstack.component.Component;
+import eu.ecvet.localstack.machine.Checkout;
+import eu.ecvet.localstack.machine.Guard;
+import eu.ecvet.localstack.machine.Ports;
+import eu.ecvet.localstack.machine.StackTrouble;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

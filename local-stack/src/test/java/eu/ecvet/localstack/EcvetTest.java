@@ -2,6 +2,11 @@ package eu.ecvet.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.localstack.component.DemoUserNames;
+import eu.ecvet.localstack.component.DemoUsers;
+import eu.ecvet.localstack.machine.Checkout;
+import eu.ecvet.localstack.machine.LegalDate;
+import eu.ecvet.localstack.machine.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.localstack.component.DemoUsers;
+import eu.ecvet.localstack.machine.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

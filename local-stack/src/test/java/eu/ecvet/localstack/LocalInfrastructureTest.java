@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.localstack.machine.StackTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -22,7 +22,7 @@ import eu.ecvet.mobility.heard.learner.Learners;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.vocabulary.UnitId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

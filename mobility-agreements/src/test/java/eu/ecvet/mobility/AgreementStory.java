@@ -8,7 +8,7 @@ import static eu.ecvet.mobility.Desk.post;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.platform.testing.LegalDates;
-import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.told.OtherServices;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,12 +2,12 @@ package eu.ecvet.mobility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.functions.Authorities;
-import eu.ecvet.platform.testing.CallersStory;
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.callers.CallersStory;
+import eu.ecvet.platform.testing.callers.EveryCallerGetsWhatIsWritten;
+import eu.ecvet.platform.testing.told.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.testing.ContractStaysAsCommitted;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.contract.ContractStaysAsCommitted;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -1,5 +1,5 @@
 package eu.ecvet.mobility;
 
-import eu.ecvet.platform.testing.EveryEndpointSaysWhoMayCall;
+import eu.ecvet.platform.testing.callers.EveryEndpointSaysWhoMayCall;
 
 class EndpointsSayWhoMayCallTest extends EveryEndpointSaysWhoMayCall {}

@@ -12,7 +12,7 @@ import eu.ecvet.mobility.heard.publication.PublishedQualification;
 import eu.ecvet.mobility.heard.publication.PublishedQualification.QualificationUnit;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.platform.json.StrictJson;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

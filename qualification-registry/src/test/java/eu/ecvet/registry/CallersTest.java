@@ -1,9 +1,9 @@
 package eu.ecvet.registry;
 
-import eu.ecvet.platform.testing.CallersStory;
-import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.callers.CallersStory;
+import eu.ecvet.platform.testing.callers.EveryCallerGetsWhatIsWritten;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,7 +1,7 @@
 package eu.ecvet.registry;
 
-import eu.ecvet.platform.testing.DocumentsStayReadable;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.contract.DocumentsStayReadable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

@@ -1,5 +1,5 @@
 package eu.ecvet.registry;
 
-import eu.ecvet.platform.testing.EveryEndpointSaysWhoMayCall;
+import eu.ecvet.platform.testing.callers.EveryEndpointSaysWhoMayCall;
 
 class RegistryEndpointsTest extends EveryEndpointSaysWhoMayCall {}

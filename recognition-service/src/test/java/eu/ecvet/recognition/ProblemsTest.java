@@ -1,9 +1,9 @@
 package eu.ecvet.recognition;
 
 import eu.ecvet.functions.actor.Role;
-import eu.ecvet.platform.testing.ProblemsAreAnswered;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.contract.ProblemsAreAnswered;
 import eu.ecvet.vocabulary.InstitutionId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.memorandum;
 
-import eu.ecvet.platform.testing.DrawnLifecycle;
+import eu.ecvet.platform.testing.contract.DrawnLifecycle;
 import org.junit.jupiter.api.Test;
 
 class MemorandumLifecycleTest {

@@ -2,8 +2,8 @@ package eu.ecvet.platform.testing;
 
 import eu.ecvet.localstack.LocalInfrastructure;
 import eu.ecvet.localstack.Part;
-import eu.ecvet.localstack.Ports;
-import eu.ecvet.localstack.Survives;
+import eu.ecvet.localstack.machine.Ports;
+import eu.ecvet.localstack.machine.Survives;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "ecvet.test.issuer-url";
-    static final String KAFKA = "ecvet.test.kafka";
+    public static final String KAFKA = "ecvet.test.kafka";
     static final String JDBC_URL = "ecvet.test.jdbc-url";
     static final String DATABASE = "ecvet.test.database";
     static final String LEGAL_DATE = "ecvet.test.legal-date-file";

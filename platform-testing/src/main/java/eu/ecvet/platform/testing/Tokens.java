@@ -86,7 +86,7 @@ public final class Tokens {
                 .collect(Collectors.joining(" "));
     }
 
-    static String issue(Map<String, String> claims) {
+    public static String issue(Map<String, String> claims) {
         var parameters = new TreeMap<>(claims);
         parameters.put("grant_type", "client_credentials");
         parameters.put("client_id", "test");

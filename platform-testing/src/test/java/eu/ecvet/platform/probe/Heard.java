@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.OtherServices;
+import eu.ecvet.platform.testing.told.OtherServices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.told.OtherServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,9 +3,9 @@ package eu.ecvet.platform.probe;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.*;
 
-import eu.ecvet.platform.testing.ProblemsAreAnswered;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.contract.ProblemsAreAnswered;
 import eu.ecvet.vocabulary.InstitutionId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

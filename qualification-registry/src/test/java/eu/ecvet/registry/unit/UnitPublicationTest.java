@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.told.OtherServices;
 import eu.ecvet.registry.RegistryActors;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.oneOf;
 
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.told.OtherServices;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

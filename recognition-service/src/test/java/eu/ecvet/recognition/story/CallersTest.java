@@ -12,12 +12,12 @@ import static eu.ecvet.vocabulary.Function.COORDINATE_MOBILITY;
 import static eu.ecvet.vocabulary.Function.RECOGNISE_UNIT;
 import static eu.ecvet.vocabulary.Function.VALIDATE;
 
-import eu.ecvet.platform.testing.CallersStory;
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.EveryCallerGetsWhatIsWritten;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.callers.CallersStory;
+import eu.ecvet.platform.testing.callers.EveryCallerGetsWhatIsWritten;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

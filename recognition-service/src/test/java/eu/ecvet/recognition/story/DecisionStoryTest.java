@@ -20,9 +20,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.OtherServices;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

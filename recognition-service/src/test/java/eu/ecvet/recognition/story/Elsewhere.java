@@ -1,6 +1,6 @@
 package eu.ecvet.recognition.story;
 
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.OtherServices;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.recognition.story.Elsewhere.Unit;
 import eu.ecvet.vocabulary.QualificationId;
 import io.quarkus.test.common.QuarkusTestResource;

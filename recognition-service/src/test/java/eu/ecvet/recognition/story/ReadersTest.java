@@ -21,7 +21,7 @@ import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
-import eu.ecvet.platform.testing.Told;
+import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.ecvet.platform.testing.Eventually;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.told.OtherServices;
 import eu.ecvet.recognition.story.Elsewhere.Mobility;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.*;
 
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.testing.LegalDates;
-import eu.ecvet.platform.testing.OtherServices;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.Tokens;
+import eu.ecvet.platform.testing.told.OtherServices;
 import eu.ecvet.records.World;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -5,6 +5,7 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.platform.outbox.Outbox;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class MinorityTelling {
         this.outbox = outbox;
     }
 
-    record MinorityChanged(LearnerId learnerId, boolean minor) {}
+    record MinorityChanged(LearnerId learnerId, InstitutionId homeInstitutionId, boolean minor) {}
 
     /**
      * Tells nothing where the others know it already, for instance because another instance of this service was faster.
@@ -32,9 +33,10 @@ public class MinorityTelling {
     @UseCase
     public Answer<LearnerId> tell(LearnerId id, UUID actor) {
         return Act.load(learners.enrolment(id), "This learner")
-                .make(enrolment -> minorities.noteIfChanged(id))
-                .tell(changed -> changed.ifPresent(minor -> outbox.append(
-                        new NewEvent("learner.minority.changed", id.value(), actor, new MinorityChanged(id, minor)))))
+                .make(enrolment ->
+                        minorities.noteIfChanged(id).map(minor -> new MinorityChanged(id, enrolment.home(), minor)))
+                .tell(changed -> changed.ifPresent(
+                        told -> outbox.append(new NewEvent("learner.minority.changed", id.value(), actor, told))))
                 .answer(changed -> id);
     }
 }

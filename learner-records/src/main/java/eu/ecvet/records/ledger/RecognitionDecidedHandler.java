@@ -84,6 +84,7 @@ class RecognitionDecidedHandler implements EventHandler {
             UnitId unitId,
             int unitVersion,
             DecisionId decisionId,
+            InstitutionId decidingInstitutionId,
             LocalDate awardedOn,
             Points points) {}
 
@@ -140,6 +141,7 @@ class RecognitionDecidedHandler implements EventHandler {
                         unit.unitId(),
                         unit.unitVersion(),
                         decided.decisionId(),
+                        decided.decidingInstitutionId(),
                         decided.decidedOn(),
                         unit.points())));
         counted.fire(new UnitCounted(decided.learnerId(), decided.qualification(), decided.decidedOn()));

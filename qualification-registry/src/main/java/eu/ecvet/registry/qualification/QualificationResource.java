@@ -40,6 +40,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -285,7 +286,11 @@ class QualificationResource {
     @APIResponse(
             responseCode = "304",
             description = "The caller has it already",
-            headers = @Header(name = "ETag", description = "The version that the caller has."))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version that the caller has.",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response readVersion(
             @PathParam("id") QualificationId id, @PathParam("version") int version, @Context Request request) {
         return reading.document(id, version)

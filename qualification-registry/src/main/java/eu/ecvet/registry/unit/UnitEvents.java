@@ -32,6 +32,7 @@ class UnitEvents {
     private record Published(
             UnitId unitId,
             int unitVersion,
+            InstitutionId ownerInstitutionId,
             String code,
             LocalizedText title,
             String language,
@@ -43,6 +44,7 @@ class UnitEvents {
     private record Superseded(
             UnitId unitId,
             int unitVersion,
+            InstitutionId ownerInstitutionId,
             int supersededByVersion,
             LocalDate transitionUntil,
             List<Correspondence.Pair> correspondence) {}
@@ -56,6 +58,7 @@ class UnitEvents {
                 new Published(
                         version.unitId(),
                         version.number(),
+                        version.owner(),
                         version.of().code(),
                         content.title(),
                         content.language(),
@@ -76,6 +79,7 @@ class UnitEvents {
                 new Superseded(
                         old.unitId(),
                         old.number(),
+                        old.owner(),
                         old.lifecycle().supersededByVersion(),
                         old.transitionUntil(),
                         old.correspondence().outcomes()));

@@ -3,6 +3,7 @@ package eu.ecvet.recognition.casefile.opening;
 import eu.ecvet.platform.outbox.NewEvent;
 import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.QualificationId;
@@ -17,6 +18,8 @@ record CaseOpened(
         QualificationId qualificationId,
         int qualificationVersion,
         LocalDate openedOn,
+        InstitutionId validatingInstitutionId,
+        InstitutionId recognisingInstitutionId,
         LearningAgreementId learningAgreementId,
         TranscriptId transcriptId,
         Integer transcriptVersion,
@@ -35,6 +38,8 @@ record CaseOpened(
                         opened.qualification().qualificationId(),
                         opened.qualification().version(),
                         opened.openedOn(),
+                        opened.validating(),
+                        opened.recognising(),
                         opened.agreement().orElse(null),
                         transcript == null ? null : transcript.transcriptId(),
                         transcript == null ? null : transcript.transcriptVersion(),

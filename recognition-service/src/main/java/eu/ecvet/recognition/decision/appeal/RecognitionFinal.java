@@ -5,6 +5,7 @@ import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.DecisionResult;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ record RecognitionFinal(
         DecisionId decisionId,
         CaseId caseId,
         LearnerId learnerId,
+        InstitutionId decidingInstitutionId,
         DecisionResult result,
         LocalDate finalOn,
         LearningAgreementId learningAgreementId) {
@@ -27,6 +29,7 @@ record RecognitionFinal(
                         decided.decision().orElseThrow(),
                         decided.id(),
                         decided.learner(),
+                        decided.recognising(),
                         decided.result().orElseThrow(),
                         decided.finalOn(),
                         decided.agreement().orElse(null)));

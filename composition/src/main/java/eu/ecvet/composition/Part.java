@@ -4,6 +4,7 @@ import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in the composition of a qualification. Every part that is taken counts as one member of its group. */
 public sealed interface Part {
@@ -48,8 +49,9 @@ public sealed interface Part {
 
         LocalizedText title();
 
-        default String name() {
-            return "The group " + (title() == null ? groupId() : title().readable());
+        /** As a sentence begins, in the qualification's own language where it is known. */
+        default String name(@Nullable String language) {
+            return "The group " + (title() == null ? groupId() : title().readable(language));
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Compositions and holdings for tests, written as one would read them out. */
 public final class Asks {
     private static final Map<UnitId, String> NAMES = new HashMap<>();
-    public static final Names READABLE = new Names("Q Qualification", unit -> NAMES.getOrDefault(unit, "?"));
+    public static final Names READABLE = new Names("Q Qualification", "en", unit -> NAMES.getOrDefault(unit, "?"));
 
     private Asks() {}
 

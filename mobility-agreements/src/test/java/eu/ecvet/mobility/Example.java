@@ -207,7 +207,14 @@ public final class Example {
             coded.add(new PublishedUnit.Outcome(outcomes.get(i), CODES.get(i)));
         }
         return new PublishedUnit(
-                new UnitVersion(id, 1), code, LocalizedText.of("fr", title), 4, LegalPeriod.since(EARLY), null, coded);
+                new UnitVersion(id, 1),
+                code,
+                LocalizedText.of("fr", title),
+                "fr",
+                4,
+                LegalPeriod.since(EARLY),
+                null,
+                coded);
     }
 
     public PublishedQualification qualificationWithPoints() {
@@ -227,6 +234,7 @@ public final class Example {
                 new QualificationVersion(qualification, 1),
                 "BEFR-ESTH",
                 LocalizedText.of("fr", "Esthéticien(ne)"),
+                "fr",
                 "BE",
                 4,
                 "1012",

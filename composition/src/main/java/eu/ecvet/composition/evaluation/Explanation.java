@@ -32,7 +32,7 @@ final class Explanation {
     static String name(Node node, Names names) {
         for (Node around = node; around != null; around = around.parent) {
             if (around.part instanceof Named named) {
-                return named.name();
+                return named.name(names.language());
             }
         }
         return names.qualification();
@@ -155,9 +155,9 @@ final class Explanation {
         return points + " points";
     }
 
-    private static String named(List<Node> groups) {
+    private String named(List<Node> groups) {
         return groups.stream()
-                .map(node -> node.part instanceof Named named ? named.name() : named(node.children))
+                .map(node -> node.part instanceof Named named ? named.name(names.language()) : named(node.children))
                 .collect(Collectors.joining("; "));
     }
 }

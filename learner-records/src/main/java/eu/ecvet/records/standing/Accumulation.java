@@ -66,7 +66,7 @@ public record Accumulation(
         return Evaluation.of(
                 qualification.requirements(),
                 new Held(Set.copyOf(held), fillings),
-                new Names(qualification.readable(), this::name));
+                new Names(qualification.readable(), qualification.language(), this::name));
     }
 
     AccumulationView view(LearnerId learner, boolean awarded) {

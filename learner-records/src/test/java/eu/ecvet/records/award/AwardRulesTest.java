@@ -35,6 +35,8 @@ class AwardRulesTest {
 
     private Standing standing(List<UnitId> held) {
         return Evaluation.of(
-                qualification.requirements(), Held.units(held), new Names(qualification.readable(), UnitId::toString));
+                qualification.requirements(),
+                Held.units(held),
+                new Names(qualification.readable(), null, UnitId::toString));
     }
 }

@@ -78,6 +78,7 @@ class EventSchemasTest {
             entry("memorandum.in-force/pairs/*/hostUnitTitle/*", TITLE),
             entry("qualification.version.published/code", CODE),
             entry("qualification.version.published/title/*", TITLE),
+            entry("qualification.version.published/language", "language tag"),
             entry("qualification.version.published/iscedF", "code of ISCED-F 2013"),
             entry("qualification.version.published/units/*/groupId", WITHIN),
             entry("qualification.version.published/units/*/furtherGroupIds/*", WITHIN),

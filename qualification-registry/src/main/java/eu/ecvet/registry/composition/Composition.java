@@ -16,11 +16,16 @@ import java.util.Map;
  *
  * @param total points of the whole qualification; null where it has none (BR-P01)
  * @param step the step on which all points lie (BR-P08)
+ * @param language the qualification's own language, in which sentences call its groups
  */
-public record Composition(List<ListedUnit> units, List<Group> groups, Points total, Points step) {
+public record Composition(List<ListedUnit> units, List<Group> groups, Points total, Points step, String language) {
 
-    /** A group with the place where it stands. */
-    public record Placed(Group group, String parentGroupId, String pointer) {}
+    /**
+     * A group with the place where it stands.
+     *
+     * @param name what sentences call it
+     */
+    public record Placed(Group group, String name, String parentGroupId, String pointer) {}
 
     /** All groups, outer before inner. {@code pointer} is where the list of groups stands in the document. */
     public List<Placed> allGroups(String pointer) {
@@ -31,8 +36,8 @@ public record Composition(List<ListedUnit> units, List<Group> groups, Points tot
         return all;
     }
 
-    private static void collect(Group group, String parent, String pointer, List<Placed> all) {
-        all.add(new Placed(group, parent, pointer));
+    private void collect(Group group, String parent, String pointer, List<Placed> all) {
+        all.add(new Placed(group, group.name(language), parent, pointer));
         for (int i = 0; i < group.children().size(); i++) {
             Member member = group.children().get(i);
             if (!member.namesUnit()) {

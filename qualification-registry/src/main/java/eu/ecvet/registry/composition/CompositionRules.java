@@ -91,13 +91,12 @@ public final class CompositionRules {
                     violations.add(COMPOSITION_INCONSISTENT.at(
                             pointer + "/unitId",
                             "The group '%s' names the unit %s, which is not in the list of units."
-                                    .formatted(placed.group().name(), member.unitId())));
+                                    .formatted(placed.name(), member.unitId())));
                 }
                 if (member.namesUnit() && !seen.add(member.unitId())) {
                     violations.add(DUPLICATE_UNIT.at(
                             pointer + "/unitId",
-                            "The group '%s' names the unit %s twice."
-                                    .formatted(placed.group().name(), member.unitId())));
+                            "The group '%s' names the unit %s twice.".formatted(placed.name(), member.unitId())));
                 }
             }
         }
@@ -142,7 +141,7 @@ public final class CompositionRules {
                         .map(placed -> COMBINATION_UNSATISFIABLE.at(
                                 placed.pointer(),
                                 "No choice among the members of '%s' meets what the group asks for: %s."
-                                        .formatted(placed.group().name(), demand(placed.group()))))
+                                        .formatted(placed.name(), demand(placed.group()))))
                         .toList();
         };
     }

@@ -51,7 +51,8 @@ public record Group(
         return specialisation != null;
     }
 
-    public String name() {
-        return title == null ? groupId : title.readable();
+    /** In the language of the qualification, where it has a title. */
+    String name(String language) {
+        return title == null ? groupId : title.readable(language);
     }
 }

@@ -65,7 +65,7 @@ public final class PointsRules {
                     .map(placed -> POINTS_INCOMPLETE.at(
                             placed.pointer() + "/minPoints",
                             "Units are chosen in '%s'; say how many points the choice has to give."
-                                    .formatted(placed.group().name())))
+                                    .formatted(placed.name())))
                     .forEach(violations::add);
         }
         return violations;

@@ -46,7 +46,7 @@ public final class SumRules {
                             placed.pointer() + "/minPoints",
                             "Nothing is to be chosen in '%s', and its members make %s points, not %s."
                                     .formatted(
-                                            placed.group().name(),
+                                            placed.name(),
                                             plain(settled.sum()),
                                             placed.group().minPoints())))
                     .forEach(violations::add);
@@ -65,7 +65,7 @@ public final class SumRules {
                 Optional.of(GROUP_POINTS_INCONSISTENT.at(
                         placed.pointer(),
                         "Not every choice in '%s' makes %s points. Give its units equal weight, or declare a minimum alone, so that a surplus is not counted."
-                                .formatted(placed.group().name(), placed.group().minPoints())));
+                                .formatted(placed.name(), placed.group().minPoints())));
             case Verdict.Holds holds -> Optional.empty();
             case Verdict.Undecided undecided -> Optional.empty();
         });
@@ -78,7 +78,7 @@ public final class SumRules {
                 Optional.of(GROUP_POINTS_NOT_CHECKED.at(
                         placed.pointer(),
                         "Whether every choice in '%s' makes %s points could not be checked, because it leaves too many different choices. Check it by hand."
-                                .formatted(placed.group().name(), placed.group().minPoints())));
+                                .formatted(placed.name(), placed.group().minPoints())));
             case Verdict.Holds holds -> Optional.empty();
             case Verdict.Fails fails -> Optional.empty();
         });

@@ -49,6 +49,7 @@ class QualificationEvents {
             int qualificationVersion,
             String code,
             LocalizedText title,
+            String language,
             String country,
             EqfLevel eqfLevel,
             String iscedF,
@@ -58,6 +59,7 @@ class QualificationEvents {
             List<Listed> units,
             List<Grouped> groups,
             Points totalPoints,
+            Points pointsStep,
             NormalForm composition) {}
 
     void published(Actor actor, QualificationSpecification version) {
@@ -73,6 +75,7 @@ class QualificationEvents {
                         version.number(),
                         version.of().code(),
                         content.title(),
+                        content.language(),
                         content.country(),
                         content.eqfLevel(),
                         content.iscedF(),
@@ -95,6 +98,7 @@ class QualificationEvents {
                                 .map(QualificationEvents::grouped)
                                 .toList(),
                         content.totalPoints(),
+                        content.totalPoints() == null ? null : content.pointsStep(),
                         NormalForm.of(composition.requirements()))));
     }
 

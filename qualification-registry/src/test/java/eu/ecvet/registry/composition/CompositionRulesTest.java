@@ -10,11 +10,13 @@ import static eu.ecvet.registry.composition.Compositions.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The rules about the list of units and how they combine. */
@@ -38,7 +40,8 @@ class CompositionRulesTest {
                 List.of(new ListedUnit(Compositions.id("A"), null, null, Obligation.MANDATORY)),
                 List.of(),
                 null,
-                Points.of(1));
+                Points.of(1),
+                "en");
         assertThat(draft(withoutVersion)).containsExactly("UNIT_VERSION_REQUIRED");
     }
 
@@ -60,8 +63,20 @@ class CompositionRulesTest {
                         new ListedUnit(Compositions.id("A"), 2, null, Obligation.MANDATORY)),
                 List.of(),
                 null,
-                Points.of(1));
+                Points.of(1),
+                "en");
         assertThat(draft(twice)).containsExactly("DUPLICATE_UNIT");
+    }
+
+    @Test
+    void BR_Q20_sentences_call_a_group_in_the_language_of_the_qualification() {
+        var titles = new LocalizedText(Map.of("ar", "اختيار", "en", "Choice", "fr", "Choix"));
+        var unknown = new Group(
+                "g", titles, null, null, false, null, null, null, null, List.of(Compositions.unit("elsewhere")));
+
+        assertThat(CompositionRules.ofDraft(new Composition(List.of(), List.of(unknown), null, Points.of(1), "fr"), ""))
+                .extracting(Violation::detail)
+                .allMatch(detail -> detail.contains("'Choix'"));
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class Compositions {
     }
 
     public Composition build() {
-        return new Composition(units, groups, total == null ? null : Points.of(total), Points.of(step));
+        return new Composition(units, groups, total == null ? null : Points.of(total), Points.of(step), "en");
     }
 
     public static Member unit(String name) {

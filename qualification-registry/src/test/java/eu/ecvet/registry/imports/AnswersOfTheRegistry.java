@@ -42,7 +42,8 @@ final class AnswersOfTheRegistry {
                 mapper.convertValue(content.path("units"), new TypeReference<List<ListedUnit>>() {}),
                 mapper.convertValue(content.path("groups"), new TypeReference<List<Group>>() {}),
                 Points.of(content.path("totalPoints").asText()),
-                Points.of(1));
+                Points.of(1),
+                content.path("language").asText());
         Requirements requirements = composition.requirements();
         List<UnitId> units = new ArrayList<>(
                 composition.units().stream().map(ListedUnit::unitId).toList());
@@ -87,7 +88,8 @@ final class AnswersOfTheRegistry {
     }
 
     private static Standing standing(Requirements requirements, Set<UnitId> held, List<Filling> fillings) {
-        return Evaluation.of(requirements, new Held(held, fillings), new Names("The qualification", UnitId::toString));
+        return Evaluation.of(
+                requirements, new Held(held, fillings), new Names("The qualification", null, UnitId::toString));
     }
 
     private static ObjectNode answer(ObjectMapper mapper, Set<UnitId> held, List<Filling> fillings, Standing standing) {

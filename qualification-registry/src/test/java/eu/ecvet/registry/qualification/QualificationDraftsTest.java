@@ -193,6 +193,8 @@ class QualificationDraftsTest extends CoreCurriculum {
         agency.publishQualification(id, 1);
 
         JsonNode told = OtherServices.hear("ecvet.registry", "qualification.version.published", id);
+        assertThat(told.path("language").asText()).isEqualTo("en");
+        assertThat(told.path("pointsStep").asText()).isEqualTo("1");
         assertThat(told.path("groups").path(0).path("minPoints").asText()).isEqualTo("20");
         assertThat(told.path("units").path(1).path("groupId").asText()).isEqualTo("E");
         JsonNode choice = told.path("composition").path("members").path(1);

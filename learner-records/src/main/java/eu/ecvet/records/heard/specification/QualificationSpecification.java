@@ -12,17 +12,21 @@ import eu.ecvet.vocabulary.UnitVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this service needs of a published qualification version: its units, each with the points that it has in this
  * qualification, and what it asks for, in the normal form in which it
  * was told (Annex II section 1; BR-Q06, BR-Q17).
+ *
+ * @param language its own language, in which sentences call it and its groups; null where it was told before that was
  */
 public record QualificationSpecification(
         QualificationId qualificationId,
         int qualificationVersion,
         String code,
         LocalizedText title,
+        @Nullable String language,
         String country,
         int eqfLevel,
         String iscedF,
@@ -54,8 +58,8 @@ public record QualificationSpecification(
         return units.stream().filter(unit -> unit.unitId().equals(id)).findFirst();
     }
 
-    /** Code and title, for sentences that a coordinator reads. */
+    /** Code and title in its own language, for sentences that a coordinator reads. */
     public String readable() {
-        return code + " " + title.readable();
+        return code + " " + title.readable(language);
     }
 }

@@ -102,6 +102,7 @@ public final class Agreed {
                 1,
                 "Q" + number,
                 LocalizedText.of("en", "Qualification " + number),
+                "en",
                 "BE",
                 4,
                 "1012",

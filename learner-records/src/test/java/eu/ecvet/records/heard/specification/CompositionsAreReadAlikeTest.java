@@ -49,8 +49,8 @@ class CompositionsAreReadAlikeTest {
         Collections.shuffle(answers, new Random(60));
 
         assertThat(answers).hasSizeGreaterThanOrEqualTo(500).allSatisfy(answer -> {
-            Standing standing =
-                    Evaluation.of(known.requirements(), held(answer), new Names("The qualification", UnitId::toString));
+            Standing standing = Evaluation.of(
+                    known.requirements(), held(answer), new Names("The qualification", null, UnitId::toString));
 
             assertThat(standing.countedPoints())
                     .hasToString(answer.path("countedPoints").asText());

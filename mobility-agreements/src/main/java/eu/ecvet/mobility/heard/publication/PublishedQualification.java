@@ -40,6 +40,8 @@ public class PublishedQualification {
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText title;
 
+    private String language;
+
     private String country;
     private int eqfLevel;
 
@@ -59,6 +61,7 @@ public class PublishedQualification {
             QualificationVersion qualification,
             String code,
             LocalizedText title,
+            String language,
             String country,
             int eqfLevel,
             String iscedF,
@@ -68,6 +71,7 @@ public class PublishedQualification {
         this.key = new QualificationKey(qualification.qualificationId().value(), qualification.version());
         this.code = code;
         this.title = title;
+        this.language = language;
         this.country = country;
         this.eqfLevel = eqfLevel;
         this.iscedF = iscedF;
@@ -115,8 +119,8 @@ public class PublishedQualification {
         return new ActObject(country, qualification().qualificationId(), unit, eqfLevel, iscedF, null);
     }
 
-    /** What a coordinator calls the qualification. */
+    /** What a coordinator calls the qualification, in its own language. */
     public String label() {
-        return "%s \"%s\" version %d".formatted(code, title.readable(), key.version());
+        return "%s \"%s\" version %d".formatted(code, title.readable(language), key.version());
     }
 }

@@ -31,6 +31,8 @@ public class PublishedUnit {
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText title;
 
+    private String language;
+
     private Integer eqfLevel;
     private LocalDate validFrom;
     private LocalDate validUntil;
@@ -48,6 +50,7 @@ public class PublishedUnit {
             UnitVersion unit,
             String code,
             LocalizedText title,
+            String language,
             Integer eqfLevel,
             LegalPeriod validity,
             Period creditValidity,
@@ -55,6 +58,7 @@ public class PublishedUnit {
         this.key = new UnitKey(unit.unitId().value(), unit.version());
         this.code = code;
         this.title = title;
+        this.language = language;
         this.eqfLevel = eqfLevel;
         this.validFrom = validity.from();
         this.validUntil = validity.until();
@@ -92,8 +96,8 @@ public class PublishedUnit {
         return Optional.ofNullable(transitionEnds);
     }
 
-    /** What a coordinator calls the unit. */
+    /** What a coordinator calls the unit, in its own language. */
     public String label() {
-        return "%s \"%s\"".formatted(code, title.readable());
+        return "%s \"%s\"".formatted(code, title.readable(language));
     }
 }

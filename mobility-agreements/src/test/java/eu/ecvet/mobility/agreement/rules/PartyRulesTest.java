@@ -93,6 +93,7 @@ class PartyRulesTest extends AgreementRulesFixture {
                         own.unit(),
                         "UAA5",
                         LocalizedText.of("fr", "Soins"),
+                        "fr",
                         null,
                         LegalPeriod.since(Example.EARLY),
                         null,

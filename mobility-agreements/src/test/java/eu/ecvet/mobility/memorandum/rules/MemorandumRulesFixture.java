@@ -55,6 +55,7 @@ abstract class MemorandumRulesFixture {
                 new UnitVersion(id, version),
                 "U1",
                 LocalizedText.of("en", "Unit"),
+                "en",
                 eqfLevel,
                 LegalPeriod.since(Example.EARLY),
                 null,

@@ -79,7 +79,7 @@ public record QualificationContent(
     }
 
     public Composition composition() {
-        return new Composition(units, groups, totalPoints, pointsStep);
+        return new Composition(units, groups, totalPoints, pointsStep, language);
     }
 
     /** The same allocation and the same points everywhere (BR-P06); what has no points sets none. */

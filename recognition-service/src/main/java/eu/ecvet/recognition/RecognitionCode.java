@@ -54,6 +54,8 @@ public enum RecognitionCode implements Rule {
     OPEN_PART_SOURCE("BR-P03"),
     /** No points, or more than the part takes. */
     OPEN_PART_BOUNDS("BR-P03"),
+    /** Points that the qualification does not know: they do not lie on its step. */
+    POINTS_STEP("BR-P08"),
     /** Outside a Learning Agreement nobody asked this institution to recognise. */
     APPLICATION_MISSING("BR-D05"),
     /** The application was taken back, or another case rests on it. */

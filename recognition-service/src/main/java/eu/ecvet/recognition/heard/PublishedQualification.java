@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param validity the days on which newcomers may take it up; null where that was not told
  * @param totalPoints null for a qualification without points (BR-P01)
+ * @param pointsStep the step on which its points lie (BR-P08); null where that was not told
  * @param composition what it asks for; null where that was not told
  */
 public record PublishedQualification(
@@ -35,6 +36,7 @@ public record PublishedQualification(
         List<ComposedUnit> units,
         LegalPeriod validity,
         Points totalPoints,
+        Points pointsStep,
         NormalForm composition) {
     /** A unit in the qualification; the points stand on this pair, never on the unit (BR-P13). */
     public record ComposedUnit(UnitId unitId, int unitVersion, Obligation obligation, Points points) {}

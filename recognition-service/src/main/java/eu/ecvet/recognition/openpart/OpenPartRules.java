@@ -6,6 +6,7 @@ import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_BOUNDS;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_SOURCE;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_UNKNOWN;
+import static eu.ecvet.recognition.RecognitionCode.POINTS_STEP;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
@@ -72,6 +73,7 @@ final class OpenPartRules {
         partIsOpen(filling).ifPresent(violations::add);
         unitIsNotListed(filling).ifPresent(violations::add);
         pointsAreStated(filling).ifPresent(violations::add);
+        pointsLieOnTheStep(filling).ifPresent(violations::add);
         learnerIsOfTheHome(filling).ifPresent(violations::add);
         if (filling.home().isPresent()) {
             openToTheLearner(filling).ifPresent(violations::add);
@@ -152,6 +154,17 @@ final class OpenPartRules {
                     ? Optional.of(OPEN_PART_BOUNDS.at("/points", "State how many points count, more than none."))
                     : Optional.empty();
         });
+    }
+
+    /** BR-P08: it counts in the qualification, so it lies on the step of its points. */
+    static Optional<Violation> pointsLieOnTheStep(Filling filling) {
+        Points stated = filling.request().points();
+        return filling.qualification()
+                .map(PublishedQualification::pointsStep)
+                .filter(step -> stated != null && !stated.onStep(step))
+                .map(step -> POINTS_STEP.at(
+                        "/points",
+                        "The points of the qualification go in steps of %s; %s is none.".formatted(step, stated)));
     }
 
     /** BR-E04: the home institution decides, on its own learners. */

@@ -90,6 +90,7 @@ class ApplicationRulesTest {
                 List.of(),
                 validity,
                 null,
+                null,
                 null);
     }
 }

@@ -30,6 +30,7 @@ class PublishedQualificationTest {
             List.of(new ComposedUnit(UNIT, 1, Obligation.MANDATORY, null)),
             null,
             null,
+            null,
             null);
 
     @Test

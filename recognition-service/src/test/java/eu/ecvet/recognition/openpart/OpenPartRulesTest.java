@@ -110,6 +110,14 @@ class OpenPartRulesTest {
     }
 
     @Test
+    void BR_P08_what_is_counted_lies_on_the_step_of_the_qualification() {
+        care = care(Points.of(60), Points.of("0.5"), "2030-12-31");
+
+        assertThat(codes(null, CHOIR, "2.5")).isEmpty();
+        assertThat(codes(null, CHOIR, "2.3333")).containsExactly("POINTS_STEP /points");
+    }
+
+    @Test
     void BR_P03_no_more_is_counted_than_the_part_takes() {
         assertThat(codes(null, CHOIR, "10.5")).containsExactly("OPEN_PART_BOUNDS /points");
         before = List.of(counted(RECOGNISED_WELDING, "4"));
@@ -232,6 +240,10 @@ class OpenPartRulesTest {
     }
 
     private static PublishedQualification care(Points total, String until) {
+        return care(total, null, until);
+    }
+
+    private static PublishedQualification care(Points total, Points step, String until) {
         Points ten = total == null ? null : Points.of(10);
         Points fifty = total == null ? null : Points.of(50);
         return new PublishedQualification(
@@ -246,6 +258,7 @@ class OpenPartRulesTest {
                 List.of(new ComposedUnit(M, 1, Obligation.MANDATORY, fifty)),
                 new LegalPeriod(LocalDate.of(2024, 1, 1), LocalDate.parse(until)),
                 total,
+                step,
                 NormalForm.of(new Requirements(
                         total,
                         List.of(

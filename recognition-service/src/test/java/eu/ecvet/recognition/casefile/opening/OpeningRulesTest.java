@@ -60,6 +60,7 @@ class OpeningRulesTest {
             List.of(new ComposedUnit(CC1.unitId(), 1, Obligation.MANDATORY, Points.of(9))),
             new LegalPeriod(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31)),
             Points.of(180),
+            null,
             null);
 
     @Test

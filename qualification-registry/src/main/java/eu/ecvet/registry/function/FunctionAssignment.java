@@ -2,6 +2,7 @@ package eu.ecvet.registry.function;
 
 import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.functions.HeldFunction;
+import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -11,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -61,12 +63,17 @@ public class FunctionAssignment {
         return creationHash.equals(hash);
     }
 
-    public LocalDate firstDay() {
-        return validFrom;
+    /** From when to when it is held, as decided so far. */
+    public LegalPeriod validity() {
+        return new LegalPeriod(validFrom, validUntil);
     }
 
-    /** Where it stands on that day. */
-    public FunctionState stateOn(LocalDate day) {
+    /** Why the act is not possible on that day, whatever is asked for. */
+    public Optional<Refusal> refusalOf(FunctionAct act, LocalDate today) {
+        return Gate.refusal(act, stateOn(today));
+    }
+
+    private FunctionState stateOn(LocalDate day) {
         return endReason != null || (validUntil != null && validUntil.isBefore(day))
                 ? FunctionState.ENDED
                 : FunctionState.ASSIGNED;
@@ -77,18 +84,17 @@ public class FunctionAssignment {
         return endReason != null && lastDay.equals(validUntil) && endReason.equals(reason);
     }
 
-    public void end(LocalDate lastDay, String reason) {
-        Gate.pass(FunctionAct.END, stateOn(lastDay));
+    public void end(LocalDate lastDay, String reason, LocalDate today) {
+        Gate.pass(FunctionAct.END, stateOn(today));
         validUntil = lastDay;
         endReason = reason;
     }
 
     public HeldFunction held() {
-        return new HeldFunction(id, function, scope, new LegalPeriod(validFrom, validUntil));
+        return new HeldFunction(id, function, scope, validity());
     }
 
     public FunctionView view() {
-        return new FunctionView(
-                id, function, scope, legalBasis, grantedBy, new LegalPeriod(validFrom, validUntil), endReason);
+        return new FunctionView(id, function, scope, legalBasis, grantedBy, validity(), endReason);
     }
 }

@@ -10,6 +10,7 @@ import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.codes.Codes;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.LegalPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,15 @@ public final class FunctionRules {
                 .toList();
     }
 
-    public static List<Violation> ofEnd(LocalDate firstDay, LocalDate lastDay, LocalDate today) {
-        return Stream.of(periodRunsForward(firstDay, lastDay, "/endsOn"), endLiesNotInThePast(lastDay, today))
+    /**
+     * @param validity from when to when the function is held until now
+     * @param lastDay the one that is asked for
+     */
+    public static List<Violation> ofEnd(LegalPeriod validity, LocalDate lastDay, LocalDate today) {
+        return Stream.of(
+                        periodRunsForward(validity.from(), lastDay, "/endsOn"),
+                        endShortens(validity, lastDay),
+                        endLiesNotInThePast(lastDay, today))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -125,6 +133,16 @@ public final class FunctionRules {
                 ? Optional.empty()
                 : Optional.of(FUNCTION_PERIOD_CONTRADICTORY.at(
                         pointer, "The function would end on %s, before it begins on %s.".formatted(until, from)));
+    }
+
+    /** BR-I02: a function is held no longer than it was granted; a longer time is another assignment with its legal basis. */
+    static Optional<Violation> endShortens(LegalPeriod validity, LocalDate lastDay) {
+        return validity.until() == null || !lastDay.isAfter(validity.until())
+                ? Optional.empty()
+                : Optional.of(FUNCTION_PERIOD_CONTRADICTORY.at(
+                        "/endsOn",
+                        "The function is held until %s already; an end can only come earlier. Assign it again for a longer time."
+                                .formatted(validity.until())));
     }
 
     /** BR-I03: ending a function does not invalidate earlier acts, so it ends today at the earliest. */

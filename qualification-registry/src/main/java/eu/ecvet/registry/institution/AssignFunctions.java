@@ -9,7 +9,6 @@ import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.clock.LegalCalendar;
 import eu.ecvet.platform.json.ContentHash;
-import eu.ecvet.platform.lifecycle.Gate;
 import eu.ecvet.registry.function.FunctionAct;
 import eu.ecvet.registry.function.FunctionAssignment;
 import eu.ecvet.registry.function.FunctionAssignments;
@@ -88,17 +87,19 @@ class AssignFunctions {
                         .map(assignment -> new Ending(institution, assignment)))
                 .repeat(ending -> ending.assignment().isEnded(lastDay, reason))
                 .may(ending -> ReadVersion.refusal(read, ending.institution().rowVersion()))
-                .may(ending -> Gate.refusal(FunctionAct.END, ending.assignment().stateOn(lastDay)))
-                .rules(ending -> FunctionRules.ofEnd(
-                        ending.assignment().firstDay(),
-                        lastDay,
-                        calendar.today(ending.institution().zone())))
+                .may(ending -> ending.assignment().refusalOf(FunctionAct.END, today(ending.institution())))
+                .rules(ending ->
+                        FunctionRules.ofEnd(ending.assignment().validity(), lastDay, today(ending.institution())))
                 .transition(ending -> {
-                    ending.assignment().end(lastDay, reason);
+                    ending.assignment().end(lastDay, reason, today(ending.institution()));
                     changed(ending.institution());
                 })
                 .tell(ending -> events.changed(actor, ending.institution()))
                 .answer(ending -> view(ending.institution()));
+    }
+
+    private LocalDate today(Institution institution) {
+        return calendar.today(institution.zone());
     }
 
     private void changed(Institution institution) {

@@ -1,10 +1,12 @@
 package eu.ecvet.registry.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.ecvet.functions.FunctionScope;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
+import eu.ecvet.vocabulary.LegalPeriod;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -88,6 +90,18 @@ class FunctionRulesTest {
                 .get()
                 .extracting(Violation::code)
                 .isEqualTo("FUNCTION_PERIOD_CONTRADICTORY");
+    }
+
+    @Test
+    void BR_I02_an_end_shortens_a_function_and_never_lengthens_it() {
+        var held = new LegalPeriod(TODAY.minusYears(1), TODAY.plusDays(10));
+        assertThat(FunctionRules.ofEnd(held, TODAY.plusDays(9), TODAY)).isEmpty();
+        assertThat(FunctionRules.ofEnd(held, TODAY.plusDays(10), TODAY)).isEmpty();
+        assertThat(FunctionRules.ofEnd(LegalPeriod.since(TODAY.minusYears(1)), TODAY.plusYears(9), TODAY))
+                .isEmpty();
+        assertThat(FunctionRules.ofEnd(held, TODAY.plusDays(11), TODAY))
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly(tuple("FUNCTION_PERIOD_CONTRADICTORY", "/endsOn"));
     }
 
     @Test

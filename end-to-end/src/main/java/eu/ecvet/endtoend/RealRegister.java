@@ -316,7 +316,7 @@ final class RealRegister extends Story {
     private static UUID rowOf(JsonNode report) {
         for (JsonNode row : report.path("rows")) {
             if (row.path("kind").asText().equals("QUALIFICATION")) {
-                return UUID.fromString(row.path("id").asText());
+                return UUID.fromString(row.path("qualificationId").asText());
             }
         }
         throw new StoryEnds("the report has no row for the qualification");

@@ -21,6 +21,7 @@ public enum ProblemType {
     VERSION_REQUIRED(428, "This act needs the version that was read, as If-Match"),
     HEADERS_TOO_LARGE(431, "The headers are larger than accepted"),
     INTERNAL(500, "The service failed; the fault is on its side"),
+    BUSY(503, "The service does as many of these at once as it can; try again later"),
     UNAVAILABLE(503, "The service cannot reach its database; try again");
 
     private final int status;

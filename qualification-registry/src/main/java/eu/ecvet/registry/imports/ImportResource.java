@@ -2,7 +2,11 @@ package eu.ecvet.registry.imports;
 
 import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
+import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.Problem;
+import eu.ecvet.platform.edge.ProblemType;
+import eu.ecvet.platform.edge.Problems;
 import eu.ecvet.registry.imports.source.ImportDecisions;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,14 +23,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,10 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports", description = "Qualifications taken over from national registers")
 class ImportResource {
     private final Imports imports;
+    private final ImportPlaces places;
     private final CurrentActor current;
 
-    ImportResource(Imports imports, CurrentActor current) {
+    ImportResource(Imports imports, ImportPlaces places, CurrentActor current) {
         this.imports = imports;
+        this.places = places;
         this.current = current;
     }
 
@@ -59,6 +68,11 @@ class ImportResource {
                                             description =
                                                     "A qualification (peruste) of the Finnish national register.")))
     @APIResponseSchema(value = ImportReport.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many imports as possible run at once already",
+            headers = @Header(name = "Retry-After", description = "After how many seconds to send it again."),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response run(
             @Parameter(description = "Format of the body: eperusteet, the one of the Finnish national register.")
                     @QueryParam("format")
@@ -86,23 +100,33 @@ class ImportResource {
                     @QueryParam("composition")
                     @Size(max = 100)
                     String composition,
-            @NotNull byte[] body) {
-        return Answers.answer(
-                imports.take(
-                        current.actor(),
-                        format,
-                        Boolean.parseBoolean(dryRun),
-                        new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition),
-                        body),
-                report -> Response.created(URI.create("/v1/imports/" + report.id()))
-                        .entity(report)
-                        .tag(Answers.tag(ImportReport.ONLY_VERSION))
-                        .build());
+            @NotNull InputStream body) {
+        var decisions = new ImportDecisions(outcomeCategory, blankToNull(coherenceNote), iscedF, composition);
+        return places.run(() -> imports.take(current.actor(), format, Boolean.parseBoolean(dryRun), decisions, body))
+                .map(ImportResource::answer)
+                .orElseGet(ImportResource::busy);
+    }
+
+    private static Response answer(Answer<ImportReport> given) {
+        return Answers.answer(given, report -> Response.created(URI.create("/v1/imports/" + report.id()))
+                .entity(report)
+                .tag(Answers.tag(ImportReport.ONLY_VERSION))
+                .build());
+    }
+
+    /** The rest of the body is not waited for. */
+    private static Response busy() {
+        return Response.fromResponse(Problems.response(Problem.of(
+                        ProblemType.BUSY,
+                        "Nothing of it was read, because other imports run; send it again in a minute.")))
+                .header("Retry-After", 60)
+                .header("Connection", "close")
+                .build();
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.Names.DESIGNER, Role.Names.QUALITY_OFFICER})
+    @RolesAllowed(Role.Names.STAFF)
     @Operation(summary = "Read the report of an import of the own institution")
     @APIResponseSchema(ImportReport.class)
     public Response read(@PathParam("id") UUID id) {

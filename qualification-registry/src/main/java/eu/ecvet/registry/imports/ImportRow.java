@@ -7,8 +7,9 @@ import eu.ecvet.registry.imports.source.SourceUnit;
 import eu.ecvet.registry.qualification.QualificationSpecification;
 import eu.ecvet.registry.unit.UnitSpecification;
 import eu.ecvet.registry.version.Version;
+import eu.ecvet.vocabulary.QualificationId;
+import eu.ecvet.vocabulary.UnitId;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one thing of the source.
  *
  * @param source JSON pointer into the source
- * @param id of the unit or qualification here; missing in a dry run and for what was not taken over
+ * @param unitId what stands here for a unit of the source; missing in a dry run and for what was not taken over
+ * @param qualificationId the same for the qualification
  */
 @NullMarked
 record ImportRow(
@@ -28,8 +30,10 @@ record ImportRow(
         @Nullable String code,
         @Nullable String title,
         Result result,
-        @Nullable UUID id,
-        @Nullable Integer version,
+        @Nullable UnitId unitId,
+        @Nullable Integer unitVersion,
+        @Nullable QualificationId qualificationId,
+        @Nullable Integer qualificationVersion,
         List<Remark> findings) {
 
     enum Kind {
@@ -54,8 +58,10 @@ record ImportRow(
                 unit.code(),
                 unit.title(),
                 taken.result(),
-                taken.written(dryRun).map(version -> version.id().subjectId()).orElse(null),
+                taken.written(dryRun).map(UnitSpecification::unitId).orElse(null),
                 taken.written(dryRun).map(Version::number).orElse(null),
+                null,
+                null,
                 taken.with(unit.remarks(), unit.pointer()));
     }
 
@@ -66,13 +72,26 @@ record ImportRow(
                 source.code(),
                 source.title(),
                 taken.result(),
-                taken.written(dryRun).map(version -> version.id().subjectId()).orElse(null),
+                null,
+                null,
+                taken.written(dryRun)
+                        .map(QualificationSpecification::qualificationId)
+                        .orElse(null),
                 taken.written(dryRun).map(Version::number).orElse(null),
                 taken.with(source.remarks(), ""));
     }
 
     static ImportRow of(NotedGroup group) {
         return new ImportRow(
-                group.pointer(), Kind.GROUP, group.groupId(), group.title(), Result.NOTED, null, null, group.remarks());
+                group.pointer(),
+                Kind.GROUP,
+                group.groupId(),
+                group.title(),
+                Result.NOTED,
+                null,
+                null,
+                null,
+                null,
+                group.remarks());
     }
 }

@@ -1,5 +1,6 @@
 package eu.ecvet.registry.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,8 @@ import eu.ecvet.registry.imports.source.SourceQualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +50,8 @@ class Imports {
     }
 
     /** @param format null: the only one there is */
-    Answer<ImportReport> take(Actor actor, String format, boolean dryRun, ImportDecisions decisions, byte[] published) {
+    Answer<ImportReport> take(
+            Actor actor, String format, boolean dryRun, ImportDecisions decisions, InputStream published) {
         return Act.load(format(format))
                 .may(known -> access.refusalOf(actor))
                 .rules(known -> Codes.iscedF(decisions.iscedF(), "").stream().toList())
@@ -77,14 +81,16 @@ class Imports {
     }
 
     /** Points are exact decimals, also on the way in. */
-    private Answer<JsonNode> tree(byte[] published) {
+    private Answer<JsonNode> tree(InputStream published) {
         try {
             JsonNode tree = json.reader()
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(published);
             return tree == null ? Answer.done(MissingNode.getInstance()) : readable(tree);
-        } catch (IOException noJson) {
+        } catch (JsonProcessingException noJson) {
             return Answer.refused(new Refusal.Malformed("The body is not readable as JSON."));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the body of an import did not arrive", broken);
         }
     }
 

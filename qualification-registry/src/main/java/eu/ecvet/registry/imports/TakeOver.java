@@ -11,17 +11,14 @@ import eu.ecvet.registry.composition.ListedUnit;
 import eu.ecvet.registry.imports.source.Source;
 import eu.ecvet.registry.imports.source.SourceQualification;
 import eu.ecvet.registry.imports.source.SourceUnit;
-import eu.ecvet.registry.qualification.Qualification;
 import eu.ecvet.registry.qualification.QualificationSpecification;
 import eu.ecvet.registry.qualification.Qualifications;
 import eu.ecvet.registry.qualification.content.QualificationContent;
 import eu.ecvet.registry.qualification.content.QualificationRules;
-import eu.ecvet.registry.unit.Unit;
 import eu.ecvet.registry.unit.UnitSpecification;
 import eu.ecvet.registry.unit.Units;
 import eu.ecvet.registry.unit.content.UnitContent;
 import eu.ecvet.vocabulary.InstitutionId;
-import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,31 +163,7 @@ class TakeOver {
                         .reduce((earlier, later) -> later),
                 hash.of(Map.of("code", unit.code(), "content", content)),
                 source.version(),
-                new Taken.Writing<>() {
-                    @Override
-                    public UnitSpecification first() {
-                        var created = Unit.imported(
-                                new UnitId(UUID.randomUUID()), unit.code(), owner, source.register(), unit.sourceId());
-                        units.add(created);
-                        return added(new UnitSpecification(created, 1, content.identified(), actor.person()));
-                    }
-
-                    @Override
-                    public UnitSpecification next(UnitSpecification last) {
-                        return added(new UnitSpecification(
-                                last.of(), last.number() + 1, content.identified(), actor.person()));
-                    }
-
-                    @Override
-                    public void replace(UnitSpecification draft) {
-                        draft.replaceFromSource(content.identifiedLike(draft.content()), actor.person());
-                    }
-
-                    private UnitSpecification added(UnitSpecification version) {
-                        units.add(version);
-                        return version;
-                    }
-                });
+                new UnitWriting(units, actor, source, unit, content));
     }
 
     private Taken<QualificationSpecification> qualification(
@@ -203,37 +176,7 @@ class TakeOver {
                 versions.stream().reduce((earlier, later) -> later),
                 hash.of(Map.of("code", source.code(), "content", content)),
                 source.source().version(),
-                new Taken.Writing<>() {
-                    @Override
-                    public QualificationSpecification first() {
-                        var created = Qualification.imported(
-                                new QualificationId(UUID.randomUUID()),
-                                source.code(),
-                                actor.institution().orElseThrow(),
-                                source.source().register(),
-                                source.source().id(),
-                                source.source().composition());
-                        qualifications.add(created);
-                        return added(new QualificationSpecification(created, 1, content, actor.person()));
-                    }
-
-                    @Override
-                    public QualificationSpecification next(QualificationSpecification last) {
-                        return added(
-                                new QualificationSpecification(last.of(), last.number() + 1, content, actor.person()));
-                    }
-
-                    @Override
-                    public void replace(QualificationSpecification draft) {
-                        draft.replaceFromSource(content, actor.person());
-                        qualifications.write(draft);
-                    }
-
-                    private QualificationSpecification added(QualificationSpecification version) {
-                        qualifications.add(version);
-                        return version;
-                    }
-                });
+                new QualificationWriting(qualifications, actor, source, content));
     }
 
     /** BR-C06: what a person could not write into a draft, an import does not write either. */

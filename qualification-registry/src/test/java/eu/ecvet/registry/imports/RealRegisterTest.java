@@ -189,7 +189,7 @@ class RealRegisterTest {
     private static UUID qualification(JsonNode report) {
         return StreamSupport.stream(report.path("rows").spliterator(), false)
                 .filter(row -> row.path("kind").asText().equals("QUALIFICATION"))
-                .map(row -> UUID.fromString(row.path("id").asText()))
+                .map(row -> UUID.fromString(row.path("qualificationId").asText()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -199,19 +199,19 @@ class QualificationResource {
     @RolesAllowed(Role.Names.QUALITY_OFFICER)
     @Operation(summary = "Send a version back to its author, from review or after approval")
     @APIResponseSchema(QualificationStanding.class)
-    public Response sendBack(
+    public Response giveBack(
             @PathParam("id") QualificationId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") ReadVersion read,
-            @NotNull @Valid QualificationReturn sentBack) {
+            @NotNull @Valid QualificationReturn givenBack) {
         return Answers.ok(
-                review.sendBack(
+                review.giveBack(
                         current.actor(),
                         id,
                         version,
                         read,
-                        Boolean.TRUE.equals(sentBack.includeUnits()),
-                        sentBack.reason()),
+                        Boolean.TRUE.equals(givenBack.includeUnits()),
+                        givenBack.reason()),
                 QualificationStanding::rowVersion);
     }
 

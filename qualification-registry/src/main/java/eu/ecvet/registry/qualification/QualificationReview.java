@@ -72,15 +72,15 @@ class QualificationReview extends Review<Qualification, QualificationSpecificati
 
     /** Back to the author, by QUALITY_ASSURE, with a reason. */
     @UseCase
-    Answer<QualificationStanding> sendBack(
+    Answer<QualificationStanding> giveBack(
             Actor actor, QualificationId id, int number, ReadVersion read, boolean includeUnits, String reason) {
         return take(
                 actor,
                 id,
                 number,
                 read,
-                version -> sendingBack(actor, reason)
-                        .with(company(version, includeUnits), units.returning(actor, reason), namedIn(version)),
+                version -> givingBack(actor, reason)
+                        .with(company(version, includeUnits), units.givingBack(actor, reason), namedIn(version)),
                 QualificationStanding::of);
     }
 

@@ -136,13 +136,13 @@ class UnitResource {
     @RolesAllowed(Role.Names.QUALITY_OFFICER)
     @Operation(summary = "Send a version back to its author, from review or after approval")
     @APIResponseSchema(UnitStanding.class)
-    public Response sendBack(
+    public Response giveBack(
             @PathParam("id") UnitId id,
             @PathParam("version") int version,
             @HeaderParam("If-Match") ReadVersion read,
-            @NotNull @Valid UnitReturn sentBack) {
+            @NotNull @Valid UnitReturn givenBack) {
         return Answers.ok(
-                review.sendBack(current.actor(), id, version, read, sentBack.reason()), UnitStanding::rowVersion);
+                review.giveBack(current.actor(), id, version, read, givenBack.reason()), UnitStanding::rowVersion);
     }
 
     @POST

@@ -38,8 +38,8 @@ public class UnitReview extends Review<Unit, UnitSpecification, UnitContent> {
     }
 
     @UseCase
-    Answer<UnitStanding> sendBack(Actor actor, UnitId id, int number, ReadVersion read, String reason) {
-        return take(actor, id, number, read, version -> returning(actor, reason), UnitStanding::of);
+    Answer<UnitStanding> giveBack(Actor actor, UnitId id, int number, ReadVersion read, String reason) {
+        return take(actor, id, number, read, version -> givingBack(actor, reason), UnitStanding::of);
     }
 
     @UseCase
@@ -60,11 +60,6 @@ public class UnitReview extends Review<Unit, UnitSpecification, UnitContent> {
     /** DRAFT → IN_REVIEW by DESIGN_UNIT, if BR-Q01 to BR-Q04 hold. */
     public Step<UnitSpecification> submission(Actor actor) {
         return submission(actor, version -> UnitRules.ofSubmission(version.content(), listing(version), CONTENT));
-    }
-
-    /** Back to the author, by QUALITY_ASSURE, with a reason. */
-    public Step<UnitSpecification> returning(Actor actor, String reason) {
-        return sendingBack(actor, reason);
     }
 
     /** IN_REVIEW → APPROVED by QUALITY_ASSURE, by another person than the author. */

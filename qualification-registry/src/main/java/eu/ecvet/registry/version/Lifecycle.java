@@ -127,7 +127,7 @@ public class Lifecycle {
         state = Gate.pass(VersionAct.SUBMISSION, state);
     }
 
-    public void sendBack(String reason) {
+    public void giveBack(String reason) {
         state = Gate.pass(VersionAct.RETURN, state);
         returnReason = reason;
         approvedBy = null;

@@ -28,7 +28,7 @@ class LifecycleTest {
     private static final Map<VersionAct, Consumer<Lifecycle>> ACTS = Map.of(
             VersionAct.CHANGE, life -> life.change("author"),
             VersionAct.SUBMISSION, Lifecycle::submit,
-            VersionAct.RETURN, life -> life.sendBack("unclear"),
+            VersionAct.RETURN, life -> life.giveBack("unclear"),
             VersionAct.APPROVAL, life -> life.approve("quality officer"),
             VersionAct.PUBLICATION, life -> life.publish(Instant.EPOCH),
             VersionAct.DISCARDING, Lifecycle::discard,

@@ -64,12 +64,13 @@ public abstract class Review<S extends Versioned, V extends Version<S, C>, C ext
                 Review::tellNobody);
     }
 
-    protected final Step<V> sendingBack(Actor actor, String reason) {
+    /** Back to the author, by QUALITY_ASSURE, with a reason. */
+    public final Step<V> givingBack(Actor actor, String reason) {
         return new Step<>(
                 VersionAct.RETURN,
                 version -> access.refusalToJudge(actor, version),
                 version -> List.of(),
-                version -> version.lifecycle().sendBack(reason),
+                version -> version.lifecycle().giveBack(reason),
                 Review::tellNobody);
     }
 

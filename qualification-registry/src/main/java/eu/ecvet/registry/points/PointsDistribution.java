@@ -28,6 +28,7 @@ public record PointsDistribution(
         @NotEmpty @Size(max = 300) List<@NotNull @Valid UnitWeight> weights,
         @Valid PointsAllocation allocation) {
 
+    /** How much a unit weighs beside the others (BR-P09). */
     public record UnitWeight(
             @NotNull UnitId unitId,
 

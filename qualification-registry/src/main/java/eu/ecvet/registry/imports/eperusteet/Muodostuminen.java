@@ -14,7 +14,6 @@ import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,9 @@ final class Muodostuminen {
     private static final List<String> STEPS = List.of("1", "0.5", "0.1");
 
     private final Peruste peruste;
-    private final Remarks remarks;
     private final List<NotedGroup> noted = new ArrayList<>();
     private final Map<String, Use> listed = new LinkedHashMap<>();
-    private final Map<String, String> unitOfReference = new HashMap<>();
-    private final Map<String, Points> pointsOfReference = new HashMap<>();
+    private final Viitteet references;
     private final SourceGroup root;
 
     /** What the composition makes of a unit. */
@@ -48,8 +45,7 @@ final class Muodostuminen {
 
     Muodostuminen(Peruste peruste, Remarks remarks) {
         this.peruste = peruste;
-        this.remarks = remarks;
-        references();
+        this.references = new Viitteet(peruste, remarks);
         this.root = group(peruste.composition().path("rakenne"), peruste.pointer(), "", true, 0);
     }
 
@@ -77,7 +73,7 @@ final class Muodostuminen {
 
     /** Units that are referred to, but stand nowhere in the structure. */
     long unused() {
-        return unitOfReference.values().stream()
+        return references.units().stream()
                 .filter(unit -> !listed.containsKey(unit))
                 .count();
     }
@@ -96,31 +92,6 @@ final class Muodostuminen {
                 .filter(step -> all.stream().allMatch(points -> points.onStep(step)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void references() {
-        int i = 0;
-        for (JsonNode reference : peruste.composition().path("tutkinnonOsaViitteet")) {
-            String id = reference.path("id").asText();
-            unitOfReference.put(id, reference.path("_tutkinnonOsa").asText());
-            points(reference.path("laajuus"), "/tutkinnonOsaViitteet/" + i, remarks)
-                    .ifPresent(points -> pointsOfReference.put(id, points));
-            if (reference.path("laajuusMaksimi").isNumber()) {
-                remarks.note(
-                        ImportCode.POINTS_RANGE,
-                        "A unit may have %s to %s points; the smaller number was taken."
-                                .formatted(
-                                        reference.path("laajuus").asText(),
-                                        reference.path("laajuusMaksimi").asText()),
-                        "Decide in the draft which number holds.");
-            }
-            i++;
-        }
-    }
-
-    /** Points only where the source counts in competence points. */
-    private Optional<Points> points(JsonNode amount, String where, Remarks found) {
-        return peruste.countsInEcvetPoints() ? Amounts.points(amount, where, found) : Optional.empty();
     }
 
     private String shown(LocalizedText title) {
@@ -166,8 +137,8 @@ final class Muodostuminen {
                     "The group is filled with units that the source does not list.",
                     "Its points are asked for, but what fills it is decided elsewhere; a person looks at it before the award.");
         }
-        var minPoints = points(rule.path("laajuus").path("minimi"), at, found);
-        var maxPoints = points(rule.path("laajuus").path("maksimi"), at, found);
+        var minPoints = peruste.points(rule.path("laajuus").path("minimi"), at, found);
+        var maxPoints = peruste.points(rule.path("laajuus").path("maksimi"), at, found);
         if (!found.isEmpty()) {
             noted.add(new NotedGroup(at, groupId, title.map(this::shown).orElse(null), found.all()));
         }
@@ -214,7 +185,7 @@ final class Muodostuminen {
 
     private Optional<Part> member(JsonNode node, Set<String> seen, boolean everybody, Remarks found) {
         String reference = node.path("_tutkinnonOsaViite").asText();
-        String unit = unitOfReference.get(reference);
+        String unit = references.unit(reference);
         if (unit == null) {
             found.warn(
                     ImportCode.UNIT_REFERENCE_UNKNOWN,
@@ -233,7 +204,7 @@ final class Muodostuminen {
         boolean required = node.path("pakollinen").asBoolean(false);
         var entry = listed.computeIfAbsent(unit, first -> new Use());
         entry.everybodyNeedsIt |= required && everybody;
-        Points points = pointsOfReference.get(reference);
+        Points points = references.points(reference);
         if (entry.points != null && points != null && !entry.points.equals(points)) {
             found.warn(
                     ImportCode.POINTS_DIFFER,

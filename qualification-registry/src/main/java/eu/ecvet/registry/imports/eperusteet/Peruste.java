@@ -7,6 +7,7 @@ import eu.ecvet.registry.imports.source.Remarks;
 import eu.ecvet.registry.imports.source.Source;
 import eu.ecvet.registry.imports.source.SourceText;
 import eu.ecvet.vocabulary.LocalizedText;
+import eu.ecvet.vocabulary.Points;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -145,5 +146,10 @@ record Peruste(JsonNode json, JsonNode composition, String pointer, List<String>
 
     static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    /** Points only where the source counts in competence points. */
+    Optional<Points> points(JsonNode amount, String where, Remarks found) {
+        return countsInEcvetPoints() ? Amounts.points(amount, where, found) : Optional.empty();
     }
 }

@@ -76,7 +76,7 @@ public final class Identity implements Component {
 
     @Override
     public void launch() {
-        JavaCommand issuer = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.component.IdentityIssuer")
+        JavaCommand issuer = JavaCommand.ofServer(checkout, IdentityIssuer.class.getName())
                 .with(
                         "-Xmx64m",
                         "-XX:+UseSerialGC",

@@ -79,7 +79,7 @@ public final class Kafka implements Component {
         try {
             Files.deleteIfExists(ready);
             Path settings = Files.writeString(data.resolveSibling("kafka.properties"), settings());
-            JavaCommand broker = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.component.KafkaBroker")
+            JavaCommand broker = JavaCommand.ofServer(checkout, KafkaBroker.class.getName())
                     .with(
                             "-Xmx256m",
                             "-XX:+UseSerialGC",

@@ -239,7 +239,7 @@ public final class Postgres implements Component {
                 .replace(".jar", "");
         Path unpacked = checkout.state().resolve("programs").resolve(version);
         if (!Files.isDirectory(unpacked)) {
-            JavaCommand unpack = JavaCommand.ofServer(checkout, "eu.ecvet.localstack.PostgresArchive");
+            JavaCommand unpack = JavaCommand.ofServer(checkout, PostgresArchive.class.getName());
             run(unpack.with("-Xmx64m").arguments(unpacked.toString()), "");
         }
         return unpacked;

@@ -18,7 +18,6 @@ import eu.ecvet.recognition.decision.appeal.AppealInformation;
 import eu.ecvet.recognition.heard.KnownLearners;
 import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.recognition.heard.PublishedQualifications;
-import eu.ecvet.recognition.openpart.OpenPartRules.Filling;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

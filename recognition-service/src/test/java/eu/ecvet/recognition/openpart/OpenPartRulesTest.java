@@ -14,7 +14,6 @@ import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.recognition.heard.PublishedQualification.ComposedUnit;
 import eu.ecvet.recognition.openpart.OpenPartDecisionRequest.Achievement;
 import eu.ecvet.recognition.openpart.OpenPartDecisionRequest.RecognisedUnit;
-import eu.ecvet.recognition.openpart.OpenPartRules.Filling;
 import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;

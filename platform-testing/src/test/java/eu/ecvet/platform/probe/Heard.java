@@ -40,7 +40,13 @@ public class Heard {
     }
 
     static Map<String, Object> data(UUID learner) {
-        return Map.of("learnerId", learner.toString(), "minor", false);
+        return Map.of(
+                "learnerId",
+                learner.toString(),
+                "homeInstitutionId",
+                UUID.randomUUID().toString(),
+                "minor",
+                false);
     }
 
     /** A document that would be believed, with its members in hand. */

@@ -140,7 +140,11 @@ class InboxTest {
         tell();
         Eventually.until(() -> waiting(learner, "PARKED") == 1);
 
-        String metrics = given().get("/q/metrics").body().asString();
+        String metrics = given().auth()
+                .oauth2(Tokens.operator())
+                .get("/q/metrics")
+                .body()
+                .asString();
 
         assertThat(metrics).containsPattern("ecvet_inbox_parked [1-9]").contains("ecvet_outbox_oldest_age_seconds");
         ProbeHandler.UNKNOWN_REFERENCES.remove(learner);
@@ -170,7 +174,13 @@ class InboxTest {
     }
 
     private static Map<String, Object> data(UUID learner) {
-        return Map.of("learnerId", learner.toString(), "minor", false);
+        return Map.of(
+                "learnerId",
+                learner.toString(),
+                "homeInstitutionId",
+                UUID.randomUUID().toString(),
+                "minor",
+                false);
     }
 
     private static long waiting(UUID aggregate, String status) {

@@ -7,6 +7,7 @@ import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.sql.SqlFailure;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
+import eu.ecvet.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -72,7 +73,18 @@ class InboxTroubleTest {
                 text("{\"id\": "),
                 text("[".repeat(5_000)),
                 text("{\"specversion\": \"1.0\", \"data\": 1e100000000}"),
-                with(some, "data", Map.of("learnerId", some.toString(), "minor", false, "note", nul)),
+                with(
+                        some,
+                        "data",
+                        Map.of(
+                                "learnerId",
+                                some.toString(),
+                                "homeInstitutionId",
+                                some.toString(),
+                                "minor",
+                                false,
+                                "note",
+                                nul)),
                 with(some, "data", Map.of("learnerId", some.toString(), nul, false)),
                 with(some, "type", "eu.ecvet." + nul + ".v1"),
                 with(some, "type", "com.example.something"),
@@ -126,7 +138,11 @@ class InboxTroubleTest {
 
         given().get("/q/health/well").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
-        assertThat(given().get("/q/metrics").body().asString())
+        assertThat(given().auth()
+                        .oauth2(Tokens.operator())
+                        .get("/q/metrics")
+                        .body()
+                        .asString())
                 .containsPattern("ecvet_inbox_standstill_seconds [0-4]\\.")
                 .contains("ecvet_inbox_refused_total");
     }
@@ -151,7 +167,9 @@ class InboxTroubleTest {
     }
 
     private static double refused() {
-        return given().get("/q/metrics")
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .get("/q/metrics")
                 .body()
                 .asString()
                 .lines()

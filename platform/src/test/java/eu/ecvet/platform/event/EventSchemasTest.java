@@ -166,6 +166,7 @@ class EventSchemasTest {
         var data = JsonNodeFactory.instance
                 .objectNode()
                 .put("learnerId", "8c2c4e7e-4df5-4bb5-a8a5-3d5b9f1c0001")
+                .put("homeInstitutionId", "00000000-0000-4000-8000-000000000be1")
                 .put("minor", true);
         var schemas = new EventSchemas();
         schemas.check("learner.minority.changed", data);

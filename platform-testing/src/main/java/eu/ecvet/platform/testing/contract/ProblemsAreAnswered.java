@@ -66,7 +66,12 @@ public abstract class ProblemsAreAnswered {
     void health_and_contract_are_open() {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_measured_is_told_to_those_with_a_token() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth().oauth2(token()).get("/q/metrics").then().statusCode(200);
     }
 
     @Test

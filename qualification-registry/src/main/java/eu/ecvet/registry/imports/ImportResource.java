@@ -71,7 +71,11 @@ class ImportResource {
     @APIResponse(
             responseCode = "503",
             description = "As many imports as possible run at once already",
-            headers = @Header(name = "Retry-After", description = "After how many seconds to send it again."),
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "After how many seconds to send it again.",
+                            schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response run(
             @Parameter(description = "Format of the body: eperusteet, the one of the Finnish national register.")

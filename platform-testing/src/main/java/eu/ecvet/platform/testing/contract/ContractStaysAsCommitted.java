@@ -87,6 +87,16 @@ public abstract class ContractStaysAsCommitted {
     }
 
     @Test
+    void every_header_says_of_what_type_it_is() {
+        assertThat(offered().document().findValues("headers").stream()
+                        .flatMap(headers -> headers.properties().stream()))
+                .allSatisfy(header -> assertThat(header.getValue().has("schema")
+                                || header.getValue().has("$ref"))
+                        .as(header.getKey())
+                        .isTrue());
+    }
+
+    @Test
     void every_operation_asks_for_a_token_by_a_scheme_that_is_defined() {
         OfferedContract contract = offered();
 

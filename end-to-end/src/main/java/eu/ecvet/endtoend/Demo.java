@@ -1,5 +1,16 @@
 package eu.ecvet.endtoend;
 
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.SpokenNarration;
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.StoryEnds;
+import eu.ecvet.endtoend.outside.Suite;
+import eu.ecvet.endtoend.story.ChangeOfProfession;
+import eu.ecvet.endtoend.story.Confectioner;
+import eu.ecvet.endtoend.story.EventsSeen;
+import eu.ecvet.endtoend.story.RealRegister;
+import eu.ecvet.endtoend.story.TwoGetOneCare;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

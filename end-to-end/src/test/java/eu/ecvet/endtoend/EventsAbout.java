@@ -1,5 +1,6 @@
 package eu.ecvet.endtoend;
 
+import eu.ecvet.endtoend.story.EventsSeen;
 import java.util.List;
 import java.util.UUID;
 

@@ -2,6 +2,15 @@ package eu.ecvet.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.RecordsActs;
+import eu.ecvet.endtoend.act.RegistryActs;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
+import eu.ecvet.endtoend.story.EventsSeen;
+import eu.ecvet.endtoend.story.TwoGetOneCare;
 import eu.ecvet.localstack.RunningSuite;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,6 +3,8 @@ package eu.ecvet.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.story.TwoGetOneCare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

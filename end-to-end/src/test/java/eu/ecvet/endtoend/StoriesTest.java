@@ -3,6 +3,13 @@ package eu.ecvet.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.outside.Suite;
+import eu.ecvet.endtoend.story.ChangeOfProfession;
+import eu.ecvet.endtoend.story.Confectioner;
+import eu.ecvet.endtoend.story.EventsSeen;
+import eu.ecvet.endtoend.story.RealRegister;
+import eu.ecvet.endtoend.story.TwoGetOneCare;
 import org.junit.jupiter.api.Test;
 
 /** The acceptance stories over the running suite. */

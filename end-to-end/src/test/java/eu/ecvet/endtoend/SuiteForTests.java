@@ -1,5 +1,7 @@
 package eu.ecvet.endtoend;
 
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Suite;
 import eu.ecvet.localstack.RunningSuite;
 import eu.ecvet.localstack.machine.Ports;
 import java.io.IOException;

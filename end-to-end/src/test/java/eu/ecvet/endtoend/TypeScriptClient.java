@@ -2,6 +2,11 @@ package eu.ecvet.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.StoryEnds;
+import eu.ecvet.endtoend.outside.Suite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

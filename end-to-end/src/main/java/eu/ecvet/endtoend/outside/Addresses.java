@@ -1,4 +1,4 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 import eu.ecvet.localstack.RunningSuite;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Where the suite runs, and how its legal date is moved. */
-record Addresses(
+public record Addresses(
         String registry,
         String records,
         String mobility,
@@ -20,7 +20,7 @@ record Addresses(
         Consumer<LocalDate> legalDate) {
 
     /** As {@code ./ecvet demo} hands them over. */
-    static Addresses fromSystemProperties() {
+    public static Addresses fromSystemProperties() {
         Path dateFile = Path.of(property("ecvet.legal-date-file"));
         return new Addresses(
                 property("ecvet.registry"),
@@ -32,7 +32,7 @@ record Addresses(
                 date -> write(dateFile, date));
     }
 
-    static Addresses of(RunningSuite suite) {
+    public static Addresses of(RunningSuite suite) {
         return new Addresses(
                 suite.url("registry"),
                 suite.url("records"),

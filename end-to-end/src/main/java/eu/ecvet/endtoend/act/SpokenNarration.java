@@ -1,14 +1,16 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.io.PrintStream;
 import java.time.LocalDate;
 
 /** The narration of {@code ./ecvet demo}, a line for each act. */
-final class SpokenNarration implements Narrator {
+public final class SpokenNarration implements Narrator {
     private final PrintStream out;
     private LocalDate date;
 
-    SpokenNarration(PrintStream out) {
+    public SpokenNarration(PrintStream out) {
         this.out = out;
     }
 

@@ -1,12 +1,19 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
-import static eu.ecvet.endtoend.RegistryActs.unit;
+import static eu.ecvet.endtoend.act.RegistryActs.unit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.ecvet.endtoend.RegistryActs.Institution;
-import eu.ecvet.endtoend.RegistryActs.Part;
-import eu.ecvet.endtoend.RegistryActs.Qualification;
-import eu.ecvet.endtoend.RegistryActs.Unit;
+import eu.ecvet.endtoend.act.MobilityActs;
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.RegistryActs.Institution;
+import eu.ecvet.endtoend.act.RegistryActs.Part;
+import eu.ecvet.endtoend.act.RegistryActs.Qualification;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Ids;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +24,7 @@ import java.util.UUID;
  * The core of story S8: a learner of 17 in basic vocational training, units of EQF levels 1 and 2, a guardian who must
  * sign, a mentor who must not assess, and a recognising authority that is not the home institution.
  */
-final class Confectioner extends Story {
+public final class Confectioner extends Story {
     private static final Institution AUTHORITY =
             new Institution(Ids.of("institution", "nqf-at"), "NQR-Behörde der Geschichte", "de", "AT", "Europe/Vienna");
     private static final Institution GLEISDORF =
@@ -75,7 +82,7 @@ final class Confectioner extends Story {
     private final Person apprentice = Person.learner("the apprentice", learner);
     private final Person guardian = Person.guardianOf("the guardian", learner);
 
-    Confectioner(Suite suite, Narrator narrator) {
+    public Confectioner(Suite suite, Narrator narrator) {
         super(suite, narrator);
     }
 
@@ -97,7 +104,7 @@ final class Confectioner extends Story {
     }
 
     /** From the registry to the ledger; the points counted at the end. */
-    String play() {
+    public String play() {
         narrator.chapter("A learner of seventeen: the confectioner from Gleisdorf");
         on("2025-12-01");
         registry.register(

@@ -1,4 +1,4 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The running suite, as anybody outside sees it: four addresses, tokens, JSON over HTTP. */
-final class Suite {
+public final class Suite {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
 
@@ -30,7 +30,7 @@ final class Suite {
     private final Addresses addresses;
     private final Way first;
 
-    enum Service {
+    public enum Service {
         REGISTRY,
         MOBILITY,
         RECORDS,
@@ -38,47 +38,47 @@ final class Suite {
     }
 
     /** How a request reaches a service: as JSON over HTTP, or through a client that a tool made of the contract. */
-    interface Way {
+    public interface Way {
         /** Empty where this way does not lead there. */
         Optional<Answer> send(String token, Service service, String method, String path, JsonNode body, String ifMatch);
     }
 
-    Suite(Addresses addresses) {
+    public Suite(Addresses addresses) {
         this(addresses, (token, service, method, path, body, ifMatch) -> Optional.empty());
     }
 
-    Suite(Addresses addresses, Way first) {
+    public Suite(Addresses addresses, Way first) {
         this.addresses = addresses;
         this.first = first;
     }
 
-    Addresses addresses() {
+    public Addresses addresses() {
         return addresses;
     }
 
     /** Moves the legal date; what a service does next, it does on that date. */
-    void date(LocalDate date) {
+    public void date(LocalDate date) {
         addresses.legalDate().accept(date);
     }
 
-    Answer get(Person who, Service service, String path) {
+    public Answer get(Person who, Service service, String path) {
         return send(who, service, "GET", path, null, null);
     }
 
-    Answer post(Person who, Service service, String path, JsonNode body) {
+    public Answer post(Person who, Service service, String path, JsonNode body) {
         return send(who, service, "POST", path, body, null);
     }
 
-    Answer post(Person who, Service service, String path, JsonNode body, String ifMatch) {
+    public Answer post(Person who, Service service, String path, JsonNode body, String ifMatch) {
         return send(who, service, "POST", path, body, ifMatch);
     }
 
-    Answer put(Person who, Service service, String path, JsonNode body, String ifMatch) {
+    public Answer put(Person who, Service service, String path, JsonNode body, String ifMatch) {
         return send(who, service, "PUT", path, body, ifMatch);
     }
 
     /** Asks again until the answer is the wanted one: what another service has to hear first takes a moment. */
-    Answer eventually(String wanted, Supplier<Answer> ask, java.util.function.Predicate<Answer> isThere) {
+    public Answer eventually(String wanted, Supplier<Answer> ask, java.util.function.Predicate<Answer> isThere) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Answer last = null;
         while (System.nanoTime() < end) {
@@ -102,7 +102,7 @@ final class Suite {
     }
 
     /** Repeats an act that is refused as long as the service has not heard of what it refers to. */
-    Answer onceHeard(String act, Supplier<Answer> attempt, int... statuses) {
+    public Answer onceHeard(String act, Supplier<Answer> attempt, int... statuses) {
         return eventually(act, attempt, answer -> java.util.Arrays.stream(statuses)
                 .anyMatch(status -> status == answer.status()));
     }
@@ -154,10 +154,10 @@ final class Suite {
     }
 
     /** The service does not answer at this moment; a caller may try again. */
-    static final class Unreachable extends RuntimeException {
+    public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unreachable(String why) {
+        public Unreachable(String why) {
             super(why);
         }
     }

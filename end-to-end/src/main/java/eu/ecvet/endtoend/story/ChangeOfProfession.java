@@ -1,38 +1,43 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
-import static eu.ecvet.endtoend.CareProfessions.BOCHUM;
-import static eu.ecvet.endtoend.CareProfessions.CC1;
-import static eu.ecvet.endtoend.CareProfessions.CC2;
-import static eu.ecvet.endtoend.CareProfessions.CC3;
-import static eu.ecvet.endtoend.CareProfessions.GERIATRIC_CARE;
-import static eu.ecvet.endtoend.CareProfessions.PHYSIOTHERAPY;
-import static eu.ecvet.endtoend.CareProfessions.PT4;
-import static eu.ecvet.endtoend.TwoGetOneCare.at;
+import static eu.ecvet.endtoend.story.CareProfessions.BOCHUM;
+import static eu.ecvet.endtoend.story.CareProfessions.CC1;
+import static eu.ecvet.endtoend.story.CareProfessions.CC2;
+import static eu.ecvet.endtoend.story.CareProfessions.CC3;
+import static eu.ecvet.endtoend.story.CareProfessions.GERIATRIC_CARE;
+import static eu.ecvet.endtoend.story.CareProfessions.PHYSIOTHERAPY;
+import static eu.ecvet.endtoend.story.CareProfessions.PT4;
+import static eu.ecvet.endtoend.story.TwoGetOneCare.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.ecvet.endtoend.RegistryActs.Unit;
+import eu.ecvet.endtoend.act.RegistryActs;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Story S3, steps 3 to 7: the same outcomes count in another profession, with other points, by decisions of their own. */
-final class ChangeOfProfession extends Story {
+public final class ChangeOfProfession extends Story {
     private final TwoGetOneCare before;
     private final UUID learner;
     private final Person bochumAssessor = Person.staff("Bochum assessor", BOCHUM.id(), "assessor");
     private final Person bochumOfficer = Person.staff("Bochum recognition officer", BOCHUM.id(), "recognition-officer");
     private UUID agreement;
 
-    ChangeOfProfession(TwoGetOneCare before) {
+    public ChangeOfProfession(TwoGetOneCare before) {
         super(before.suite, before.narrator);
         this.before = before;
         this.learner = before.learner;
     }
 
     /** "What if I changed to physiotherapy?" */
-    JsonNode whatIf() {
+    public JsonNode whatIf() {
         narrator.chapter("7. What if she changed to physiotherapy?");
         on("2026-01-10");
         JsonNode answer = records.whatIf(before.mv, learner, PHYSIOTHERAPY.id()).body();
@@ -46,7 +51,7 @@ final class ChangeOfProfession extends Story {
     }
 
     /** She changes. */
-    void toPhysiotherapy() {
+    public void toPhysiotherapy() {
         narrator.chapter("8. She does change: another profession, the same outcomes, other points");
         theCoreCountsInThePhysiotherapyToo();
         whatSheHasIsNotLearnedAgain();
@@ -169,7 +174,7 @@ final class ChangeOfProfession extends Story {
     }
 
     /** The same unit in a newer version is still the same unit. */
-    void theNewerVersionOfACountedUnit() {
+    public void theNewerVersionOfACountedUnit() {
         Unit second = aNewerVersionIsPublished();
         UUID assessment = records.assess(
                 bochumAssessor,

@@ -1,6 +1,16 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.act.MobilityActs;
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.RecognitionActs;
+import eu.ecvet.endtoend.act.RecordsActs;
+import eu.ecvet.endtoend.act.RegistryActs;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.StoryEnds;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

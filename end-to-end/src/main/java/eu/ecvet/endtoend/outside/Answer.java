@@ -1,14 +1,14 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What a service answered. */
-record Answer(String request, int status, JsonNode body, String etag) {
+public record Answer(String request, int status, JsonNode body, String etag) {
 
     /** This answer, if it has one of these statuses; else the story ends with what was answered instead. */
-    Answer expect(Integer... statuses) {
+    public Answer expect(Integer... statuses) {
         if (!List.of(statuses).contains(status)) {
             throw new StoryEnds("%s was answered with %d instead of %s: %s"
                     .formatted(request, status, List.of(statuses), body.toPrettyString()));
@@ -17,13 +17,13 @@ record Answer(String request, int status, JsonNode body, String etag) {
     }
 
     /** Codes of all broken rules. */
-    List<String> codes() {
+    public List<String> codes() {
         return StreamSupport.stream(body.path("violations").spliterator(), false)
                 .map(violation -> violation.path("code").asText())
                 .toList();
     }
 
-    Answer expectRefusal(int expected, String code) {
+    public Answer expectRefusal(int expected, String code) {
         expect(expected);
         if (!codes().contains(code)) {
             throw new StoryEnds("%s was refused, but not with %s: %s".formatted(request, code, body.toPrettyString()));
@@ -31,7 +31,7 @@ record Answer(String request, int status, JsonNode body, String etag) {
         return this;
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return body.at(pointer).asText();
     }
 }

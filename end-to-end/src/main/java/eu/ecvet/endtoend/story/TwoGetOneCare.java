@@ -1,21 +1,27 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
-import static eu.ecvet.endtoend.CareProfessions.BOCHUM;
-import static eu.ecvet.endtoend.CareProfessions.CC1;
-import static eu.ecvet.endtoend.CareProfessions.CC2;
-import static eu.ecvet.endtoend.CareProfessions.CC3;
-import static eu.ecvet.endtoend.CareProfessions.CENTRE;
-import static eu.ecvet.endtoend.CareProfessions.DORTMUND;
-import static eu.ecvet.endtoend.CareProfessions.GERIATRIC_CARE;
-import static eu.ecvet.endtoend.CareProfessions.OCCUPATIONAL_THERAPY;
-import static eu.ecvet.endtoend.CareProfessions.PHYSIOTHERAPY;
-import static eu.ecvet.endtoend.CareProfessions.SPEECH_THERAPY;
-import static eu.ecvet.endtoend.CareProfessions.TURKU;
+import static eu.ecvet.endtoend.story.CareProfessions.BOCHUM;
+import static eu.ecvet.endtoend.story.CareProfessions.CC1;
+import static eu.ecvet.endtoend.story.CareProfessions.CC2;
+import static eu.ecvet.endtoend.story.CareProfessions.CC3;
+import static eu.ecvet.endtoend.story.CareProfessions.CENTRE;
+import static eu.ecvet.endtoend.story.CareProfessions.DORTMUND;
+import static eu.ecvet.endtoend.story.CareProfessions.GERIATRIC_CARE;
+import static eu.ecvet.endtoend.story.CareProfessions.OCCUPATIONAL_THERAPY;
+import static eu.ecvet.endtoend.story.CareProfessions.PHYSIOTHERAPY;
+import static eu.ecvet.endtoend.story.CareProfessions.SPEECH_THERAPY;
+import static eu.ecvet.endtoend.story.CareProfessions.TURKU;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.ecvet.endtoend.RegistryActs.Institution;
-import eu.ecvet.endtoend.RegistryActs.Qualification;
-import eu.ecvet.endtoend.RegistryActs.Unit;
+import eu.ecvet.endtoend.act.MobilityActs;
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.RegistryActs.Institution;
+import eu.ecvet.endtoend.act.RegistryActs.Qualification;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +32,7 @@ import java.util.UUID;
  * Story S3: one core curriculum, four professions. Three core units count 34 points in geriatric care and 23 in
  * physiotherapy. M. V. gains one of them in Turku; later she changes her profession ({@link ChangeOfProfession}).
  */
-final class TwoGetOneCare extends Story {
+public final class TwoGetOneCare extends Story {
     private static final String[] OF_A_SCHOOL = {
         "PROVIDE_TRAINING", "COORDINATE_MOBILITY", "ASSESS", "VALIDATE", "RECOGNISE_UNIT", "AWARD_QUALIFICATION"
     };
@@ -46,7 +52,7 @@ final class TwoGetOneCare extends Story {
     final Person turkuAssessor = Person.staff("Turku assessor", TURKU.id(), "assessor");
     final Person turkuRegistrar = Person.staff("Turku registrar", TURKU.id(), "registrar");
 
-    final UUID learner = UUID.randomUUID();
+    public final UUID learner = UUID.randomUUID();
     final Person mv = Person.learner("M. V.", learner);
     private UUID memorandum;
     private UUID agreement;
@@ -55,19 +61,19 @@ final class TwoGetOneCare extends Story {
     /** What happens between two acts; a test kills a process here. */
     private Runnable betweenActs = () -> {};
 
-    TwoGetOneCare(Suite suite, Narrator narrator) {
+    public TwoGetOneCare(Suite suite, Narrator narrator) {
         super(suite, narrator);
     }
 
-    void betweenActs(Runnable interruption) {
+    public void betweenActs(Runnable interruption) {
         betweenActs = interruption;
     }
 
     /** What came out of the main job. */
-    record Result(String learningAgreement, String decision, String pointsBefore, String pointsAfter) {}
+    public record Result(String learningAgreement, String decision, String pointsBefore, String pointsAfter) {}
 
     /** The main job, from the registry to the ledger. */
-    Result mainJob() {
+    public Result mainJob() {
         narrator.chapter("1. Qualifications that share a core curriculum");
         institutionsAreRegistered();
         fourQualificationsArePublished();
@@ -283,7 +289,7 @@ final class TwoGetOneCare extends Story {
     }
 
     /** The event of the decision comes again: nothing happens. */
-    void theSameEventAgain(EventsSeen events) {
+    public void theSameEventAgain(EventsSeen events) {
         var decided = events.all().stream()
                 .filter(seen -> seen.type().equals("eu.ecvet.recognition.decided.v1"))
                 .filter(seen -> seen.event().at("/data/learnerId").asText().equals(learner.toString()))
@@ -355,7 +361,7 @@ final class TwoGetOneCare extends Story {
         return "/v1/learning-agreements/" + agreement;
     }
 
-    UUID learner() {
+    public UUID learner() {
         return learner;
     }
 }

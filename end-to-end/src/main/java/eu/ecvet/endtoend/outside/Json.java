@@ -1,4 +1,4 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as it is written by hand in a story. */
-final class Json {
-    static final ObjectMapper MAPPER = new ObjectMapper();
+public final class Json {
+    public static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
     /** An object from names and values in turn; a member whose value is null is left out. */
-    static ObjectNode object(Object... namesAndValues) {
+    public static ObjectNode object(Object... namesAndValues) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {
@@ -24,13 +24,13 @@ final class Json {
         return MAPPER.valueToTree(members);
     }
 
-    static ObjectNode with(ObjectNode object, Object... namesAndValues) {
+    public static ObjectNode with(ObjectNode object, Object... namesAndValues) {
         ObjectNode copy = object.deepCopy();
         copy.setAll(object(namesAndValues));
         return copy;
     }
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return text.isBlank() ? MAPPER.missingNode() : MAPPER.readTree(text);
         } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {

@@ -1,9 +1,14 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
-import static eu.ecvet.endtoend.Suite.Service.REGISTRY;
+import static eu.ecvet.endtoend.outside.Suite.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Ids;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +16,18 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What authorities, designers and quality officers do in the registry. All of it can be done again without harm. */
-final class RegistryActs {
+public final class RegistryActs {
     private final Suite suite;
     private final Narrator narrator;
 
-    RegistryActs(Suite suite, Narrator narrator) {
+    public RegistryActs(Suite suite, Narrator narrator) {
         this.suite = suite;
         this.narrator = narrator;
     }
 
-    record Institution(UUID id, String legalName, String language, String country, String zone) {}
+    public record Institution(UUID id, String legalName, String language, String country, String zone) {}
 
-    void register(Person authority, Institution institution, LocalDate from, String... functions) {
+    public void register(Person authority, Institution institution, LocalDate from, String... functions) {
         suite.post(
                         authority,
                         REGISTRY,
@@ -63,9 +68,9 @@ final class RegistryActs {
                         .formatted(institution.legalName(), institution.country(), String.join(", ", functions)));
     }
 
-    record Outcome(UUID id, String code, String category, String text, boolean essential) {}
+    public record Outcome(UUID id, String code, String category, String text, boolean essential) {}
 
-    record Unit(UUID id, String code, String language, String title, int eqfLevel, List<Outcome> outcomes) {
+    public record Unit(UUID id, String code, String language, String title, int eqfLevel, List<Outcome> outcomes) {
         UUID outcome(String outcomeCode) {
             return outcomes.stream()
                     .filter(outcome -> outcome.code().equals(outcomeCode))
@@ -74,7 +79,7 @@ final class RegistryActs {
                     .id();
         }
 
-        List<UUID> outcomes(String... codes) {
+        public List<UUID> outcomes(String... codes) {
             return java.util.Arrays.stream(codes).map(this::outcome).toList();
         }
 
@@ -84,11 +89,11 @@ final class RegistryActs {
     }
 
     /** A unit of the story, its outcomes given as pairs of code and text; K is knowledge, S skill, RA responsibility and autonomy. */
-    static Unit unit(String code, String title, int eqfLevel, String... codesAndTexts) {
+    public static Unit unit(String code, String title, int eqfLevel, String... codesAndTexts) {
         return unit(Ids.of("unit", code), code, "v1", title, eqfLevel, codesAndTexts);
     }
 
-    static Unit unit(UUID id, String code, String version, String title, int eqfLevel, String... codesAndTexts) {
+    public static Unit unit(UUID id, String code, String version, String title, int eqfLevel, String... codesAndTexts) {
         var outcomes = new java.util.ArrayList<Outcome>();
         for (int i = 0; i < codesAndTexts.length; i += 2) {
             String outcome = codesAndTexts[i];
@@ -153,9 +158,9 @@ final class RegistryActs {
                 List.of("VALIDITY"));
     }
 
-    record Part(Unit unit, int version, String points, String obligation) {}
+    public record Part(Unit unit, int version, String points, String obligation) {}
 
-    record Qualification(
+    public record Qualification(
             UUID id,
             String code,
             String title,
@@ -168,7 +173,7 @@ final class RegistryActs {
             List<Part> parts) {}
 
     /** Drafts, submits, approves and publishes a qualification together with those of its units that are not yet published. */
-    void publish(Person designer, Person qualityOfficer, Qualification qualification) {
+    public void publish(Person designer, Person qualityOfficer, Qualification qualification) {
         String at = "/v1/qualifications/" + qualification.id();
         if (suite.get(designer, REGISTRY, at).status() == 404) {
             qualification.parts().forEach(part -> draft(designer, part.unit()));
@@ -206,7 +211,8 @@ final class RegistryActs {
      *
      * @param step what submission and approval carry: whether the units of a qualification come along; null for a unit
      */
-    void walk(Person designer, Person qualityOfficer, String at, int version, ObjectNode step, ObjectNode publication) {
+    public void walk(
+            Person designer, Person qualityOfficer, String at, int version, ObjectNode step, ObjectNode publication) {
         String path = at + "/versions/" + version;
         String state = state(designer, at, version);
         if (state.equals("DRAFT")) {
@@ -220,7 +226,8 @@ final class RegistryActs {
     }
 
     /** A newer version of a published unit, with the table that says what became of each old outcome (BR-Q18). */
-    void publishNextVersion(Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionUntil) {
+    public void publishNextVersion(
+            Person designer, Person qualityOfficer, Unit old, Unit next, LocalDate transitionUntil) {
         String at = "/v1/units/" + old.id();
         if (state(designer, at, 2).equals("NONE")) {
             suite.post(designer, REGISTRY, at + "/versions", null).expect(200, 201);
@@ -265,7 +272,7 @@ final class RegistryActs {
         suite.post(who, REGISTRY, path + "/" + act, body, etag).expect(200, 204);
     }
 
-    String state(Person who, String at, int version) {
+    public String state(Person who, String at, int version) {
         JsonNode versions = suite.get(who, REGISTRY, at).expect(200).body().path("versions");
         return StreamSupport.stream(versions.spliterator(), false)
                 .filter(candidate -> candidate

@@ -1,24 +1,28 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
-import static eu.ecvet.endtoend.Suite.Service.RECORDS;
+import static eu.ecvet.endtoend.outside.Suite.Service.RECORDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
 /** What home coordinators, assessors and registrars do in learner-records, and what the ledger says. */
-final class RecordsActs {
+public final class RecordsActs {
     private final Suite suite;
     private final Narrator narrator;
 
-    RecordsActs(Suite suite, Narrator narrator) {
+    public RecordsActs(Suite suite, Narrator narrator) {
         this.suite = suite;
         this.narrator = narrator;
     }
 
-    void register(Person coordinator, UUID learner, String initials, LocalDate bornOn) {
+    public void register(Person coordinator, UUID learner, String initials, LocalDate bornOn) {
         suite.onceHeard(
                 "POST /v1/learners",
                 () -> suite.post(
@@ -43,7 +47,7 @@ final class RecordsActs {
                         .formatted(initials, learner.toString().substring(0, 8)));
     }
 
-    ObjectNode assessment(
+    public ObjectNode assessment(
             UUID agreement,
             UUID learner,
             RegistryActs.Unit unit,
@@ -72,7 +76,7 @@ final class RecordsActs {
                         .toList());
     }
 
-    UUID assess(Person assessor, ObjectNode assessment, String told) {
+    public UUID assess(Person assessor, ObjectNode assessment, String told) {
         UUID id = UUID.fromString(assessment.path("id").asText());
         suite.onceHeard(
                 "POST /v1/assessments", () -> suite.post(assessor, RECORDS, "/v1/assessments", assessment), 200, 201);
@@ -80,7 +84,7 @@ final class RecordsActs {
         return id;
     }
 
-    UUID issueTranscript(Person registrar, UUID agreement, LocalDate start, LocalDate end) {
+    public UUID issueTranscript(Person registrar, UUID agreement, LocalDate start, LocalDate end) {
         UUID id = UUID.randomUUID();
         Answer transcript = suite.post(
                         registrar,
@@ -106,12 +110,12 @@ final class RecordsActs {
                         .formatted(learner, qualification));
     }
 
-    String points(Person who, UUID learner, UUID qualification) {
+    public String points(Person who, UUID learner, UUID qualification) {
         return accumulation(who, learner, qualification).expect(200).text("/countedPoints");
     }
 
     /** Waits until the ledger counts so many points in this qualification. */
-    JsonNode awaitPoints(Person who, UUID learner, UUID qualification, String points) {
+    public JsonNode awaitPoints(Person who, UUID learner, UUID qualification, String points) {
         JsonNode view = suite.eventually(
                         points + " points",
                         () -> accumulation(who, learner, qualification),
@@ -123,7 +127,7 @@ final class RecordsActs {
         return view;
     }
 
-    Answer whatIf(Person who, UUID learner, UUID qualification) {
+    public Answer whatIf(Person who, UUID learner, UUID qualification) {
         return suite.get(
                         who,
                         RECORDS,

@@ -1,12 +1,14 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
-import static eu.ecvet.endtoend.RegistryActs.unit;
+import static eu.ecvet.endtoend.act.RegistryActs.unit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.ecvet.endtoend.RegistryActs.Institution;
-import eu.ecvet.endtoend.RegistryActs.Part;
-import eu.ecvet.endtoend.RegistryActs.Qualification;
-import eu.ecvet.endtoend.RegistryActs.Unit;
+import eu.ecvet.endtoend.act.MobilityActs;
+import eu.ecvet.endtoend.act.RegistryActs.Institution;
+import eu.ecvet.endtoend.act.RegistryActs.Part;
+import eu.ecvet.endtoend.act.RegistryActs.Qualification;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,21 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
-import static eu.ecvet.endtoend.Suite.Service.MOBILITY;
-import static eu.ecvet.endtoend.Suite.Service.REGISTRY;
+import static eu.ecvet.endtoend.outside.Suite.Service.MOBILITY;
+import static eu.ecvet.endtoend.outside.Suite.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.ecvet.endtoend.RegistryActs.Institution;
-import eu.ecvet.endtoend.RegistryActs.Outcome;
-import eu.ecvet.endtoend.RegistryActs.Unit;
+import eu.ecvet.endtoend.act.MobilityActs;
+import eu.ecvet.endtoend.act.Narrator;
+import eu.ecvet.endtoend.act.RegistryActs.Institution;
+import eu.ecvet.endtoend.act.RegistryActs.Outcome;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Ids;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.StoryEnds;
+import eu.ecvet.endtoend.outside.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +31,7 @@ import java.util.UUID;
  * Real input: both qualifications of the Finnish national register, from the import to the publication, and a Learning
  * Agreement on a unit of one of them all the way to the learner's ledger.
  */
-final class RealRegister extends Story {
+public final class RealRegister extends Story {
     private static final String SPORTS = "liikunnan-ja-valmennuksen-ammattitutkinto-2018.json";
     private static final String CARE = "sosiaali-ja-terveysala.json";
     private static final String COHERENCE =
@@ -49,12 +57,12 @@ final class RealRegister extends Story {
     private final UUID learner = UUID.randomUUID();
     private final Person practicalNurse = Person.learner("the learner", learner);
 
-    RealRegister(Suite suite, Narrator narrator) {
+    public RealRegister(Suite suite, Narrator narrator) {
         super(suite, narrator);
     }
 
     /** The data that real systems publish stands beside the checkout, not in it. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isDirectory(folder());
     }
 
@@ -64,7 +72,7 @@ final class RealRegister extends Story {
                 .normalize();
     }
 
-    void play() {
+    public void play() {
         narrator.chapter("Real input: two qualifications of the Finnish national register");
         if (!isThere()) {
             narrator.note(

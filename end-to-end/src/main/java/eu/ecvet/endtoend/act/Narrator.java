@@ -1,9 +1,11 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 
 /** Tells a story while it happens: the date, who did what, in which service, what changed. */
-interface Narrator {
+public interface Narrator {
     void chapter(String title);
 
     void date(LocalDate date);

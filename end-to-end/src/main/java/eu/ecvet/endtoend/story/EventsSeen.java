@@ -1,6 +1,7 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.ecvet.endtoend.outside.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,24 +15,24 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The event feed as a partner's system reads it. Begins where the feed ends when the story begins. */
-final class EventsSeen {
+public final class EventsSeen {
     static final List<String> TOPICS =
             List.of("ecvet.registry", "ecvet.mobility", "ecvet.records", "ecvet.recognition");
 
     private final String bootstrap;
     private final Map<TopicPartition, Long> from;
 
-    record Seen(String topic, JsonNode event) {
-        String type() {
+    public record Seen(String topic, JsonNode event) {
+        public String type() {
             return event.path("type").asText();
         }
 
-        String subject() {
+        public String subject() {
             return event.path("subject").asText();
         }
     }
 
-    EventsSeen(String bootstrap) {
+    public EventsSeen(String bootstrap) {
         this.bootstrap = bootstrap;
         try (var consumer = consumer()) {
             this.from = consumer.endOffsets(partitions(consumer));
@@ -39,7 +40,7 @@ final class EventsSeen {
     }
 
     /** Everything told since the story began. */
-    List<Seen> all() {
+    public List<Seen> all() {
         try (var consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);

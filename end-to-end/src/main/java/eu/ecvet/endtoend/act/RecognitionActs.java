@@ -1,24 +1,28 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
-import static eu.ecvet.endtoend.Suite.Service.RECOGNITION;
+import static eu.ecvet.endtoend.outside.Suite.Service.RECOGNITION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.util.List;
 import java.util.UUID;
 
 /** What recognition officers do in recognition-service. */
-final class RecognitionActs {
+public final class RecognitionActs {
     private final Suite suite;
     private final Narrator narrator;
 
-    RecognitionActs(Suite suite, Narrator narrator) {
+    public RecognitionActs(Suite suite, Narrator narrator) {
         this.suite = suite;
         this.narrator = narrator;
     }
 
     /** The case that the transcript of this agreement opened. */
-    UUID awaitCase(Person officer, UUID learner, UUID agreement) {
+    public UUID awaitCase(Person officer, UUID learner, UUID agreement) {
         Answer list = suite.eventually(
                 "the case of the agreement",
                 () -> suite.get(officer, RECOGNITION, "/v1/cases?learnerId=" + learner),
@@ -39,7 +43,7 @@ final class RecognitionActs {
     }
 
     /** The learner asks the institution of the officer to recognise in this qualification (BR-D05). */
-    UUID applies(UUID learner, Person officer, UUID qualification) {
+    public UUID applies(UUID learner, Person officer, UUID qualification) {
         UUID application = UUID.randomUUID();
         Person applicant = Person.learner("The learner", learner);
         suite.onceHeard(
@@ -67,7 +71,7 @@ final class RecognitionActs {
      * A case outside of an agreement: on the learner's application, under the institution's own procedure, on assessments that
      * are there.
      */
-    UUID open(
+    public UUID open(
             Person officer,
             UUID learner,
             UUID qualification,
@@ -97,12 +101,12 @@ final class RecognitionActs {
         return id;
     }
 
-    Answer validateAsProposed(Person officer, UUID caseId) {
+    public Answer validateAsProposed(Person officer, UUID caseId) {
         return act(officer, caseId, "validations", Json.object());
     }
 
     /** The decision that the rules propose, taken by the officer. */
-    Answer decideAsProposed(Person officer, UUID caseId, ObjectNode more) {
+    public Answer decideAsProposed(Person officer, UUID caseId, ObjectNode more) {
         return act(
                 officer,
                 caseId,
@@ -122,7 +126,7 @@ final class RecognitionActs {
         return suite.post(officer, RECOGNITION, "/v1/cases/" + caseId + "/" + act, body, read.etag());
     }
 
-    void tells(Person officer, String what) {
+    public void tells(Person officer, String what) {
         narrator.tells(officer, RECOGNITION, what);
     }
 }

@@ -1,24 +1,28 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.act;
 
-import static eu.ecvet.endtoend.Suite.Service.MOBILITY;
+import static eu.ecvet.endtoend.outside.Suite.Service.MOBILITY;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.ecvet.endtoend.outside.Answer;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** What coordinators, representatives, learners and guardians do in mobility-agreements. */
-final class MobilityActs {
+public final class MobilityActs {
     private final Suite suite;
     private final Narrator narrator;
 
-    MobilityActs(Suite suite, Narrator narrator) {
+    public MobilityActs(Suite suite, Narrator narrator) {
         this.suite = suite;
         this.narrator = narrator;
     }
 
-    UUID propose(Person coordinator, UUID id, ObjectNode content, String kind) {
+    public UUID propose(Person coordinator, UUID id, ObjectNode content, String kind) {
         // The institutions and qualifications that it names have to be known to this service.
         Answer created = suite.onceHeard(
                 "POST /v1/memoranda",
@@ -42,7 +46,7 @@ final class MobilityActs {
         return id;
     }
 
-    void sign(Person signatory, String at, String place) {
+    public void sign(Person signatory, String at, String place) {
         Answer read = suite.get(signatory, MOBILITY, at).expect(200);
         Answer signed = suite.post(
                         signatory,
@@ -57,12 +61,12 @@ final class MobilityActs {
                         .formatted(read.text("/contentHash").substring(0, 16), place, signed.text("/state")));
     }
 
-    Answer act(Person who, String at, String act, ObjectNode body) {
+    public Answer act(Person who, String at, String act, ObjectNode body) {
         Answer read = suite.get(who, MOBILITY, at).expect(200);
         return suite.post(who, MOBILITY, at + "/" + act, body, read.etag());
     }
 
-    Answer awaitState(Person who, String at, String state) {
+    public Answer awaitState(Person who, String at, String state) {
         Answer there =
                 suite.eventually(at + " " + state, () -> suite.get(who, MOBILITY, at), answer -> answer.text("/state")
                         .equals(state));
@@ -72,7 +76,7 @@ final class MobilityActs {
         return there;
     }
 
-    static ObjectNode pair(
+    public static ObjectNode pair(
             UUID homeQualification,
             RegistryActs.Unit homeUnit,
             String hostUnitTitle,
@@ -93,11 +97,12 @@ final class MobilityActs {
                 standardisation);
     }
 
-    static ObjectNode partner(UUID institution, String... functions) {
+    public static ObjectNode partner(UUID institution, String... functions) {
         return Json.object("institutionId", institution, "functions", List.of(functions));
     }
 
-    static ObjectNode covered(UUID qualification, int version, UUID assessing, UUID validating, UUID recognising) {
+    public static ObjectNode covered(
+            UUID qualification, int version, UUID assessing, UUID validating, UUID recognising) {
         return Json.object(
                 "qualificationId", qualification,
                 "qualificationVersion", version,
@@ -106,7 +111,7 @@ final class MobilityActs {
                 "recognisingInstitutionIds", List.of(recognising));
     }
 
-    static ObjectNode memorandum(
+    public static ObjectNode memorandum(
             String title,
             LocalDate start,
             LocalDate end,
@@ -141,7 +146,7 @@ final class MobilityActs {
     }
 
     /** Content of a Learning Agreement; {@code howRecorded} may be left out, as it happens in a first draft. */
-    static ObjectNode agreement(
+    public static ObjectNode agreement(
             UUID learner,
             UUID home,
             UUID host,
@@ -199,7 +204,7 @@ final class MobilityActs {
                 "en");
     }
 
-    static ObjectNode target(RegistryActs.Unit unit, int version, List<UUID> outcomes) {
+    public static ObjectNode target(RegistryActs.Unit unit, int version, List<UUID> outcomes) {
         return Json.object(
                 "unitId",
                 unit.id(),

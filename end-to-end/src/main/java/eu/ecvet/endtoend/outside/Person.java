@@ -1,4 +1,4 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,9 +10,9 @@ import java.util.UUID;
  * @param called how the narration names this person
  * @param claims parameters of the token request
  */
-record Person(String called, Map<String, String> claims) {
+public record Person(String called, Map<String, String> claims) {
 
-    static Person staff(String called, UUID institution, String... roles) {
+    public static Person staff(String called, UUID institution, String... roles) {
         return new Person(
                 called,
                 new TreeMap<>(Map.of(
@@ -21,7 +21,7 @@ record Person(String called, Map<String, String> claims) {
                         "sub", Ids.of("person", called).toString())));
     }
 
-    static Person authority(String called, String country) {
+    public static Person authority(String called, String country) {
         return new Person(
                 called,
                 new TreeMap<>(Map.of(
@@ -33,13 +33,13 @@ record Person(String called, Map<String, String> claims) {
                         Ids.of("person", called).toString())));
     }
 
-    static Person learner(String called, UUID learner) {
+    public static Person learner(String called, UUID learner) {
         return new Person(
                 called,
                 new TreeMap<>(Map.of("learner", learner.toString(), "roles", "learner", "sub", learner.toString())));
     }
 
-    static Person guardianOf(String called, UUID learner) {
+    public static Person guardianOf(String called, UUID learner) {
         return new Person(
                 called,
                 new TreeMap<>(Map.of(

@@ -1,10 +1,10 @@
-package eu.ecvet.endtoend;
+package eu.ecvet.endtoend.outside;
 
 /** The suite did not do what the story says it does. */
-final class StoryEnds extends RuntimeException {
+public final class StoryEnds extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoryEnds(String why) {
+    public StoryEnds(String why) {
         super(why);
     }
 }

@@ -1,5 +1,6 @@
 package eu.ecvet.functions.actor;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Decides on whose behalf a token acts and reads, for all services alike. A token is one of these and nothing else, whatever
@@ -24,11 +24,18 @@ class OnBehalf implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)
+        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)
                 || token.getSubject() == null
                 || token.getSubject().isBlank()) {
             // Acts of nobody could be answered for by nobody (BR-I01).
             return Uni.createFrom().failure(new AuthenticationFailedException("the token names no person"));
+        }
+        Named named;
+        try {
+            // Read from the claims as they are: asked one by one, each would cost an exception inside the library.
+            named = Named.in(token.getClaims().getClaimsMap());
+        } catch (AuthenticationFailedException wrong) {
+            return Uni.createFrom().failure(wrong);
         }
         var roles = narrowed(identity.getRoles().stream()
                 .flatMap(name -> Role.fromToken(name).stream())
@@ -42,6 +49,7 @@ class OnBehalf implements SecurityIdentityAugmentor {
                         .setPrincipal(identity.getPrincipal())
                         .addCredentials(identity.getCredentials())
                         .addAttributes(identity.getAttributes())
+                        .addAttribute(Named.ATTRIBUTE, named)
                         .addRoles(names)
                         .build());
     }

@@ -48,13 +48,18 @@ class OutboxRows {
                 correlationId);
     }
 
-    /** The first unpublished event of every aggregate, unless the broker refused it. */
-    List<Unpublished> nextWave(int atMost) {
+    /**
+     * The oldest unpublished events, of aggregates of which the broker refused none. Found by an index of what is unpublished,
+     * so a day's backlog costs no more than a moment's.
+     */
+    List<Unpublished> oldest(int atMost) {
         return rows.list(
                 """
                 select event_id, aggregate_id, aggregate_version, type, data::text as data, occurred_at, actor_institution, correlation_id
-                from (select distinct on (aggregate_id) * from outbox where published_at is null order by aggregate_id, seq) head
-                where failed_at is null
+                from outbox o
+                where published_at is null and failed_at is null
+                    and not exists (select from outbox f
+                        where f.aggregate_id = o.aggregate_id and f.failed_at is not null and f.published_at is null)
                 order by seq
                 limit ?""",
                 row -> new Unpublished(

@@ -8,14 +8,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Publishes what stands in the outbox, in one thread. One relay of a service works at a time, whoever has the
- * {@link Leadership}. It sends in waves of at most one row for each aggregate, so that a row is sent only when the broker
- * has acknowledged its predecessor: order within an aggregate survives every failure of the broker. A row that the broker
- * will never take stops its aggregate alone, is counted, and can be sent again by an operator.
+ * {@link Leadership}. Of the oldest rows it sends in {@link Waves} of at most one for each aggregate, so that a row is sent
+ * only when the broker has acknowledged its predecessor: order within an aggregate survives every failure of the broker. A
+ * row that the broker will never take stops its aggregate alone, is counted, and can be sent again by an operator.
  */
 @ApplicationScoped
 class Relay {
@@ -86,24 +88,32 @@ class Relay {
     private void lead(Leadership leading) throws Exception {
         while (running) {
             leading.check();
-            if (!publishWave()) {
+            if (!publishOldest()) {
                 signal.await(config.poll());
             }
         }
     }
 
-    /** Sends the first unpublished row of every aggregate; true if there was anything to send. */
-    private boolean publishWave() throws Exception {
-        List<OutboxRows.Unpublished> wave = rows.nextWave(config.batch());
-        if (wave.isEmpty()) {
+    /** Sends the oldest unpublished rows; true if there was anything to send. */
+    private boolean publishOldest() throws Exception {
+        Waves waves = new Waves(rows.oldest(config.batch()));
+        if (waves.isOver()) {
             return false;
         }
-        Topic.Sent sent = topic.send(wave);
-        sent.refused().forEach(this::refused);
-        rows.published(
-                sent.acknowledged().stream().map(OutboxRows.Unpublished::id).toList());
-        if (sent.trouble() != null) {
-            throw sent.trouble();
+        List<UUID> acknowledged = new ArrayList<>();
+        Exception trouble = null;
+        while (trouble == null && !waves.isOver()) {
+            Topic.Sent sent = topic.send(waves.next());
+            sent.refused().forEach((row, why) -> {
+                refused(row, why);
+                waves.stop(row.aggregateId());
+            });
+            sent.acknowledged().forEach(row -> acknowledged.add(row.id()));
+            trouble = sent.trouble();
+        }
+        rows.published(acknowledged);
+        if (trouble != null) {
+            throw trouble;
         }
         return true;
     }

@@ -1,4 +1,4 @@
-package eu.ecvet.functions.actor;
+package eu.ecvet.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package eu.ecvet.functions.actor;
+package eu.ecvet.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.ecvet.functions.actor;
+package eu.ecvet.tokens;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;

@@ -9,10 +9,12 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    private static final int TOGETHER = 50;
     private static final int RETRY_ROUNDS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -78,10 +81,7 @@ class EventConsumer {
                 long nextRetry = 0;
                 while (running) {
                     var records = connected.poll(longestPoll);
-                    for (ConsumerRecord<byte[], byte[]> record : records) {
-                        inbox.receive(new Delivery(
-                                record.topic(), record.partition(), record.offset(), record.key(), record.value()));
-                    }
+                    inOrder(records).forEach(inbox::receive);
                     if (!records.isEmpty()) {
                         connected.commitSync();
                     }
@@ -104,6 +104,16 @@ class EventConsumer {
                 }
             }
         }
+    }
+
+    /** In pieces that one transaction bears: PostgreSQL keeps up to 64 savepoints of a transaction at hand. */
+    private static List<List<Delivery>> inOrder(ConsumerRecords<byte[], byte[]> records) {
+        List<Delivery> all = new ArrayList<>(records.count());
+        records.forEach(record -> all.add(
+                new Delivery(record.topic(), record.partition(), record.offset(), record.key(), record.value())));
+        return IntStream.range(0, (all.size() + TOGETHER - 1) / TOGETHER)
+                .mapToObj(piece -> all.subList(piece * TOGETHER, Math.min(all.size(), (piece + 1) * TOGETHER)))
+                .toList();
     }
 
     /** What was settled may have freed others; but the broker waits for the next poll. */

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,6 +39,7 @@ public class Inbox {
     private final Patience patience;
     private final Clock clock;
     private final Transactions transactions;
+    private final Together together;
     private final Outbox outbox;
     private final InboxMetrics metrics;
 
@@ -46,6 +50,7 @@ public class Inbox {
             Patience patience,
             Clock clock,
             Transactions transactions,
+            Together together,
             Outbox outbox,
             InboxMetrics metrics) {
         this.rows = rows;
@@ -54,6 +59,7 @@ public class Inbox {
         this.patience = patience;
         this.clock = clock;
         this.transactions = transactions;
+        this.together = together;
         this.outbox = outbox;
         this.metrics = metrics;
     }
@@ -75,9 +81,43 @@ public class Inbox {
         record Disbelieved(String why) implements Attempt {}
     }
 
-    private static final Attempt DONE = new Attempt.Done(false);
-    private static final Attempt APPLIED = new Attempt.Done(true);
+    private static final Attempt.Done DONE = new Attempt.Done(false);
+    private static final Attempt.Done APPLIED = new Attempt.Done(true);
     private static final Attempt BEHIND = new Attempt.NotYet("an earlier event of the same aggregate", true);
+
+    /**
+     * Takes what Kafka gave at once, whatever stands in it: together where all goes well, one by one where not. Returns and
+     * throws as if each had been taken alone.
+     */
+    @ActivateRequestContext
+    void receive(List<Delivery> deliveries) {
+        List<ReceivedEvent> events = new ArrayList<>();
+        Map<ReceivedEvent, Delivery> cameAs = new IdentityHashMap<>();
+        for (Delivery delivery : deliveries) {
+            believed(delivery).ifPresent(event -> {
+                events.add(event);
+                cameAs.put(event, delivery);
+            });
+        }
+        List<ReceivedEvent> left = events.size() < 2 ? events : together(events);
+        left.forEach(event -> receive(cameAs.get(event), event));
+    }
+
+    /** Those that have to be taken one by one. */
+    private List<ReceivedEvent> together(List<ReceivedEvent> events) {
+        Together.Heard heard;
+        try {
+            heard = together.hear(events);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.debugf("One by one, because something broke among %d events: %s", events.size(), Cause.of(broken));
+            return events;
+        }
+        if (rows.anythingWaits()) {
+            heard.applied().forEach(event -> wake(event, APPLIED));
+            heard.passed().forEach(event -> wake(event, DONE));
+        }
+        return heard.left();
+    }
 
     /**
      * Takes one record from Kafka, whatever stands in it. Returns normally when it is dealt with for good or safely kept;
@@ -85,16 +125,21 @@ public class Inbox {
      */
     @ActivateRequestContext
     void receive(Delivery delivery) {
-        ReceivedEvent event;
+        believed(delivery).ifPresent(event -> receive(delivery, event));
+    }
+
+    private Optional<ReceivedEvent> believed(Delivery delivery) {
         try {
-            event = envelope.believed(delivery);
+            return Optional.of(envelope.believed(delivery));
         } catch (NotBelieved why) {
             refuse(delivery, Optional.empty(), why.getMessage());
-            return;
         } catch (RuntimeException | StackOverflowError unreadable) {
             refuse(delivery, Optional.empty(), Cause.of(unreadable));
-            return;
         }
+        return Optional.empty();
+    }
+
+    private void receive(Delivery delivery, ReceivedEvent event) {
         try {
             hear(delivery, event);
         } catch (RuntimeException | StackOverflowError broken) {

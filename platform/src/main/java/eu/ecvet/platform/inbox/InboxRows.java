@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The tables of the inbox: what was received, what waits, and how far each aggregate was heard. */
 @ApplicationScoped
@@ -64,6 +66,64 @@ class InboxRows {
                 event.aggregateId());
     }
 
+    /** How far one aggregate was heard. Null: not counted yet. */
+    record Counted(String source, String aggregateId, Long upTo) {}
+
+    /** The same for the aggregates of all these events. */
+    List<Counted> heardUpTo(Collection<ReceivedEvent> events) {
+        return rows.list(
+                """
+                insert into heard_aggregate as a (source, aggregate_id, last_version)
+                select distinct source, aggregate_id, 0
+                from unnest(?::text[], ?::text[]) as told (source, aggregate_id) order by source, aggregate_id
+                on conflict (source, aggregate_id) do update set last_version = a.last_version
+                returning source, aggregate_id, last_version""",
+                row -> new Counted(row.text("source"), row.text("aggregate_id"), row.numberOrNull("last_version")),
+                each(events, ReceivedEvent::source),
+                each(events, ReceivedEvent::aggregateId));
+    }
+
+    void heard(Collection<ReceivedEvent> latest) {
+        if (latest.isEmpty()) {
+            return;
+        }
+        rows.update(
+                """
+                update heard_aggregate a set last_version = told.version
+                from unnest(?::text[], ?::text[], ?::bigint[]) as told (source, aggregate_id, version)
+                where a.source = told.source and a.aggregate_id = told.aggregate_id""",
+                each(latest, ReceivedEvent::source),
+                each(latest, ReceivedEvent::aggregateId),
+                each(latest, ReceivedEvent::aggregateVersion));
+    }
+
+    /**
+     * What is known of some events.
+     *
+     * @param noted those of which there is a note
+     * @param waiting the aggregates of which one waits
+     */
+    record Known(Set<UUID> noted, Set<String> waiting) {}
+
+    Known known(Collection<ReceivedEvent> events) {
+        return new Known(
+                Set.copyOf(rows.list(
+                        "select event_id from inbox where event_id = any (?)",
+                        row -> row.uuid("event_id"),
+                        each(events, ReceivedEvent::id))),
+                Set.copyOf(rows.list(
+                        """
+                        select distinct aggregate_id from inbox
+                        where status in ('PARKED', 'FAILED') and believed and source = any (?) and aggregate_id = any (?)""",
+                        row -> row.text("aggregate_id"),
+                        each(events, ReceivedEvent::source),
+                        each(events, ReceivedEvent::aggregateId))));
+    }
+
+    private static <T> List<T> each(Collection<ReceivedEvent> events, Function<ReceivedEvent, T> of) {
+        return events.stream().map(of).toList();
+    }
+
     boolean isNoted(UUID eventId) {
         return rows.is("select exists (select from inbox where event_id = ?)", eventId);
     }
@@ -105,6 +165,43 @@ class InboxRows {
                 clock.instant(),
                 status,
                 why);
+    }
+
+    /** An event that is done with, and why where it was ignored. */
+    record Settled(ReceivedEvent event, Inbox.Status status, String why) {}
+
+    /** The same for many of which there was no note. */
+    void settle(List<Settled> all) {
+        rows.updateEach(
+                """
+                insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                all.stream()
+                        .map(one -> new Object[] {
+                            one.event().id(),
+                            one.event().source(),
+                            one.event().type(),
+                            one.event().aggregateId(),
+                            one.event().aggregateVersion(),
+                            clock.instant(),
+                            one.status(),
+                            one.why()
+                        })
+                        .toList());
+    }
+
+    /** From here on one event may be taken back, and the others stay. */
+    void remember() {
+        rows.update("savepoint before_the_event");
+    }
+
+    void takeBack() {
+        rows.update("rollback to savepoint before_the_event");
+        forget();
+    }
+
+    void forget() {
+        rows.update("release savepoint before_the_event");
     }
 
     /** The event has to wait, with its data. One that somebody else has applied meanwhile stays applied. */
@@ -182,6 +279,11 @@ class InboxRows {
                 row -> row.uuid("event_id"),
                 now,
                 atMost);
+    }
+
+    /** Whether anything waits that somebody could wake. */
+    boolean anythingWaits() {
+        return rows.is("select exists (select from inbox where status in ('PARKED', 'FAILED'))");
     }
 
     /** Somebody told of one of these, or the aggregate was heard up to here: what waited for that is tried at once. */

@@ -2,15 +2,24 @@ package eu.ecvet.platform.edge;
 
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Created;
+import eu.ecvet.platform.json.KeptDocument;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns the answer of a use case into a response; the only place where a refusal becomes a problem. */
 public final class Answers {
+    private static final String GZIP = "gzip";
+    private static final List<Variant> ENCODINGS =
+            Variant.encodings("identity", GZIP).build();
+
     private Answers() {}
 
     /** 200 with the view. */
@@ -31,12 +40,28 @@ public final class Answers {
                 view -> Response.ok(view).tag(new EntityTag(tag.apply(view))).build());
     }
 
-    /** 200 with bytes that never change, or 304 where the caller has them already. */
-    public static Response unchanging(byte[] bytes, String etag, Request request) {
-        EntityTag tag = new EntityTag(etag);
-        var had = request.evaluatePreconditions(tag);
-        return (had == null ? Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE) : had)
-                .tag(tag)
+    /** 200 with bytes that never change, compressed where the caller takes that, or 304 where the caller has them already. */
+    public static Response unchanging(KeptDocument document, Request request) {
+        // None is found where the caller only says what it does not take.
+        boolean compressed = Optional.ofNullable(request.selectVariant(ENCODINGS))
+                .map(Variant::getEncoding)
+                .filter(GZIP::equals)
+                .isPresent();
+        // Other bytes, another strong tag (RFC 9110, section 8.8.3.3); whoever has either has the document.
+        EntityTag plain = new EntityTag(document.etag());
+        EntityTag gzipped = new EntityTag(document.etag() + "-gzip");
+        var had = Stream.of(plain, gzipped)
+                .map(tag ->
+                        Optional.ofNullable(request.evaluatePreconditions(tag)).map(response -> response.tag(tag)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return had.orElseGet(() -> compressed
+                        ? Response.ok(document.gzipped(), MediaType.APPLICATION_JSON_TYPE)
+                                .encoding(GZIP)
+                                .tag(gzipped)
+                        : Response.ok(document.bytes(), MediaType.APPLICATION_JSON_TYPE)
+                                .tag(plain))
+                .header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .build();
     }

@@ -294,7 +294,7 @@ class QualificationResource {
     public Response readVersion(
             @PathParam("id") QualificationId id, @PathParam("version") int version, @Context Request request) {
         return reading.document(id, version)
-                .map(document -> Answers.unchanging(document.bytes(), document.etag(), request))
+                .map(document -> Answers.unchanging(document, request))
                 .orElseGet(() -> Answers.ok(
                         reading.version(current.actor(), id, version, reading::view),
                         QualificationVersionView::rowVersion));

@@ -208,7 +208,7 @@ class UnitResource {
     public Response readVersion(
             @PathParam("id") UnitId id, @PathParam("version") int version, @Context Request request) {
         return reading.document(id, version)
-                .map(document -> Answers.unchanging(document.bytes(), document.etag(), request))
+                .map(document -> Answers.unchanging(document, request))
                 .orElseGet(() -> Answers.ok(
                         reading.version(current.actor(), id, version, UnitVersionView::of),
                         UnitVersionView::rowVersion));

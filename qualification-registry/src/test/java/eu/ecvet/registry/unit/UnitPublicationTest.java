@@ -15,10 +15,20 @@ import eu.ecvet.registry.RegistryActors;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A unit from its first draft to its publication, and what is kept of it for ever. */
 @QuarkusTest
@@ -88,7 +98,7 @@ class UnitPublicationTest {
         String tag = first.header("ETag");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.header("Cache-Control")).contains("immutable");
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(tag).matches("\"[0-9a-f]{32}(-gzip)?\"");
         assertThat(agency.designer().get(at(id, 1)).asByteArray()).isEqualTo(first.asByteArray());
         with(Tokens.learner(new LearnerId(UUID.randomUUID())))
                 .header("If-None-Match", tag)
@@ -96,6 +106,45 @@ class UnitPublicationTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'gzip', gzip", "'gzip, deflate, br', gzip", "'identity', ", "'gzip;q=0', "})
+    void what_was_published_comes_compressed_to_whoever_takes_it_so(String accepted, String expected)
+            throws IOException {
+        UUID id = agency.publishedUnit("B2");
+
+        var plain = raw(id, "identity", "\"another\"");
+        var asked = raw(id, accepted, "\"another\"");
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Content-Encoding").orElse(null)).isEqualTo(expected);
+        assertThat(asked.headers().firstValue("Vary")).contains("Accept-Encoding");
+        boolean compressed = expected != null;
+        assertThat(
+                        compressed
+                                ? new GZIPInputStream(new ByteArrayInputStream(asked.body())).readAllBytes()
+                                : asked.body())
+                .isEqualTo(plain.body());
+        // A strong tag stands for these very bytes; either says that the caller has the document.
+        String tag = asked.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag.equals(plain.headers().firstValue("ETag").orElseThrow())).isNotEqualTo(compressed);
+        assertThat(raw(id, accepted, tag).statusCode()).isEqualTo(304);
+        assertThat(raw(id, "identity", tag).statusCode()).isEqualTo(304);
+    }
+
+    private HttpResponse<byte[]> raw(UUID id, String accepted, String had) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + at(id, 1)))
+                            .header("Authorization", "Bearer " + Tokens.learner(new LearnerId(UUID.randomUUID())))
+                            .header("Accept-Encoding", accepted)
+                            .header("If-None-Match", had)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.ecvet.registry.version.act;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.json.KeptDocument;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
 import eu.ecvet.registry.version.Content;
@@ -31,7 +32,7 @@ public abstract class Reading<S extends Versioned, V extends Version<S, C>, C ex
     }
 
     /** The bytes of a published version, which are the same for everybody; empty where it was never published. */
-    public Optional<PublishedDocuments.Document> document(Identifier id, int number) {
+    public Optional<KeptDocument> document(Identifier id, int number) {
         return documents.find(new VersionId(id.value(), number), versions.word());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.json.KeptDocument;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.registry.version.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,16 @@ import java.util.Optional;
 public class PublishedDocuments {
     private final Rows rows;
     private final ObjectMapper json;
-    private final Cache<Key, Document> atHand;
+    private final Cache<Key, KeptDocument> atHand;
 
     private record Key(String kind, VersionId id) {}
-
-    /** The bytes and the tag that stands for them. */
-    public record Document(String etag, byte[] bytes) {}
 
     PublishedDocuments(Rows rows, ObjectMapper json, DocumentsConfig config) {
         this.rows = rows;
         this.json = json;
         this.atHand = Caffeine.newBuilder()
                 .maximumWeight(config.cacheBytes())
-                .weigher((Key key, Document document) -> document.bytes().length)
+                .weigher((Key key, KeptDocument document) -> document.weight())
                 .build();
     }
 
@@ -49,15 +47,15 @@ public class PublishedDocuments {
     }
 
     /** Empty where that version was never published. */
-    public Optional<Document> find(VersionId id, String word) {
+    public Optional<KeptDocument> find(VersionId id, String word) {
         Key key = new Key(kind(word), id);
-        Document known = atHand.getIfPresent(key);
+        KeptDocument known = atHand.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Document> stored = rows.one(
+        Optional<KeptDocument> stored = rows.one(
                 "select etag, bytes from published_document where kind = ? and aggregate_id = ? and number = ?",
-                row -> new Document(row.text("etag"), row.bytes("bytes")),
+                row -> KeptDocument.of(row.text("etag"), row.bytes("bytes")),
                 key.kind(),
                 id.subjectId(),
                 id.number());

@@ -67,7 +67,7 @@ class Institutions {
         @SuppressWarnings("unchecked")
         List<Institution> found = rows.setMaxResults(page.rows()).getResultList();
         return Page.of(found, page, Institution::place, () -> ((Number)
-                        asked(entities.createNativeQuery("select count(*)" + FOUND, Long.class), search, today)
+                        asked(entities.createNativeQuery("select count(*)" + FOUND), search, today)
                                 .getSingleResult())
                 .longValue());
     }

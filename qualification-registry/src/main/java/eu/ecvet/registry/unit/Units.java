@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The units of the registry and their versions. */
+/**
+ * The units of the registry and their versions. Native questions for plain values name no class: with one, each execution
+ * leaves a plan of its own in Hibernate's cache.
+ */
 @Singleton
 public class Units extends Versions<Unit, UnitSpecification> {
     Units(EntityManager entities) {
@@ -35,7 +38,7 @@ public class Units extends Versions<Unit, UnitSpecification> {
                         select count(*), count(v.eqf_level)
                         from qualification_version_unit u
                         join qualification_version v on v.qualification_id = u.qualification_id and v.number = u.number
-                        where u.unit_id = :id and u.unit_number = :number and v.state <> 'DISCARDED'""", Object[].class)
+                        where u.unit_id = :id and u.unit_number = :number and v.state <> 'DISCARDED'""")
                 .setParameter("id", id.subjectId())
                 .setParameter("number", id.number())
                 .getSingleResult();
@@ -43,13 +46,13 @@ public class Units extends Versions<Unit, UnitSpecification> {
     }
 
     /** Those of the outcome ids that another version of a unit, or another unit, has. */
+    @SuppressWarnings("unchecked")
     List<UUID> outcomesElsewhere(VersionId id, Collection<UUID> outcomes) {
         return outcomes.isEmpty()
                 ? List.of()
                 : entities()
                         .createNativeQuery(
-                                "select outcome_id from unit_version_outcome where outcome_id in :outcomes and (unit_id, number) <> (:id, :number)",
-                                UUID.class)
+                                "select outcome_id from unit_version_outcome where outcome_id in :outcomes and (unit_id, number) <> (:id, :number)")
                         .setParameter("outcomes", outcomes)
                         .setParameter("id", id.subjectId())
                         .setParameter("number", id.number())

@@ -169,7 +169,7 @@ public abstract class Versions<S extends Versioned, V extends Version<S, ?>> {
                 list,
                 page,
                 version -> Cursor.at(version.of().code(), version.id().subjectId(), version.number()),
-                () -> ((Number) with(values, entities.createNativeQuery("select count(*)" + found, Long.class))
+                () -> ((Number) with(values, entities.createNativeQuery("select count(*)" + found))
                                 .getSingleResult())
                         .longValue());
     }

@@ -97,6 +97,33 @@ class AgreementDraftTest extends AgreementStory {
     }
 
     @Test
+    void BR_L01_a_side_or_the_learner_that_is_not_named_is_refused_by_its_name_whoever_drafts_or_revises() {
+        String path = AGREEMENTS + "/" + UUID.randomUUID();
+        draft(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), example.agreementContent())
+                .then()
+                .statusCode(201);
+        for (String missing : List.of("homeInstitutionId", "hostInstitutionId", "learnerId")) {
+            for (String coordinator : List.of(home(), host())) {
+                ObjectNode content = example.agreementContent();
+                content.remove(missing);
+                post(coordinator, AGREEMENTS, newAgreement(UUID.randomUUID(), content))
+                        .then()
+                        .statusCode(422)
+                        .body("violations.code", contains("LA_PARTIES"))
+                        .body("violations.pointer", contains("/content/" + missing));
+                put(coordinator, path, "\"0\"", content)
+                        .then()
+                        .statusCode(422)
+                        .body("violations.pointer", contains("/content/" + missing));
+            }
+        }
+        post(home(), AGREEMENTS, newAgreement(UUID.randomUUID(), Example.JSON.createObjectNode()))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("LA_PARTIES", "LA_PARTIES", "LA_PARTIES"));
+    }
+
+    @Test
     void who_may_function_403_with_its_name_strangers_404_other_learners_404_those_with_a_task_may_read_but_not_sign() {
         post(coordinator(example.stranger), AGREEMENTS, newAgreement(UUID.randomUUID(), example.agreementContent()))
                 .then()

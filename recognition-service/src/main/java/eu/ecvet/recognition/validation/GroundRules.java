@@ -15,8 +15,9 @@ public final class GroundRules {
     private GroundRules() {}
 
     /**
-     * BR-V04: one of the listed grounds, and one that is true: the file shows it, or it is put into words so that the learner and
-     * the host can answer.
+     * BR-V04: one of the listed grounds, and one that is true. That the procedure was left, the file shows or it is no ground: the
+     * host states its deviations (BR-T03), and one it has not stated it adds by a correction of the transcript. What no document
+     * can show is put into words, so that the learner and the host can answer.
      *
      * @param act what needs the ground, as the beginning of a sentence
      * @param at pointer to what carries ground and reason
@@ -27,24 +28,30 @@ public final class GroundRules {
             return Optional.of(
                     VALIDATION_GROUND_REQUIRED.at(at + "/ground", act + " needs one of the listed grounds."));
         }
-        if (InWords.says(reason)) {
-            return Optional.empty();
-        }
+        boolean inWords = InWords.says(reason);
         return switch (ground) {
-            case SUBSTANTIAL_DIFFERENCE ->
-                Optional.of(VALIDATION_GROUND_REQUIRED.at(
-                        at + "/reason", act + " for a substantial difference needs the difference in words."));
             case PROCEDURE_NOT_FOLLOWED ->
-                procedureLeft(outcome)
-                        ? Optional.empty()
-                        : Optional.of(VALIDATION_GROUND_UNFOUNDED.at(
-                                at + "/reason",
-                                "Nothing on file says that %s was assessed otherwise than agreed; say what was not followed."
+                unless(
+                        procedureLeft(outcome),
+                        VALIDATION_GROUND_UNFOUNDED.at(
+                                at + "/ground",
+                                "Nothing on file says that %s was assessed otherwise than agreed; where it was, the host corrects the transcript first."
                                         .formatted(outcome.code())));
+            case SUBSTANTIAL_DIFFERENCE ->
+                unless(
+                        inWords,
+                        VALIDATION_GROUND_REQUIRED.at(
+                                at + "/reason", act + " for a substantial difference needs the difference in words."));
             case ASSESSOR_NOT_AUTHORISED, IDENTITY_DOUBT, DOCUMENT_INTEGRITY ->
-                Optional.of(VALIDATION_GROUND_UNFOUNDED.at(
-                        at + "/reason", "Say in words on what the ground %s rests.".formatted(ground)));
+                unless(
+                        inWords,
+                        VALIDATION_GROUND_UNFOUNDED.at(
+                                at + "/reason", "Say in words on what the ground %s rests.".formatted(ground)));
         };
+    }
+
+    private static Optional<Violation> unless(boolean founded, Violation otherwise) {
+        return founded ? Optional.empty() : Optional.of(otherwise);
     }
 
     /** Whether how, when, where or by whom an outcome was assessed differed from what was agreed. */

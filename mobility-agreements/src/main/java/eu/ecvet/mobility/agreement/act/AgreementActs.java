@@ -262,8 +262,11 @@ class AgreementActs {
         return authorities.refusal(actor, Function.COORDINATE_MOBILITY, ActObject.ANY, authorities.today(actor));
     }
 
+    /** Where a side is not named nobody is turned away for the other: that both are missing or one is, the rules say (BR-L01). */
     private static Optional<Refusal> preparesForOwnSide(Actor actor, AgreementContent content) {
-        return actor.actsFor(content.homeInstitutionId()) || actor.actsFor(content.hostInstitutionId())
+        return content.lacksASide()
+                        || actor.actsFor(content.homeInstitutionId())
+                        || actor.actsFor(content.hostInstitutionId())
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden(
                         "Only the home or the hosting institution of a Learning Agreement prepares it."));

@@ -92,6 +92,11 @@ public record AgreementContent(
         targets = Absent.asNone(targets);
     }
 
+    /** Whether home or host is not named; such a content is not even a draft (BR-L01). */
+    public boolean lacksASide() {
+        return homeInstitutionId == null || hostInstitutionId == null;
+    }
+
     public boolean namesNoMemorandum() {
         return memorandumId == null;
     }

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.ecvet.platform.testing.Eventually;
@@ -112,6 +114,50 @@ class AgreementProgressTest extends AgreementStory {
 
         awaitState(home(), path, "CLOSED");
         get(home(), path).then().body("closedAs", equalTo("PARTIAL"));
+    }
+
+    @Test
+    void
+            BR_L17_an_assessment_under_way_when_the_agreement_was_closed_without_result_opens_it_again_for_its_transcript() {
+        String path = closedWithoutResult();
+
+        assessed(path, example.outcomes.getFirst(), "ACHIEVED");
+
+        awaitState(home(), path, "PERIOD_COMPLETED");
+        get(home(), path).then().body("closedAs", nullValue()).body("turn[0].act", equalTo("transcript"));
+        // Its outcomes are its own again (BR-L12).
+        UUID another = UUID.randomUUID();
+        draft(another, example.agreementContent("2026-03-02", "2026-03-27"));
+        act(home(), AGREEMENTS + "/" + another + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("LA_OVERLAP"));
+    }
+
+    @Test
+    void BR_L17_a_transcript_heard_before_its_assessment_opens_what_was_closed_without_result() {
+        String path = closedWithoutResult();
+        UUID recognitionCase = UUID.randomUUID();
+
+        transcriptIssued(idOf(path));
+        awaitState(home(), path, "TRANSCRIPT_ISSUED");
+        caseOpened(idOf(path), recognitionCase);
+        decisionFinal(idOf(path), recognitionCase, "RECOGNISED");
+
+        awaitState(home(), path, "CLOSED");
+        get(home(), path).then().body("closedAs", equalTo("RECOGNISED"));
+    }
+
+    private String closedWithoutResult() {
+        String path = signedAgreement(example, example.agreementContent());
+        LegalDates.set(LocalDate.of(2026, 2, 7));
+        awaitState(home(), path, "PERIOD_COMPLETED");
+        act(home(), path + "/closure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"))
+                .body("closedAs", equalTo("NOTHING_ASSESSED"));
+        return path;
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.told.OtherServices;
+import eu.ecvet.platform.testing.told.Told;
+import eu.ecvet.vocabulary.OutcomeId;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -48,6 +50,15 @@ abstract class AgreementStory {
 
     Response draft(UUID id, ObjectNode content) {
         return post(home(), AGREEMENTS, newAgreement(id, content));
+    }
+
+    UUID assessed(String path, OutcomeId outcome, String result) {
+        return Told.the("assessment.confirmed")
+                .with("assessmentId", UUID.randomUUID())
+                .with("learnerId", example.learner)
+                .with("learningAgreementId", idOf(path))
+                .one("results", each -> each.with("outcomeId", outcome).with("result", result))
+                .tell();
     }
 
     static UUID idOf(String path) {

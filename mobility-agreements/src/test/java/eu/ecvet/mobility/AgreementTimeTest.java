@@ -23,7 +23,6 @@ import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.told.OtherServices;
 import eu.ecvet.platform.testing.told.Told;
-import eu.ecvet.vocabulary.OutcomeId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -228,15 +227,6 @@ class AgreementTimeTest extends AgreementStory {
         Eventually.until(() -> isApplied(onAnotherUnit) && isApplied(withoutAFinding));
 
         act(host(), path + "/closure").then().statusCode(200).body("closedAs", equalTo("NOTHING_ASSESSED"));
-    }
-
-    private UUID assessed(String path, OutcomeId outcome, String result) {
-        return Told.the("assessment.confirmed")
-                .with("assessmentId", UUID.randomUUID())
-                .with("learnerId", example.learner)
-                .with("learningAgreementId", idOf(path))
-                .one("results", each -> each.with("outcomeId", outcome).with("result", result))
-                .tell();
     }
 
     private boolean isApplied(UUID event) {

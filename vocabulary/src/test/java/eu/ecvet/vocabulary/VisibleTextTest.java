@@ -15,6 +15,18 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\u0007", "\u202Evisage", "\u2066x\u2069", "\u0085", "half \uD83D"})
+    void a_control_or_a_turn_of_the_direction_or_half_a_character_is_hidden_in_a_text(String text) {
+        assertThat(VisibleText.isAllOf(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line\none\r\n\ttwo", "نمی\u200Cخواهم", "שלום\u200F!", "👩\u200D🔧", "zero\u200Bwidth"})
+    void line_ends_joiners_and_direction_marks_belong_to_a_text(String text) {
+        assertThat(VisibleText.isAllOf(text)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", " a ", "é", "e\u0301", "Ω", "日本", "😀", "👩\u200D🔧", "-", "\u200Bx"})
     void a_letter_a_sign_or_an_emoji_is_a_text(String text) {
         assertThat(VisibleText.isIn(text)).isTrue();

@@ -118,7 +118,8 @@ public class LearningAgreement implements Readable {
     }
 
     public boolean allows(LearningAgreementAct act) {
-        return act.isPossibleIn(state);
+        return act.isPossibleIn(state)
+                && (act != LearningAgreementAct.REOPENING || closedAs == ClosedAs.NOTHING_ASSESSED);
     }
 
     public void revise(AgreementContent newContent, String newHash) {
@@ -234,6 +235,13 @@ public class LearningAgreement implements Readable {
         coverageFrom = coverage.from();
         coverageUntil = coverage.until();
         return changes;
+    }
+
+    /** BR-L17: results already assessed stay valid and go to a transcript, so the closure as one without any did not stand. */
+    public void reopen() {
+        state = Gate.pass(LearningAgreementAct.REOPENING, state);
+        closedAs = null;
+        hasResults = true;
     }
 
     public LearningAgreementId id() {

@@ -58,7 +58,9 @@ public enum LearningAgreementAct implements LifecycleAct<LearningAgreementState>
     CASE("The opening of the recognition case", states(TRANSCRIPT_ISSUED), states(IN_RECOGNITION)),
     /** Nothing was assessed, so there is nothing to attest and nothing to recognise. */
     CLOSURE_WITHOUT_RESULT("The closure without a result", states(PERIOD_COMPLETED), states(CLOSED)),
-    CLOSURE("The closure", states(IN_RECOGNITION), states(CLOSED));
+    CLOSURE("The closure", states(IN_RECOGNITION), states(CLOSED)),
+    /** It was closed because nothing had been assessed, and an assessment that was under way to this service says otherwise. */
+    REOPENING("The reopening for an assessment that came late", states(CLOSED), states(PERIOD_COMPLETED));
 
     private final String inWords;
     private final Set<LearningAgreementState> from;
@@ -88,7 +90,7 @@ public enum LearningAgreementAct implements LifecycleAct<LearningAgreementState>
     @Override
     public boolean isAsked() {
         return switch (this) {
-            case ACTIVATION, LAPSE, END_OF_PERIOD, TRANSCRIPT, NEWER_TRANSCRIPT, CASE, CLOSURE -> false;
+            case ACTIVATION, LAPSE, END_OF_PERIOD, TRANSCRIPT, NEWER_TRANSCRIPT, CASE, CLOSURE, REOPENING -> false;
             default -> true;
         };
     }

@@ -28,6 +28,15 @@ public class OpenTargets {
                         .toList());
     }
 
+    /** When a closed agreement runs on: what another agreement has taken since stays with that one. */
+    public void takeBack(LearningAgreementId agreement, LearnerId learner, Collection<OutcomeId> outcomes) {
+        rows.updateEach(
+                "insert into open_target (learner_id, outcome_id, learning_agreement_id) values (?, ?, ?) on conflict do nothing",
+                outcomes.stream()
+                        .map(outcome -> new Object[] {learner, outcome, agreement})
+                        .toList());
+    }
+
     /** When the agreement is given back, cancelled, lapsed or closed. */
     public void free(LearningAgreementId agreement) {
         rows.update("delete from open_target where learning_agreement_id = ?", agreement);

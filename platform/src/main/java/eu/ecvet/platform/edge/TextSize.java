@@ -45,17 +45,25 @@ public @interface TextSize {
 
         @Override
         public boolean isValid(LocalizedText text, ConstraintValidatorContext context) {
-            if (text != null && !text.byLanguage().values().stream().allMatch(VisibleText::isIn)) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(
-                                "must have at least one character that can be seen in each language")
-                        .addConstraintViolation();
-                return false;
+            if (text == null) {
+                return true;
             }
-            return text == null
-                    || (text.byLanguage().size() <= MOST_LANGUAGES
-                            && text.byLanguage().values().stream()
-                                    .allMatch(one -> one.codePointCount(0, one.length()) <= most));
+            if (!text.byLanguage().values().stream().allMatch(VisibleText::isIn)) {
+                return refused(context, "must have at least one character that can be seen in each language");
+            }
+            if (!text.byLanguage().values().stream().allMatch(VisibleText::isAllOf)) {
+                return refused(
+                        context,
+                        "must not contain control characters or characters that turn the direction of writing");
+            }
+            return text.byLanguage().size() <= MOST_LANGUAGES
+                    && text.byLanguage().values().stream().allMatch(one -> one.codePointCount(0, one.length()) <= most);
+        }
+
+        private static boolean refused(ConstraintValidatorContext context, String message) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import static eu.ecvet.registry.RegistryRule.POINTS_CONVENTION_DEVIATION;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.registry.composition.Composition;
+import eu.ecvet.vocabulary.VisibleText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class AllocationRecordRules {
             if (allocation.referencePathway() == null) {
                 violations.add(missing(at, "referencePathway", "the one formal pathway taken as reference"));
             }
-        } else if (isBlank(allocation.comparisonQualification())) {
+        } else if (!VisibleText.isIn(allocation.comparisonQualification())) {
             violations.add(missing(at, "comparisonQualification", "the qualification compared with"));
         }
         if (allocation.criteria().isEmpty()) {
@@ -91,9 +92,5 @@ public final class AllocationRecordRules {
     private static Violation missing(String at, String member, String what) {
         return ALLOCATION_BASIS_MISSING.at(
                 at + "/allocation/" + member, "The record of the allocation does not name %s.".formatted(what));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -332,12 +332,7 @@ class QualificationResource {
             @Valid @BeanParam PageParameters page) {
         return reading.search(
                 current.actor(),
-                VersionSearch.of(
-                        text,
-                        state,
-                        new VersionSearch.Condition("v.country = ?", country),
-                        new VersionSearch.Condition("v.eqf_level = ?", eqfLevel),
-                        new VersionSearch.Condition("v.isced_f like ? || '%'", iscedF)),
+                VersionSearch.ofQualifications(text, state, country, eqfLevel, iscedF),
                 page.request(),
                 QualificationStanding::of);
     }

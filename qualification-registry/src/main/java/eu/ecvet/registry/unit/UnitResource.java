@@ -237,7 +237,7 @@ class UnitResource {
                     String text,
             @QueryParam("state") VersionState state,
             @Valid @BeanParam PageParameters page) {
-        return reading.search(current.actor(), VersionSearch.of(text, state), page.request(), UnitStanding::of);
+        return reading.search(current.actor(), VersionSearch.ofUnits(text, state), page.request(), UnitStanding::of);
     }
 
     private static String location(UnitVersionView view) {

@@ -3,6 +3,7 @@ package eu.ecvet.recognition.judgement;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.TargetStatus;
+import eu.ecvet.vocabulary.VisibleText;
 import java.time.Period;
 
 /**
@@ -29,7 +30,6 @@ public record UnitPolicy(
     public boolean allowsAutomaticRecognition() {
         return standardisation == StandardisationModel.HIGH
                 && automaticRecognition
-                && accountableOfficer != null
-                && !accountableOfficer.isBlank();
+                && VisibleText.isIn(accountableOfficer);
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "OpenPartDecisionRequest",
         description =
-                "Counts something into an open part of a qualification: a unit that is recognised in another qualification, or a stated achievement (BR-P03).")
+                "Counts something into an open part of a qualification: a unit that is recognised in another qualification, or a stated achievement; exactly one of `unit` and `achievement` is sent (BR-P03).")
 record OpenPartDecisionRequest(
         @Schema(description = "May be named by the caller, so that the request can be repeated safely.")
         UUID id,

@@ -45,7 +45,10 @@ public record ValidationRequest(
             @Schema(description = "Needed to go below a positive result of the host (BR-V04).")
             ValidationGround ground,
 
-            @Size(max = 2000) @Schema(description = "About the performance and the standards, never about the person.")
+            @Size(max = 2000)
+            @Schema(
+                    description =
+                            "About the performance and the standards, never about the person. Needed with every ground but PROCEDURE_NOT_FOLLOWED, which the transcript's deviations show (BR-V04).")
             String reason) {}
 
     /** Null where the proposal is accepted. */

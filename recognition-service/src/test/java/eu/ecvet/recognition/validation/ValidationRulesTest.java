@@ -154,7 +154,7 @@ class ValidationRulesTest {
     @Test
     void BR_V04_below_a_positive_result_only_on_a_listed_ground() {
         assertThat(broken(lowered(null, null))).containsExactly("VALIDATION_GROUND_REQUIRED");
-        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, "The agreed grid was not used.")))
+        assertThat(broken(lowered(ValidationGround.IDENTITY_DOUBT, "Another person was seen at the test.")))
                 .isEmpty();
     }
 
@@ -167,12 +167,12 @@ class ValidationRulesTest {
     }
 
     @Test
-    void BR_V04_a_ground_is_true_the_file_shows_it_or_words_say_it() {
+    void BR_V04_that_the_procedure_was_left_the_file_shows_or_it_is_no_ground_whatever_words_say() {
         var deviating = unit(worth("20"), achieved("S1").deviating(DeviationType.METHOD), notAchieved("S2"));
 
         assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
                 .containsExactly("VALIDATION_GROUND_UNFOUNDED");
-        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, "\u200b")))
+        assertThat(broken(lowered(ValidationGround.PROCEDURE_NOT_FOLLOWED, "The agreed grid was not used.")))
                 .containsExactly("VALIDATION_GROUND_UNFOUNDED");
         assertThat(broken(lowered(deviating, ValidationGround.PROCEDURE_NOT_FOLLOWED, null)))
                 .isEmpty();

@@ -6,6 +6,7 @@ import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.Party;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;
@@ -73,8 +74,12 @@ final class AgreementTurn {
                 List.of(Turn.of(
                         Turn.Party.RECOGNISING,
                         content.recogniser().orElse(agreement.home()),
-                        "decision",
-                        "The recognition case is open; the agreement is closed when its decision is final."));
+                        "recognition",
+                        "It is in recognition: case %s says whose turn it is there. The agreement is closed when the decision is final."
+                                .formatted(agreement
+                                        .recognitionCase()
+                                        .map(CaseId::toString)
+                                        .orElse(""))));
             case CLOSED, CANCELLED, LAPSED -> List.of();
         };
     }

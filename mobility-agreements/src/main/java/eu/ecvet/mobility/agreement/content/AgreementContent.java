@@ -33,15 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "LearningAgreementContent",
         description =
-                "What home, host and learner sign. A draft may be incomplete; the proposal says all that is missing at once. Expected points cannot be sent, they are derived (BR-L06).")
+                "What home, host and learner sign. A draft names learner, home and host and may lack the rest; the proposal says all that is missing at once. Expected points cannot be sent, they are derived (BR-L06).")
 public record AgreementContent(
-        @Schema(description = "The learner's pseudonym; exactly one learner (BR-L01).")
+        @Schema(required = true, description = "The learner's pseudonym; exactly one learner (BR-L01).")
         LearnerId learnerId,
 
-        @Schema(description = "The institution that validates and recognises, or names who does.")
+        @Schema(required = true, description = "The institution that validates and recognises, or names who does.")
         InstitutionId homeInstitutionId,
 
-        @Schema(description = "The institution that trains and assesses.")
+        @Schema(required = true, description = "The institution that trains and assesses.")
         InstitutionId hostInstitutionId,
 
         @Schema(description = "The memorandum in whose framework it is concluded; or else procedureId (BR-L03).")

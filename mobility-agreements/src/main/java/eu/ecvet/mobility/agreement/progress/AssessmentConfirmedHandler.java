@@ -20,10 +20,12 @@ import java.util.List;
 class AssessmentConfirmedHandler implements EventHandler {
     private final LearningAgreements agreements;
     private final Inquiry inquiry;
+    private final Reopening reopening;
 
-    AssessmentConfirmedHandler(LearningAgreements agreements, Inquiry inquiry) {
+    AssessmentConfirmedHandler(LearningAgreements agreements, Inquiry inquiry, Reopening reopening) {
         this.agreements = agreements;
         this.inquiry = inquiry;
+        this.reopening = reopening;
     }
 
     record Fact(LearningAgreementId learningAgreementId, List<Finding> results) {
@@ -55,6 +57,7 @@ class AssessmentConfirmedHandler implements EventHandler {
                         return Reaction.ignored("no targeted outcome was assessed");
                     }
                     agreement.assessed();
+                    reopening.ofWhatWasClosedWithoutResult(agreement);
                     return Reaction.applied();
                 })
                 .orElseGet(() -> Reaction.ignored("no Learning Agreement of this service"));

@@ -17,9 +17,11 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class Progress {
     private final LearningAgreements agreements;
+    private final Reopening reopening;
 
-    Progress(LearningAgreements agreements) {
+    Progress(LearningAgreements agreements, Reopening reopening) {
         this.agreements = agreements;
+        this.reopening = reopening;
     }
 
     /**
@@ -48,6 +50,7 @@ class Progress {
         return agreements
                 .locked(id)
                 .map(agreement -> {
+                    reopening.ofWhatWasClosedWithoutResult(agreement);
                     if (acts.stream().anyMatch(agreement::allows)) {
                         transition.accept(agreement);
                         return Reaction.applied();

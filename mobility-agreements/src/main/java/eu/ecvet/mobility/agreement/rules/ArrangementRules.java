@@ -10,6 +10,7 @@ import eu.ecvet.mobility.agreement.content.RecognitionArrangement;
 import eu.ecvet.mobility.agreement.content.ValidationArrangement;
 import eu.ecvet.platform.rule.Pointed;
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class ArrangementRules {
     }
 
     private static Optional<Violation> answered(String field, Object answer, String question) {
-        return answer == null || (answer instanceof String text && text.isBlank())
+        return answer == null || (answer instanceof String text && !VisibleText.isIn(text))
                 ? Optional.of(LA_ARRANGEMENTS_INCOMPLETE.at(
                         "/content/" + field, "Not yet settled between home and host: %s".formatted(question)))
                 : Optional.empty();

@@ -16,6 +16,7 @@ import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
+import eu.ecvet.vocabulary.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ final class FrameworkRules {
 
     /** BR-L03: exactly one memorandum version, of home and host, in force (BR-M10); or the home institution's published procedure. */
     static List<Violation> oneMemorandumOrProcedure(AgreementContent content, AgreementFacts facts) {
-        boolean hasProcedure = !isBlank(content.procedureId());
+        boolean hasProcedure = VisibleText.isIn(content.procedureId());
         if (content.namesNoMemorandum()) {
             return hasProcedure && content.memorandumVersion() == null
                     ? List.of()
@@ -185,9 +186,5 @@ final class FrameworkRules {
                         "/content/transferBasis",
                         "An institution in %s takes part, outside the European Economic Area, and no memorandum says on what basis the learner's data may flow to it; say it here."
                                 .formatted(String.join(", ", countries))));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

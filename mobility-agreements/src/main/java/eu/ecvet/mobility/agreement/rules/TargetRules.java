@@ -24,6 +24,7 @@ import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -176,7 +177,7 @@ final class TargetRules {
      * still to be named, or the named one is unknown (BR-L03), nothing can be said of its statements.
      */
     static List<Violation> targetsAreComparable(AgreementContent content, AgreementFacts facts) {
-        boolean byProcedure = content.namesNoMemorandum() && !isBlank(content.procedureId());
+        boolean byProcedure = content.namesNoMemorandum() && VisibleText.isIn(content.procedureId());
         if (facts.framework().memorandum().isEmpty() && !byProcedure) {
             return List.of();
         }
@@ -184,7 +185,8 @@ final class TargetRules {
                 ? "Without a memorandum nobody has said yet what compares to unit %s; say in the agreement what at the host does."
                 : "The memorandum has no comparability statement for unit %s; say in the agreement what at the host compares to it.";
         return facts.framework().aims(content).stream()
-                .filter(aim -> isBlank(aim.target().mapping()) && aim.pair().isEmpty())
+                .filter(aim ->
+                        !VisibleText.isIn(aim.target().mapping()) && aim.pair().isEmpty())
                 .map(aim -> COMPARABILITY_MISSING.at(aim.at("mapping"), whatIsMissing.formatted(aim.label())))
                 .toList();
     }
@@ -206,9 +208,5 @@ final class TargetRules {
                 .flatMap(qualification -> qualification.unit(aim.target().unit()))
                 .filter(unit -> unit.obligation() != Obligation.OPTIONAL_EXTRA)
                 .isPresent();
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

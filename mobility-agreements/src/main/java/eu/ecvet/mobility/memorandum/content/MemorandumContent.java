@@ -39,7 +39,8 @@ public record MemorandumContent(
         @Schema(description = "What else they want.") @TextSize(TextSize.TEXT)
         LocalizedText otherObjectives,
 
-        @Schema(description = "The signing institutions, at least two (BR-M01).") @Size(max = 100)
+        @Schema(required = true, description = "The signing institutions, at least two, in a draft already (BR-M01).")
+        @Size(max = 100)
         List<@NotNull @Valid MemorandumPartner> partners,
 
         @Schema(description = "Institutions entitled to operate under the memorandum without signing it (BR-M12).")

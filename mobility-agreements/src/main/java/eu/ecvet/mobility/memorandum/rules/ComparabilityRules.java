@@ -17,6 +17,7 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.StandardisationModel;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ComparabilityRules {
             if (pair.homeEqfLevel() != null
                     && pair.hostEqfLevel() != null
                     && !pair.homeEqfLevel().equals(pair.hostEqfLevel())
-                    && isBlank(pair.justification())) {
+                    && !VisibleText.isIn(pair.justification())) {
                 violations.add(COMPARABILITY_LEVEL.at(
                         at.at("justification"),
                         "The home unit has EQF level %s, its counterpart at the host level %s; say why they compare nevertheless."
@@ -155,7 +156,7 @@ final class ComparabilityRules {
                         "Positive decisions by rule need the standardisation HIGH; this pair has %s."
                                 .formatted(pair.standardisation())));
             }
-            if (pair.decidesByRule() && isBlank(pair.accountableOfficer())) {
+            if (pair.decidesByRule() && !VisibleText.isIn(pair.accountableOfficer())) {
                 violations.add(
                         STANDARDISATION_INCOMPLETE.at(
                                 at.at("accountableOfficer"),
@@ -163,9 +164,5 @@ final class ComparabilityRules {
             }
         }
         return violations;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -12,7 +12,8 @@ import org.hibernate.validator.internal.constraintvalidators.bv.size.SizeValidat
 
 /**
  * Counts the characters of a text as people and JSON Schema count them: an emoji is one, not the two units of UTF-16 in
- * which Java keeps it. A text of bounded size that nobody can see is none (a blank one is for {@code @NotBlank}).
+ * which Java keeps it. A text of bounded size that nobody can see is none (a blank one is for {@code @NotBlank}), and one
+ * with hidden characters is not what it looks like.
  */
 @ApplicationScoped
 public class SizeOfTexts implements ValidatorFactoryCustomizer {
@@ -46,6 +47,13 @@ public class SizeOfTexts implements ValidatorFactoryCustomizer {
             if (!text.toString().isBlank() && !VisibleText.isIn(text.toString())) {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate("must have at least one character that can be seen")
+                        .addConstraintViolation();
+                return false;
+            }
+            if (!VisibleText.isAllOf(text.toString())) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(
+                                "must not contain control characters or characters that turn the direction of writing")
                         .addConstraintViolation();
                 return false;
             }

@@ -7,6 +7,7 @@ import static eu.ecvet.registry.RegistryRule.EQF_LEVEL_REQUIRED;
 import static eu.ecvet.registry.RegistryRule.REGULATED_PROFESSION_UNDECIDED;
 
 import eu.ecvet.platform.rule.Violation;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ final class AnnexViRules {
     /** BR-Q14: the awarding body has a name and a web address or contact. */
     static Optional<Violation> awardingBodyCanBeReached(QualificationContent content, String at) {
         var body = content.awardingBody();
-        boolean reachable = body != null && body.name() != null && (isGiven(body.url()) || isGiven(body.contact()));
+        boolean reachable = body != null
+                && body.name() != null
+                && (VisibleText.isIn(body.url()) || VisibleText.isIn(body.contact()));
         return reachable
                 ? Optional.empty()
                 : Optional.of(AWARDING_BODY_CONTACT.at(
@@ -92,9 +95,5 @@ final class AnnexViRules {
                 : Optional.of(REGULATED_PROFESSION_UNDECIDED.at(
                         at + "/regulatedProfession",
                         "Say whether the qualification leads to a profession regulated under Directive 2005/36/EC."));
-    }
-
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
     }
 }

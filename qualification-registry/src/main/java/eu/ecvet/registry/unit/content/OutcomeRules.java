@@ -10,6 +10,7 @@ import static eu.ecvet.registry.RegistryRule.UNIT_NOT_COHERENT;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.OutcomeId;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -42,8 +43,7 @@ final class OutcomeRules {
         }
         Set<OutcomeCategory> missing = EnumSet.allOf(OutcomeCategory.class);
         content.outcomes().forEach(outcome -> missing.remove(outcome.category()));
-        boolean justified =
-                content.coherenceNote() != null && !content.coherenceNote().isBlank();
+        boolean justified = VisibleText.isIn(content.coherenceNote());
         return missing.isEmpty() || justified
                 ? Optional.empty()
                 : Optional.of(UNIT_NOT_COHERENT.at(

@@ -30,15 +30,22 @@ record OpenCaseRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid UnitTarget> unitTargets,
 
         @Size(max = 200)
-        @Schema(description = "The institution's published procedure for recognition outside a memorandum.")
+        @Schema(
+                required = true,
+                description = "The institution's published procedure for recognition outside a memorandum.")
         String procedureId,
 
         @Schema(
+                required = true,
                 description =
                         "The application of the learner, or the referral of the home institution, on which the case rests; without one nothing is recognised outside an agreement (BR-D05).")
         UUID applicationId,
 
-        @Size(max = 200) @Schema(description = "Confirmed assessments whose outcomes are to be recognised.")
+        @Size(max = 200)
+        @Schema(
+                required = true,
+                description =
+                        "Confirmed assessments whose outcomes are to be recognised, at least one of them positive (BR-V02).")
         List<@NotNull AssessmentId> assessmentIds) {
 
     @Schema(

@@ -14,6 +14,7 @@ import eu.ecvet.recognition.application.ApplicationAct;
 import eu.ecvet.recognition.application.ApplicationState;
 import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class OpeningRules {
 
     /** BR-V01: outside a memorandum the institution acts under its own published procedure. */
     static Optional<Violation> procedureNamed(String procedure) {
-        return procedure == null || procedure.isBlank()
+        return !VisibleText.isIn(procedure)
                 ? Optional.of(PROCEDURE_REQUIRED.at(
                         "/procedureId",
                         "Outside a Learning Agreement, name the published procedure of the institution that decides."))

@@ -10,6 +10,8 @@ import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requirements as they travel in an event: plain members, without types.
@@ -30,24 +32,24 @@ public record NormalForm(List<Node> members, List<Node> optionalExtras) {
      * @param required true: it has to be there whenever the group around it is taken
      */
     public record Node(
-            Boolean required,
-            UnitId unitId,
-            Points points,
-            String groupId,
-            LocalizedText title,
-            Boolean open,
-            Integer minUnits,
-            Integer maxUnits,
-            Points minPoints,
-            Points maxPoints,
-            List<Node> members,
-            List<Node> oneOf) {
+            @Nullable Boolean required,
+            @Nullable UnitId unitId,
+            @Nullable Points points,
+            @Nullable String groupId,
+            @Nullable LocalizedText title,
+            @Nullable Boolean open,
+            @Nullable Integer minUnits,
+            @Nullable Integer maxUnits,
+            @Nullable Points minPoints,
+            @Nullable Points maxPoints,
+            @Nullable List<Node> members,
+            @Nullable List<Node> oneOf) {
 
         private static Node of(Member member) {
             return of(member.part(), member.required() ? true : null);
         }
 
-        private static Node of(Part part, Boolean required) {
+        private static Node of(Part part, @Nullable Boolean required) {
             return switch (part) {
                 case Unit unit ->
                     new Node(
@@ -121,12 +123,21 @@ public record NormalForm(List<Node> members, List<Node> optionalExtras) {
             if (oneOf != null) {
                 return new Alternatives(oneOf.stream().map(Node::group).toList());
             }
-            return Boolean.TRUE.equals(open) ? new Open(groupId, title, minPoints, maxPoints) : group();
+            return Boolean.TRUE.equals(open) ? new Open(name(), title, minPoints, maxPoints) : group();
+        }
+
+        /** What is neither a unit nor a choice of alternatives has a name. */
+        private String name() {
+            return Objects.requireNonNull(groupId, "a part without unitId, oneOf and groupId");
+        }
+
+        private Unit unit() {
+            return new Unit(Objects.requireNonNull(unitId, "an optional extra is a unit"), points);
         }
 
         private Group group() {
             return new Group(
-                    groupId,
+                    name(),
                     title,
                     new Bounds(minUnits, maxUnits, minPoints, maxPoints),
                     members == null
@@ -142,12 +153,10 @@ public record NormalForm(List<Node> members, List<Node> optionalExtras) {
     }
 
     /** @param total points of the whole, which stand beside the normal form; null: none */
-    public Requirements requirements(Points total) {
+    public Requirements requirements(@Nullable Points total) {
         return new Requirements(
                 total,
                 members.stream().map(Node::member).toList(),
-                optionalExtras.stream()
-                        .map(node -> new Unit(node.unitId(), node.points()))
-                        .toList());
+                optionalExtras.stream().map(Node::unit).toList());
     }
 }

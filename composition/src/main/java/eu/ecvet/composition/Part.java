@@ -14,7 +14,7 @@ public sealed interface Part {
      *
      * @param points null where the qualification has no points (BR-P01)
      */
-    record Unit(UnitId unitId, Points points) implements Part {}
+    record Unit(UnitId unitId, @Nullable Points points) implements Part {}
 
     /**
      * Members of which so many, or so many points, are taken; and those that are required in any case. A group inside counts
@@ -22,7 +22,8 @@ public sealed interface Part {
      *
      * @param bounds how much of it is needed, and how much may be taken
      */
-    record Group(String groupId, LocalizedText title, Bounds bounds, List<Member> members) implements Part, Named {
+    record Group(String groupId, @Nullable LocalizedText title, Bounds bounds, List<Member> members)
+            implements Part, Named {
         public Group {
             members = List.copyOf(members);
         }
@@ -41,12 +42,17 @@ public sealed interface Part {
      * @param minPoints what it gives at least if it is taken at all; null: anything
      * @param maxPoints what goes beyond is not counted; null: no bound of its own
      */
-    record Open(String groupId, LocalizedText title, Points minPoints, Points maxPoints) implements Part, Named {}
+    record Open(
+            String groupId,
+            @Nullable LocalizedText title,
+            @Nullable Points minPoints,
+            @Nullable Points maxPoints) implements Part, Named {}
 
     /** A part that people call by its title. */
     sealed interface Named permits Group, Open {
         String groupId();
 
+        @Nullable
         LocalizedText title();
 
         /** As a sentence begins, in the qualification's own language where it is known. */
@@ -66,7 +72,11 @@ public sealed interface Part {
      * How many members and how many points. With a minimum of points alone the surplus is not counted; with a maximum, what
      * is chosen stays within it (BR-P03). Null: no such bound.
      */
-    record Bounds(Integer minMembers, Integer maxMembers, Points minPoints, Points maxPoints) {
+    record Bounds(
+            @Nullable Integer minMembers,
+            @Nullable Integer maxMembers,
+            @Nullable Points minPoints,
+            @Nullable Points maxPoints) {
         public static final Bounds NONE = new Bounds(null, null, null, null);
     }
 }

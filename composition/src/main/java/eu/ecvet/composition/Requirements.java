@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a version of a qualification asks for, in the one form in which {@code evaluation} reads it (Annex II section 1, rules for
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  * @param members what stands at the top; what is required there is required of everybody
  * @param extras optional extra units: outside the total (BR-P02)
  */
-public record Requirements(Points total, List<Member> members, List<Unit> extras) {
+public record Requirements(@Nullable Points total, List<Member> members, List<Unit> extras) {
     public Requirements {
         members = List.copyOf(members);
         extras = List.copyOf(extras);
@@ -91,7 +92,7 @@ public record Requirements(Points total, List<Member> members, List<Unit> extras
         return leastOf(members, null);
     }
 
-    private static BigDecimal leastOf(List<Member> members, Integer atLeast) {
+    private static BigDecimal leastOf(List<Member> members, @Nullable Integer atLeast) {
         BigDecimal sum = BigDecimal.ZERO;
         List<BigDecimal> choice = new ArrayList<>();
         int required = 0;

@@ -31,6 +31,14 @@ public final class VisibleText {
         return text.codePoints().noneMatch(VisibleText::isHidden);
     }
 
+    /** The text without what is hidden in it; what is shown stays as it is. */
+    public static String shown(String text) {
+        return text.codePoints()
+                .filter(character -> !isHidden(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';

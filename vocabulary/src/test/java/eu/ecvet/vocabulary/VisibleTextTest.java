@@ -2,6 +2,7 @@ package eu.ecvet.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,11 @@ class VisibleTextTest {
     @ValueSource(strings = {"a\u0007", "\u202Evisage", "\u2066x\u2069", "\u0085", "half \uD83D"})
     void a_control_or_a_turn_of_the_direction_or_half_a_character_is_hidden_in_a_text(String text) {
         assertThat(VisibleText.isAllOf(text)).isFalse();
+    }
+
+    @Test
+    void what_is_hidden_can_be_left_out_and_all_else_stays() {
+        assertThat(VisibleText.shown("Soins\u0007\u202E vis\u200Cage\n")).isEqualTo("Soins vis\u200Cage\n");
     }
 
     @ParameterizedTest

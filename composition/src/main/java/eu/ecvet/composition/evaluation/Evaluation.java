@@ -4,7 +4,6 @@ import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Held.Filling;
 import eu.ecvet.composition.Names;
 import eu.ecvet.composition.Part;
-import eu.ecvet.composition.Part.Named;
 import eu.ecvet.composition.Part.Unit;
 import eu.ecvet.composition.Requirements;
 import eu.ecvet.composition.Standing;
@@ -15,6 +14,7 @@ import eu.ecvet.vocabulary.UnitId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One learner's holdings against one composition; the law stands with {@link Requirements}. */
 public final class Evaluation {
@@ -38,6 +38,7 @@ public final class Evaluation {
         Supply supply = supply();
         var fulfilment = new Fulfilment(tree, supply);
         this.complete = fulfilment.fulfils(tree.root);
+        @Nullable
         Trace best = complete
                 ? fulfilment.of(tree.root).stream()
                         .reduce((first, next) -> next.units() > first.units() ? next : first)
@@ -72,7 +73,7 @@ public final class Evaluation {
 
             @Override
             public long of(Node open) {
-                return ofOpen.getOrDefault(((Named) open.part).groupId(), -1L);
+                return ofOpen.getOrDefault(open.named().groupId(), -1L);
             }
         };
     }
@@ -104,8 +105,8 @@ public final class Evaluation {
                 unfilled.put(
                         filling.id(),
                         why(tree.innerFirst.stream()
-                                .filter(node -> node.isOpen()
-                                        && ((Named) node.part).groupId().equals(filling.groupId()))
+                                .filter(node ->
+                                        node.isOpen() && node.named().groupId().equals(filling.groupId()))
                                 .toList()));
             }
         }

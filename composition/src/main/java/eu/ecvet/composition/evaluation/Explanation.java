@@ -10,8 +10,10 @@ import eu.ecvet.vocabulary.Points;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in sentences what is missing in a composition that is not complete. */
 final class Explanation {
@@ -30,7 +32,7 @@ final class Explanation {
     }
 
     static String name(Node node, Names names) {
-        for (Node around = node; around != null; around = around.parent) {
+        for (@Nullable Node around = node; around != null; around = around.parent) {
             if (around.part instanceof Named named) {
                 return named.name(names.language());
             }
@@ -116,7 +118,7 @@ final class Explanation {
         if (held.units().contains(unit)) {
             return Optional.empty();
         }
-        Points points = tree.points(tree.kindOf.get(unit).points);
+        Points points = tree.points(Objects.requireNonNull(tree.kindOf.get(unit)).points);
         return Optional.of(
                 points.isZero()
                         ? "The mandatory unit %s is still to be awarded.".formatted(name)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices that fulfil each group, told apart only as far as the groups around it can tell: by the sum of points and by
@@ -16,12 +17,17 @@ import java.util.stream.Collectors;
  */
 final class Fulfilment {
     /** One choice that fulfils a group; {@code filled}: there is something in it, so that it counts as a member. */
-    record Choice(long points, boolean filled, Used used, int units, Trace trace) {}
+    record Choice(
+            long points,
+            boolean filled,
+            Used used,
+            int units,
+            @Nullable Trace trace) {}
 
     /** What was taken so far; members are counted up to where the group stops asking. */
     private record Key(int members, long points, boolean filled, Used used) {}
 
-    private record State(Key key, int units, Trace trace) {}
+    private record State(Key key, int units, @Nullable Trace trace) {}
 
     private static final State NOTHING = new State(new Key(0, 0, false, Used.NOTHING), 0, null);
 
@@ -184,7 +190,7 @@ final class Fulfilment {
             boolean filled,
             Used used,
             int units,
-            Trace trace) {
+            @Nullable Trace trace) {
         if (members > node.maxMembers || bounded && points > node.maxPoints) {
             return;
         }

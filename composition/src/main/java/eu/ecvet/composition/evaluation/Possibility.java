@@ -8,6 +8,7 @@ import eu.ecvet.composition.evaluation.Tree.Node;
 import eu.ecvet.vocabulary.Points;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a composition admits, whoever the learner is (BR-Q17, BR-P03). */
 public final class Possibility {
@@ -77,8 +78,8 @@ public final class Possibility {
     }
 
     /** A choice of alternatives has no name of its own. */
-    private static String nameable(Node node) {
-        for (Node around = node; around.part != null; around = around.parent) {
+    private static @Nullable String nameable(Node node) {
+        for (@Nullable Node around = node; around != null; around = around.parent) {
             if (around.part instanceof Named named) {
                 return named.groupId();
             }

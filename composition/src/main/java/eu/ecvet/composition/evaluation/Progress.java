@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far what is held counts while something is still missing: each group counts within its maxima what there is, whether
@@ -13,7 +14,8 @@ import java.util.Map;
  */
 final class Progress {
     /** A way of counting: most points first, then most groups fulfilled, then most units. */
-    record Best(long points, int fulfilled, int units, Trace trace) {
+    record Best(
+            long points, int fulfilled, int units, @Nullable Trace trace) {
         static final Best NOTHING = new Best(0, 0, 0, null);
 
         boolean beats(Best other) {
@@ -23,7 +25,7 @@ final class Progress {
             return fulfilled != other.fulfilled ? fulfilled > other.fulfilled : units > other.units;
         }
 
-        Best plus(long morePoints, int moreFulfilled, int moreUnits, Trace with) {
+        Best plus(long morePoints, int moreFulfilled, int moreUnits, @Nullable Trace with) {
             return new Best(Tree.sum(points, morePoints), fulfilled + moreFulfilled, units + moreUnits, with);
         }
     }
@@ -93,7 +95,7 @@ final class Progress {
         return ways;
     }
 
-    private static Trace joined(Node node, Trace one, Trace other) {
+    private static @Nullable Trace joined(Node node, @Nullable Trace one, @Nullable Trace other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

@@ -2,7 +2,6 @@ package eu.ecvet.composition.evaluation;
 
 import eu.ecvet.composition.Held;
 import eu.ecvet.composition.Held.Filling;
-import eu.ecvet.composition.Part;
 import eu.ecvet.composition.evaluation.Tree.Kind;
 import eu.ecvet.composition.evaluation.Tree.Node;
 import eu.ecvet.vocabulary.UnitId;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which held unit stands where, and with how many points each counts. */
 final class Selection implements Supply {
@@ -19,7 +19,7 @@ final class Selection implements Supply {
             .reversed();
 
     /** A unit or, where there is none, a filling; {@code points}: with which it counts. */
-    private record Counted(UnitId unit, String filling, long points, boolean required) {
+    private record Counted(@Nullable UnitId unit, @Nullable String filling, long points, boolean required) {
         Counted with(long fewer, boolean asRequired) {
             return new Counted(unit, filling, fewer, asRequired);
         }
@@ -31,7 +31,7 @@ final class Selection implements Supply {
     private final Map<Node, Long> filledWith = new LinkedHashMap<>();
     private final Map<UnitId, Node> places = new LinkedHashMap<>();
 
-    Selection(Tree tree, Held held, Trace trace) {
+    Selection(Tree tree, Held held, @Nullable Trace trace) {
         this.tree = tree;
         this.held = held;
         read(trace);
@@ -45,8 +45,8 @@ final class Selection implements Supply {
         }
     }
 
-    private void read(Trace trace) {
-        for (Trace step = trace; step != null; step = step.before()) {
+    private void read(@Nullable Trace trace) {
+        for (@Nullable Trace step = trace; step != null; step = step.before()) {
             if (step.inside() != null) {
                 read(step.inside());
             } else if (step.kind() != null) {
@@ -74,6 +74,7 @@ final class Selection implements Supply {
     }
 
     /** The group in which a unit counts; null: it does not. */
+    @Nullable
     Node place(UnitId unit) {
         return places.get(unit);
     }
@@ -130,7 +131,7 @@ final class Selection implements Supply {
     private List<Counted> fillings(Node open) {
         List<Counted> all = new ArrayList<>();
         for (Filling filling : held.fillings()) {
-            if (of(open) >= 0 && ((Part.Open) open.part).groupId().equals(filling.groupId())) {
+            if (of(open) >= 0 && open.named().groupId().equals(filling.groupId())) {
                 all.add(new Counted(
                         null, filling.id(), filling.points() == null ? 0 : tree.steps(filling.points()), false));
             }

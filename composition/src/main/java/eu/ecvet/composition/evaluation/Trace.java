@@ -2,6 +2,7 @@ package eu.ecvet.composition.evaluation;
 
 import eu.ecvet.composition.evaluation.Tree.Kind;
 import eu.ecvet.composition.evaluation.Tree.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a result came about, told backwards.
@@ -11,8 +12,14 @@ import eu.ecvet.composition.evaluation.Tree.Node;
  * @param amount with which the node, an open part, is filled
  * @param inside what was taken within a group that was taken; null: none
  */
-record Trace(Trace before, Node node, Kind kind, int taken, long amount, Trace inside) {
-    static Trace units(Trace before, Node node, Kind kind, int taken) {
+record Trace(
+        @Nullable Trace before,
+        Node node,
+        @Nullable Kind kind,
+        int taken,
+        long amount,
+        @Nullable Trace inside) {
+    static @Nullable Trace units(@Nullable Trace before, Node node, Kind kind, int taken) {
         return taken == 0 ? before : new Trace(before, node, kind, taken, 0, null);
     }
 
@@ -20,7 +27,7 @@ record Trace(Trace before, Node node, Kind kind, int taken, long amount, Trace i
         return new Trace(null, node, null, 0, amount, null);
     }
 
-    static Trace group(Trace before, Node node, Trace inside) {
+    static @Nullable Trace group(@Nullable Trace before, Node node, @Nullable Trace inside) {
         return inside == null ? before : new Trace(before, node, null, 0, 0, inside);
     }
 }

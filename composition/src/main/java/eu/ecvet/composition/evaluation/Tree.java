@@ -6,6 +6,7 @@ import eu.ecvet.composition.Part.Alternatives;
 import eu.ecvet.composition.Part.Bounds;
 import eu.ecvet.composition.Part.Group;
 import eu.ecvet.composition.Part.Member;
+import eu.ecvet.composition.Part.Named;
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.composition.Part.Unit;
 import eu.ecvet.composition.Requirements;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requirements made ready for evaluation: points as whole steps of their common divisor, units with equal points and
@@ -32,9 +35,9 @@ final class Tree {
 
     /** One node: the whole, a group, a choice of alternatives or an open part. */
     static final class Node {
-        final Node parent;
+        final @Nullable Node parent;
         /** Null: the whole. */
-        final Part part;
+        final @Nullable Part part;
 
         final boolean required;
         int minMembers;
@@ -50,7 +53,7 @@ final class Tree {
         final List<Offer> offers = new ArrayList<>();
         final List<Node> children = new ArrayList<>();
 
-        private Node(Node parent, Part part, boolean required) {
+        private Node(@Nullable Node parent, @Nullable Part part, boolean required) {
             this.parent = parent;
             this.part = part;
             this.required = required;
@@ -61,12 +64,17 @@ final class Tree {
             return maxPoints != NONE ? maxPoints : minPoints > 0 ? minPoints : NONE;
         }
 
+        /** What it is called by: a group or an open part. */
+        Named named() {
+            return (Named) Objects.requireNonNull(part);
+        }
+
         boolean isOpen() {
             return part instanceof Open;
         }
 
         boolean isWithin(Node other) {
-            for (Node node = this; node != null; node = node.parent) {
+            for (@Nullable Node node = this; node != null; node = node.parent) {
                 if (node == other) {
                     return true;
                 }
@@ -92,12 +100,25 @@ final class Tree {
         /** Its number among the kinds that have more than one place; negative: it has one. */
         int shared = -1;
         /** The innermost node around all its places. */
-        Node home;
+        final Node home;
 
         private Kind(int index, long points, List<Node> places) {
             this.index = index;
             this.points = points;
             this.places = places;
+            this.home = around(places);
+        }
+
+        private static Node around(List<Node> places) {
+            Node home = places.getFirst();
+            while (!allWithin(places, home)) {
+                home = Objects.requireNonNull(home.parent, "the whole is around all");
+            }
+            return home;
+        }
+
+        private static boolean allWithin(List<Node> places, Node home) {
+            return places.stream().allMatch(place -> place.isWithin(home));
         }
     }
 
@@ -115,7 +136,7 @@ final class Tree {
         Map<UnitId, List<Place>> places = new LinkedHashMap<>();
         Map<UnitId, Long> points = new LinkedHashMap<>();
         grow(root, requirements.members(), places, points);
-        places.forEach((unit, here) -> kindOf.put(unit, kind(unit, points.get(unit), here)));
+        places.forEach((unit, here) -> kindOf.put(unit, kind(unit, points.getOrDefault(unit, 0L), here)));
     }
 
     private final Map<Likeness, Kind> alike = new LinkedHashMap<>();
@@ -128,10 +149,6 @@ final class Tree {
             here.forEach(place -> place.node().offers.add(new Offer(made, place.required())));
             if (here.size() > 1) {
                 made.shared = sharedKinds++;
-            }
-            made.home = here.getFirst().node();
-            while (!here.stream().allMatch(place -> place.node().isWithin(made.home))) {
-                made.home = made.home.parent;
             }
             return made;
         });

@@ -16,17 +16,20 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = ReadableName.Check.class)
 @interface ReadableName {
     String message() default
-            "a name needs at least one letter and contains no control characters and no invisible characters; type it again instead of pasting it";
+            "must have at least one letter and no invisible characters; type it again instead of pasting it";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Leaves what is missing, or cannot be seen at all, to the constraint that says so. */
+    /** Leaves what is missing, cannot be seen at all or is hidden in it to the constraint of every text. */
     final class Check implements ConstraintValidator<ReadableName, String> {
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || !VisibleText.isIn(name) || PersonRules.isReadable(name);
+            return name == null
+                    || !VisibleText.isIn(name)
+                    || !VisibleText.isAllOf(name)
+                    || PersonRules.isReadable(name);
         }
     }
 }

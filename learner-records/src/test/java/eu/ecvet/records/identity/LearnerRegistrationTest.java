@@ -202,6 +202,13 @@ class LearnerRegistrationTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", equalTo(List.of("/familyName", "/givenNames")))
+                .body("violations[0].detail", containsString("control characters"));
+        world.as(world.home, Role.COORDINATOR)
+                .body(identity(Map.of("familyName", "Fam\u200bily")))
+                .post("/v1/learners")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", equalTo(List.of("/familyName")))
                 .body("violations[0].detail", containsString("invisible characters"));
         world.as(world.home, Role.COORDINATOR)
                 .header("If-Match", "\"0\"")

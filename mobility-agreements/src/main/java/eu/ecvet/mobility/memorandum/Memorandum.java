@@ -114,7 +114,7 @@ public class Memorandum implements Readable {
 
     /** Nobody goes on with it; it stays readable for its partners and is never signed. */
     public void discard() {
-        state = Gate.pass(MemorandumAct.DISCARD, state);
+        state = Gate.pass(MemorandumAct.DISCARDING, state);
     }
 
     public void propose() {

@@ -16,7 +16,7 @@ import java.util.Set;
 /** What can happen to a memorandum, from which states and to which: the whole life cycle, drawn in docs/lifecycles/memorandum.md. */
 public enum MemorandumAct implements LifecycleAct<MemorandumState> {
     REVISION("The revision of the content", states(DRAFT), states(DRAFT)),
-    DISCARD("The discarding of the draft", states(DRAFT), states(DISCARDED)),
+    DISCARDING("The discarding of the draft", states(DRAFT), states(DISCARDED)),
     PROPOSAL("The proposal", states(DRAFT), states(PROPOSED)),
     /** The first signature is never the last one: there are always at least two to sign. */
     SIGNATURE("A signature", states(PROPOSED, PARTIALLY_SIGNED), states(PARTIALLY_SIGNED, SIGNED)) {

@@ -1,29 +1,25 @@
 package eu.ecvet.recognition.application;
 
-import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NAMED_TWICE;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_DOES_NOT_RECOGNISE;
 import static eu.ecvet.recognition.RecognitionCode.INSTITUTION_UNKNOWN;
-import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.functions.ActObject;
 import eu.ecvet.functions.FunctionsHeld;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
 import eu.ecvet.recognition.heard.PublishedQualification;
+import eu.ecvet.recognition.request.RequestRules;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rules for asking for recognition outside a Learning Agreement. */
 final class ApplicationRules {
@@ -47,20 +43,13 @@ final class ApplicationRules {
 
     static List<Violation> violations(Asked asked) {
         List<Violation> violations = new ArrayList<>();
-        learnerKnown(asked.home()).ifPresent(violations::add);
+        RequestRules.ownLearnerKnown(asked.home()).ifPresent(violations::add);
         institutionRecognises(asked.institution(), asked.on()).ifPresent(violations::add);
+        RequestRules.qualificationKnown(asked.qualification()).ifPresent(violations::add);
         versionHasBegun(asked.qualification(), asked.on()).ifPresent(violations::add);
-        violations.addAll(eachAssessmentOnce(asked.assessmentIds()));
+        violations.addAll(RequestRules.eachAssessmentOnce(asked.assessmentIds()));
         violations.addAll(assessmentsOfTheLearner(asked));
         return violations;
-    }
-
-    /** BR-E04: an application is about a learner whom learner-records registered; a home institution refers its own. */
-    static Optional<Violation> learnerKnown(Optional<InstitutionId> home) {
-        return home.isPresent()
-                ? Optional.empty()
-                : Optional.of(LEARNER_UNKNOWN.at(
-                        "/learnerId", "No such registered learner is known here, or not as one of your institution."));
     }
 
     /** BR-I01: who is asked is a competent institution that recognises units on that day, whatever the scope. */
@@ -78,33 +67,16 @@ final class ApplicationRules {
     }
 
     /**
-     * BR-E04, BR-Q19: the version is published and its first day has come. Whether a version that has run out is still open to
+     * BR-Q19: the first day of the version has come. Whether a version that has run out is still open to
      * the learner, who may have begun with it, is said when the case is opened.
      */
     static Optional<Violation> versionHasBegun(Optional<PublishedQualification> qualification, LocalDate on) {
-        if (qualification.isEmpty()) {
-            return Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
-                    "/qualificationVersion", "No such published version of a qualification is known here."));
-        }
         return qualification
                 .flatMap(PublishedQualification::firstDay)
                 .filter(on::isBefore)
                 .map(first -> QUALIFICATION_NOT_VALID.at(
                         "/qualificationVersion",
                         "This version of the qualification is valid from %s on.".formatted(first)));
-    }
-
-    /** BR-V02: an assessment stands once in an application. */
-    static List<Violation> eachAssessmentOnce(List<AssessmentId> assessments) {
-        List<Violation> violations = new ArrayList<>();
-        Set<AssessmentId> seen = new HashSet<>();
-        for (int i = 0; i < assessments.size(); i++) {
-            if (!seen.add(assessments.get(i))) {
-                violations.add(ASSESSMENT_NAMED_TWICE.at(
-                        "/assessmentIds/" + i, "This assessment stands in the request already; name it once."));
-            }
-        }
-        return violations;
     }
 
     /** BR-V02: what may be brought are confirmed assessments of this learner. */

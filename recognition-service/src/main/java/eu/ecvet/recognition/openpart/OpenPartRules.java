@@ -2,13 +2,10 @@ package eu.ecvet.recognition.openpart;
 
 import static eu.ecvet.recognition.RecognitionCode.ALREADY_COUNTED;
 import static eu.ecvet.recognition.RecognitionCode.DECISION_REFERENCE_MISSING;
-import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_BOUNDS;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_SOURCE;
 import static eu.ecvet.recognition.RecognitionCode.OPEN_PART_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.POINTS_STEP;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.composition.Part.Open;
 import eu.ecvet.platform.rule.Violation;
@@ -16,6 +13,7 @@ import eu.ecvet.recognition.InWords;
 import eu.ecvet.recognition.heard.PublishedQualification;
 import eu.ecvet.recognition.openpart.OpenPartDecisionRequest.Achievement;
 import eu.ecvet.recognition.openpart.OpenPartDecisionRequest.RecognisedUnit;
+import eu.ecvet.recognition.request.RequestRules;
 import eu.ecvet.vocabulary.Points;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +29,16 @@ final class OpenPartRules {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(referencesNamed(filling.request()));
         oneSourceIsNamed(filling.request()).ifPresent(violations::add);
-        qualificationKnown(filling).ifPresent(violations::add);
+        RequestRules.qualificationKnown(filling.qualification()).ifPresent(violations::add);
         partIsOpen(filling).ifPresent(violations::add);
         unitIsNotListed(filling).ifPresent(violations::add);
         pointsAreStated(filling).ifPresent(violations::add);
         pointsLieOnTheStep(filling).ifPresent(violations::add);
-        learnerIsOfTheHome(filling).ifPresent(violations::add);
+        RequestRules.ownLearnerKnown(filling.home()).ifPresent(violations::add);
         if (filling.home().isPresent()) {
-            openToTheLearner(filling).ifPresent(violations::add);
+            RequestRules.openToTheLearner(
+                            filling.qualification(), filling.on(), filling.hasBegun(), filling.laterVersionInForce())
+                    .ifPresent(violations::add);
             unitIsRecognisedElsewhere(filling).ifPresent(violations::add);
             unitCountsOnce(filling).ifPresent(violations::add);
             partHasRoom(filling).ifPresent(violations::add);
@@ -70,14 +70,6 @@ final class OpenPartRules {
                 .map(Achievement::detail)
                 .filter(detail -> !InWords.says(detail))
                 .map(silent -> OPEN_PART_SOURCE.at("/achievement/detail", "Say in words what was achieved."));
-    }
-
-    /** BR-E04: nothing is assumed of a qualification version that the registry has not told. */
-    static Optional<Violation> qualificationKnown(Filling filling) {
-        return filling.qualification().isPresent()
-                ? Optional.empty()
-                : Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
-                        "/qualificationVersion", "No such published version of a qualification is known here."));
     }
 
     /** BR-P03: only an open part is filled with what the qualification does not list. */
@@ -127,25 +119,6 @@ final class OpenPartRules {
                 .map(step -> POINTS_STEP.at(
                         "/points",
                         "The points of the qualification go in steps of %s; %s is none.".formatted(step, stated)));
-    }
-
-    /** BR-E04: the home institution decides, on its own learners. */
-    static Optional<Violation> learnerIsOfTheHome(Filling filling) {
-        return filling.home().isPresent()
-                ? Optional.empty()
-                : Optional.of(LEARNER_UNKNOWN.at(
-                        "/learnerId", "No such registered learner is known here, or not as one of your institution."));
-    }
-
-    /** BR-Q19: newcomers begin with a version that is valid today; who has begun may finish. */
-    static Optional<Violation> openToTheLearner(Filling filling) {
-        return filling.qualification()
-                .filter(known -> !filling.hasBegun())
-                .filter(known -> !known.isValidOn(filling.on()) || filling.laterVersionInForce())
-                .map(
-                        known -> QUALIFICATION_NOT_VALID.at(
-                                "/qualificationVersion",
-                                "This version of the qualification is not open to newcomers today, and the learner has not begun in it."));
     }
 
     /** BR-P03: the unit counts for the learner in the other qualification that is named, in the version that is named. */

@@ -107,7 +107,7 @@ class MemorandumActs {
                 .may(memorandum -> coordinates(actor, memorandum.content()))
                 .repeat(memorandum -> memorandum.state() == MemorandumState.DISCARDED)
                 .may(memorandum -> ReadVersion.refusal(read, memorandum.rowVersion()))
-                .may(memorandum -> memorandum.refusalOf(MemorandumAct.DISCARD))
+                .may(memorandum -> memorandum.refusalOf(MemorandumAct.DISCARDING))
                 .transition(Memorandum::discard)
                 .answer(views::afterAct);
     }

@@ -1,9 +1,10 @@
 package eu.ecvet.platform.testing.walls;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The compiled classes of one module. A class is named by its simple name, so that it may move without being found again. */
 final class Classes {
@@ -23,6 +25,9 @@ final class Classes {
     /** What everybody may stand on, from the ground up. */
     private static final List<String> LIBRARIES =
             List.of("eu.ecvet.vocabulary", "eu.ecvet.composition", "eu.ecvet.platform", "eu.ecvet.functions");
+
+    /** Each makes the clock of a whole process, which everybody else is given. */
+    private static final Set<String> MAKERS_OF_THE_CLOCK = Set.of("ClockProducer", "IdentityIssuer");
 
     private final JavaClasses all;
     private final String root;
@@ -89,19 +94,30 @@ final class Classes {
     Set<String> readingTheTimeThemselves() {
         return all.stream()
                 .filter(type -> type.getCodeUnits().stream()
-                        .flatMap(unit -> unit.getCallsFromSelf().stream())
+                        .flatMap(Classes::callsAndReferences)
                         .anyMatch(Classes::readsTheTime))
                 .map(Classes::name)
+                .filter(name -> !MAKERS_OF_THE_CLOCK.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean readsTheTime(JavaCall<?> call) {
+    private static Stream<JavaCodeUnitAccess<?>> callsAndReferences(JavaCodeUnit unit) {
+        return Stream.of(
+                        unit.getMethodCallsFromSelf(),
+                        unit.getConstructorCallsFromSelf(),
+                        unit.getMethodReferencesFromSelf(),
+                        unit.getConstructorReferencesFromSelf())
+                .flatMap(Set::stream);
+    }
+
+    private static boolean readsTheTime(JavaCodeUnitAccess<?> call) {
         String owner = call.getTargetOwner().getName();
         String method = call.getTarget().getName();
         var parameters = call.getTarget().getRawParameterTypes();
         return method.equals("now")
                         && owner.startsWith("java.time.")
                         && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class))
+                || owner.equals(Clock.class.getName()) && (method.startsWith("system") || method.startsWith("tick"))
                 || owner.equals(System.class.getName()) && method.equals("currentTimeMillis")
                 || owner.equals(Date.class.getName()) && method.equals("<init>") && parameters.isEmpty();
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Texts as registers publish them: by language; names as plain text, everything else with HTML inside. Here they become
- * plain text; words are not changed, and none is lost.
+ * plain text; words are not changed, and none is lost. Only what nobody sees falls away: control characters and turns of the
+ * direction of writing, which some registers hold.
  */
 public final class SourceText {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -38,7 +39,7 @@ public final class SourceText {
     private static Optional<LocalizedText> of(JsonNode byLanguage, UnaryOperator<String> read) {
         Map<String, String> texts = new LinkedHashMap<>();
         each(byLanguage, (language, text) -> {
-            String plain = read.apply(text);
+            String plain = VisibleText.shown(read.apply(text));
             if (VisibleText.isIn(plain)) {
                 texts.put(language, plain);
             }
@@ -52,9 +53,10 @@ public final class SourceText {
         each(byLanguage, (language, html) -> {
             var text = HtmlText.of(html);
             if (!text.items().isEmpty()) {
-                items.put(language, text.items());
+                items.put(
+                        language, text.items().stream().map(VisibleText::shown).toList());
             } else if (VisibleText.isIn(text.whole())) {
-                items.put(language, List.of(text.whole()));
+                items.put(language, List.of(VisibleText.shown(text.whole())));
             }
         });
         return items;

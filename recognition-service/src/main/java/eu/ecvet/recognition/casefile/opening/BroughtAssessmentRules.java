@@ -1,6 +1,5 @@
 package eu.ecvet.recognition.casefile.opening;
 
-import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NAMED_TWICE;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NOT_ATTESTED;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NOT_FOR_TARGET;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_UNKNOWN;
@@ -8,12 +7,9 @@ import static eu.ecvet.recognition.RecognitionCode.NO_POSITIVE_ASSESSMENT;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.heard.ConfirmedAssessment;
-import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.UnitId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The rules for the assessments that are brought to a case outside a Learning Agreement. */
 final class BroughtAssessmentRules {
@@ -23,19 +19,6 @@ final class BroughtAssessmentRules {
         List<Violation> violations = new ArrayList<>(knownOfTheLearner(opening));
         violations.addAll(sayingSomethingOfTheTargets(opening));
         violations.addAll(ofAnAgreementByItsTranscript(opening));
-        return violations;
-    }
-
-    /** BR-V02: an assessment stands once in a request. */
-    static List<Violation> eachOnce(List<AssessmentId> assessments) {
-        List<Violation> violations = new ArrayList<>();
-        Set<AssessmentId> seen = new HashSet<>();
-        for (int i = 0; i < assessments.size(); i++) {
-            if (!seen.add(assessments.get(i))) {
-                violations.add(ASSESSMENT_NAMED_TWICE.at(
-                        "/assessmentIds/" + i, "This assessment stands in the request already; name it once."));
-            }
-        }
         return violations;
     }
 

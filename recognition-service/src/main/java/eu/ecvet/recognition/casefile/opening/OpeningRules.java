@@ -5,14 +5,12 @@ import static eu.ecvet.recognition.RecognitionCode.APPLICATION_NOT_OPEN;
 import static eu.ecvet.recognition.RecognitionCode.ASSESSMENT_NOT_APPLIED_FOR;
 import static eu.ecvet.recognition.RecognitionCode.LEARNER_UNKNOWN;
 import static eu.ecvet.recognition.RecognitionCode.PROCEDURE_REQUIRED;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_NOT_VALID;
-import static eu.ecvet.recognition.RecognitionCode.QUALIFICATION_VERSION_UNKNOWN;
 
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.recognition.application.Application;
 import eu.ecvet.recognition.application.ApplicationAct;
 import eu.ecvet.recognition.application.ApplicationState;
-import eu.ecvet.recognition.heard.PublishedQualification;
+import eu.ecvet.recognition.request.RequestRules;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.VisibleText;
 import java.util.ArrayList;
@@ -30,14 +28,16 @@ final class OpeningRules {
     static List<Violation> violations(Opening opening) {
         List<Violation> violations = new ArrayList<>();
         procedureNamed(opening.procedure()).ifPresent(violations::add);
-        qualificationKnown(opening.qualification()).ifPresent(violations::add);
+        RequestRules.qualificationKnown(opening.qualification()).ifPresent(violations::add);
         violations.addAll(TargetedUnitRules.ofTheRequest(opening));
-        violations.addAll(BroughtAssessmentRules.eachOnce(opening.assessmentIds()));
+        violations.addAll(RequestRules.eachAssessmentOnce(opening.assessmentIds()));
         List<Violation> unasked = restsOnARequest(opening);
         violations.addAll(unasked);
         if (unasked.isEmpty()) {
             learnerKnown(opening.home()).ifPresent(violations::add);
-            openToTheLearner(opening).ifPresent(violations::add);
+            RequestRules.openToTheLearner(
+                            opening.qualification(), opening.on(), opening.hasBegun(), opening.laterVersionInForce())
+                    .ifPresent(violations::add);
             violations.addAll(TargetedUnitRules.ofTheLearner(opening));
             violations.addAll(BroughtAssessmentRules.ofTheLearner(opening));
         }
@@ -57,14 +57,6 @@ final class OpeningRules {
                 ? Optional.of(PROCEDURE_REQUIRED.at(
                         "/procedureId",
                         "Outside a Learning Agreement, name the published procedure of the institution that decides."))
-                : Optional.empty();
-    }
-
-    /** BR-E04: nothing is assumed of a qualification version that the registry has not told. */
-    static Optional<Violation> qualificationKnown(Optional<PublishedQualification> qualification) {
-        return qualification.isEmpty()
-                ? Optional.of(QUALIFICATION_VERSION_UNKNOWN.at(
-                        "/qualificationVersion", "No such published version of a qualification is known here."))
                 : Optional.empty();
     }
 
@@ -99,20 +91,5 @@ final class OpeningRules {
             }
         }
         return violations;
-    }
-
-    /**
-     * BR-Q19: newcomers begin with a version that is valid today. Who has begun may finish: what was recognised in a version is
-     * not lost because the version was superseded or ran out.
-     */
-    static Optional<Violation> openToTheLearner(Opening opening) {
-        return opening.qualification()
-                .filter(qualification -> !opening.hasBegun())
-                .filter(qualification -> !qualification.isValidOn(opening.on()) || opening.laterVersionInForce())
-                .map(qualification -> QUALIFICATION_NOT_VALID.at(
-                        "/qualificationVersion",
-                        qualification.isValidOn(opening.on())
-                                ? "A later version of this qualification is in force; this one takes no newcomers any more."
-                                : "This version of the qualification is not valid on %s.".formatted(opening.on())));
     }
 }

@@ -2,6 +2,7 @@ package eu.ecvet.localstack;
 
 import eu.ecvet.localstack.component.Component;
 import eu.ecvet.localstack.component.DemoUserNames;
+import eu.ecvet.localstack.component.Service;
 import eu.ecvet.localstack.machine.Checkout;
 import eu.ecvet.localstack.machine.LegalDate;
 import eu.ecvet.localstack.machine.Pause;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * The commands of {@code ./ecvet}, except building and testing, which the script does itself. Exit codes: 0 done, 1 it
@@ -87,6 +89,7 @@ final class Ecvet {
             case "kill" -> kill(Options.of(words, Set.of(), Set.of(), 1));
             case "train" -> train(Options.of(words, Set.of(), Set.of(), 0));
             case "demo" -> demo(Options.of(words, Set.of(), Set.of("--port-offset"), Integer.MAX_VALUE));
+            case "bench" -> bench(Options.of(words, Set.of("--quick", "--grow"), Set.of("--port-offset"), 0));
             default -> throw new Misunderstood("There is no command '" + command + "'.");
         };
     }
@@ -307,23 +310,40 @@ final class Ecvet {
         return DONE;
     }
 
-    /**
-     * Plays the main job. On the stack of this checkout where one runs, which then stays; otherwise on one of its own
-     * with empty databases, which is stopped at the end. Everything but the story itself goes to standard error, so that
-     * the last line of standard output is the story's result.
-     */
+    /** Plays the main job and tells it; the last line of standard output is the story's result. */
     private int demo(Options options) {
+        return onAStack(
+                "demo",
+                options,
+                stack -> program(stack, "end-to-end", "eu.ecvet.endtoend.Demo", "-Xmx128m", options.words()));
+    }
+
+    /** Measures how fast the suite is beside the limit of this machine. */
+    private int bench(Options options) {
+        return onAStack(
+                "bench",
+                options,
+                stack -> program(stack, "bench", "eu.ecvet.bench.Bench", "-Xmx512m", List.copyOf(options.switches())));
+    }
+
+    /**
+     * On the stack of this checkout where one runs, which then stays; otherwise on one of its own with empty databases, which is
+     * stopped at the end. Everything but what the program says goes to standard error.
+     */
+    private int onAStack(String name, Options options, ToIntFunction<LocalStack> use) {
         LocalStack standing = stack();
         if (standing.anyRuns()) {
             LocalStack stack = stackOn(options.ports());
             err.println("Using the stack that runs already; it stays.");
             locked(() -> stack.up(err::println));
-            return stack.legalDate().keptThrough(() -> play(stack, options.words()));
+            return stack.legalDate().keptThrough(() -> use.applyAsInt(stack));
         }
-        Path folder = checkout.state().resolve("demo");
+        Path folder = checkout.state().resolve(name);
         LocalStack left = LocalStack.in(checkout, folder);
-        LocalStack stack =
-                LocalStack.forAWhile(checkout, folder, options.ports().orElseGet(Ports::defaults), () -> {});
+        Ports ports = options.ports().orElseGet(Ports::defaults);
+        LocalStack stack = name.equals("bench")
+                ? LocalStack.at(checkout, folder, ports)
+                : LocalStack.forAWhile(checkout, folder, ports, () -> {});
         Thread onInterrupt = stoppingAtExit(stack, err);
         try {
             locked(() -> {
@@ -332,7 +352,7 @@ final class Ecvet {
                 err.println("Starting the suite with empty databases ...");
                 stack.up(err::println);
             });
-            return play(stack, options.words());
+            return use.applyAsInt(stack);
         } finally {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             err.println("Stopping the suite ...");
@@ -340,13 +360,16 @@ final class Ecvet {
         }
     }
 
-    private int play(LocalStack stack, List<String> arguments) {
-        Path endToEnd = checkout.root().resolve("end-to-end/target");
-        if (!Files.isDirectory(endToEnd.resolve("classes"))) {
-            throw new StackTrouble("The story is not built: " + endToEnd.resolve("classes") + " is missing.");
+    /** Runs a program of another module, which is told where the suite runs. */
+    private int program(LocalStack stack, String module, String main, String memory, List<String> arguments) {
+        Path built = checkout.root().resolve(module).resolve("target");
+        if (!Files.isDirectory(built.resolve("classes"))) {
+            throw new StackTrouble("It is not built: " + built.resolve("classes") + " is missing.");
         }
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("ecvet.root", checkout.root().toString());
+        properties.put("ecvet.java", Checkout.java().toString());
+        properties.put("ecvet.service-options", String.join(" ", Service.JVM_OPTIONS));
         properties.put("ecvet.registry", stack.url("registry"));
         properties.put("ecvet.records", stack.url("records"));
         properties.put("ecvet.mobility", stack.url("mobility"));
@@ -354,15 +377,22 @@ final class Ecvet {
         properties.put("ecvet.issuer", stack.identity().issuerUrl());
         properties.put("ecvet.kafka", stack.kafka().bootstrap());
         properties.put("ecvet.postgres", "127.0.0.1:" + stack.ports().postgres());
+        properties.put("ecvet.postgres-log", stack.postgres().process().log().toString());
+        properties.put(
+                "ecvet.bench.folder", checkout.state().resolve("bench-results").toString());
         properties.put(
                 "ecvet.legal-date-file", stack.folder().resolve(LegalDate.FILE).toString());
         List<String> command = new ArrayList<>(List.of(
-                Checkout.java().toString(), "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
+                Checkout.java().toString(),
+                "-XX:+UseSerialGC",
+                memory,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-cp",
-                endToEnd.resolve("classes") + File.pathSeparator + endToEnd.resolve("lib") + File.separator + "*",
-                "eu.ecvet.endtoend.Demo"));
+                built.resolve("classes") + File.pathSeparator + built.resolve("lib") + File.separator + "*",
+                main));
         command.addAll(arguments);
         return inForeground(command);
     }

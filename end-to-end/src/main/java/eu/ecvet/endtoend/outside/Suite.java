@@ -162,7 +162,8 @@ public final class Suite {
         }
     }
 
-    String token(Person who) {
+    /** A bearer token for this person. */
+    public String token(Person who) {
         return tokens.computeIfAbsent(who, person -> {
             var parameters = new TreeMap<>(person.claims());
             parameters.put("grant_type", "client_credentials");

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One core curriculum of three units in four professions, in each with a weight of its own, and the schools that teach them. */
-final class CareProfessions {
+public final class CareProfessions {
     private CareProfessions() {}
 
-    static final Unit CC1 = unit(
+    public static final Unit CC1 = unit(
             "CC1",
             "Professional communication with patients and relatives",
             4,
@@ -33,7 +33,7 @@ final class CareProfessions {
             "Reflects the own role",
             "RA2",
             "Escalates conflicts");
-    static final Unit CC2 = unit(
+    public static final Unit CC2 = unit(
             "CC2",
             "Hygiene and infection prevention",
             4,
@@ -43,7 +43,7 @@ final class CareProfessions {
             "Disinfects hands and surfaces by the plan",
             "RA1",
             "Reports gaps in the hygiene plan");
-    static final Unit CC3 = unit(
+    public static final Unit CC3 = unit(
             "CC3",
             "Interprofessional team work and documentation",
             4,
@@ -53,7 +53,7 @@ final class CareProfessions {
             "Documents a course of treatment",
             "RA1",
             "Agrees steps with other professions");
-    static final Unit PT4 = unit(
+    public static final Unit PT4 = unit(
             "PT4",
             "Functional assessment",
             4,
@@ -66,16 +66,16 @@ final class CareProfessions {
             "RA1",
             "Decides when to refer to a physician");
 
-    static final Institution CENTRE = new Institution(
+    public static final Institution CENTRE = new Institution(
             Ids.ofDemoInstitution("de0"), "Kompetenzzentrum Gesundheitsberufe NRW", "de", "DE", "Europe/Berlin");
-    static final Institution DORTMUND =
+    public static final Institution DORTMUND =
             new Institution(Ids.ofDemoInstitution("de1"), "Fachseminar Dortmund", "de", "DE", "Europe/Berlin");
-    static final Institution BOCHUM = new Institution(
+    public static final Institution BOCHUM = new Institution(
             Ids.ofDemoInstitution("de2"), "Schule für Physiotherapie Bochum", "de", "DE", "Europe/Berlin");
-    static final Institution TURKU =
+    public static final Institution TURKU =
             new Institution(Ids.ofDemoInstitution("f11"), "Turun hoitoalan oppilaitos", "fi", "FI", "Europe/Helsinki");
 
-    static final Qualification GERIATRIC_CARE = qualification(
+    public static final Qualification GERIATRIC_CARE = qualification(
             "NRW-GC",
             "Geriatric care",
             "0921",
@@ -86,7 +86,7 @@ final class CareProfessions {
             specific("GC4", "Basic care", "46"),
             specific("GC5", "Activation and every-day life", "50"),
             specific("GC6", "Care in the last phase of life", "50"));
-    static final Qualification PHYSIOTHERAPY = qualification(
+    public static final Qualification PHYSIOTHERAPY = qualification(
             "NRW-PT",
             "Physiotherapy",
             "0915",
@@ -97,7 +97,7 @@ final class CareProfessions {
             new Part(PT4, 1, "20", "MANDATORY"),
             specific("PT5", "Therapeutic exercise", "70"),
             specific("PT6", "Manual techniques", "67"));
-    static final Qualification OCCUPATIONAL_THERAPY = qualification(
+    public static final Qualification OCCUPATIONAL_THERAPY = qualification(
             "NRW-OT",
             "Occupational therapy",
             "0915",
@@ -107,7 +107,7 @@ final class CareProfessions {
             "8",
             specific("OT4", "Activities of daily living", "54"),
             specific("OT5", "Aids and adaptations", "100"));
-    static final Qualification SPEECH_THERAPY = qualification(
+    public static final Qualification SPEECH_THERAPY = qualification(
             "NRW-SLT",
             "Speech and language therapy",
             "0915",

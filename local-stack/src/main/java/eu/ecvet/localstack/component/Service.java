@@ -69,6 +69,10 @@ public final class Service implements Component {
         }
     }
 
+    /** Also of the endpoint beside which the bench measures a service. */
+    public static final List<String> JVM_OPTIONS =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
     private final Name name;
     private final Path application;
     private final StartupCaches caches;
@@ -152,9 +156,7 @@ public final class Service implements Component {
     /** More options for the JVM of every service, such as a larger heap, come from ECVET_SERVICE_JAVA_OPTS. */
     @Override
     public void launch() {
-        JavaCommand command = JavaCommand.ofJar(application)
-                .with("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
-                .with(moreOptions());
+        JavaCommand command = JavaCommand.ofJar(application).with(JVM_OPTIONS).with(moreOptions());
         // After the cache was chosen: it serves both ways of compiling.
         process.start(caches.applyTo(name(), command).with(lifespan.options()).arguments(), environment);
     }

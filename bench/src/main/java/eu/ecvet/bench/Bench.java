@@ -1,0 +1,151 @@
+package eu.ecvet.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.ecvet.bench.limit.Bare;
+import eu.ecvet.bench.limit.Replay;
+import eu.ecvet.bench.limit.StatementLog;
+import eu.ecvet.bench.load.Load;
+import eu.ecvet.bench.load.Measured;
+import eu.ecvet.bench.load.Request;
+import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Situation;
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Suite;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** {@code ./ecvet bench}: how fast the suite is beside the limit of its machine. docs/operations/performance.md says how to read it. */
+public final class Bench {
+    private static final double PART_OF_THE_MOST = 0.5;
+
+    private final Profile profile;
+    private final Suite suite;
+    private final Map<String, Database> databases = new TreeMap<>();
+    private final Path log;
+    private final PrintStream out;
+    private final Once once = new Once();
+    /** The bare endpoint is measured once for each size of answer. */
+    private final Map<String, Measured> bares = new TreeMap<>();
+
+    private final AtomicLong replayed = new AtomicLong();
+
+    private Bench(Profile profile, Suite suite, String postgres, Path log, PrintStream out) {
+        this.profile = profile;
+        this.suite = suite;
+        this.log = log;
+        this.out = out;
+        for (String name : List.of("registry", "records", "mobility", "recognition")) {
+            databases.put(name, new Database(name, postgres));
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Profile profile =
+                switch (arguments.length == 0 ? "" : arguments[0]) {
+                    case "--quick" -> Profile.quick();
+                    case "--grow" -> Profile.grow();
+                    default -> Profile.full();
+                };
+        Path folder = Files.createDirectories(Path.of(property("ecvet.bench.folder")));
+        Bench bench = new Bench(
+                profile,
+                new Suite(Addresses.fromSystemProperties()),
+                property("ecvet.postgres"),
+                Path.of(property("ecvet.postgres-log")),
+                System.out);
+        try (Bare bare = Bare.start(
+                Path.of(property("ecvet.java")),
+                List.of(property("ecvet.service-options").split(" ")),
+                Path.of(property("ecvet.root"), "bench-limit/target/quarkus-app/quarkus-run.jar"),
+                property("ecvet.issuer"),
+                folder.resolve("bare.log"))) {
+            bench.run(bare, folder.resolve("bench-" + profile.name() + ".json"));
+        }
+        System.exit(0);
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "Start the bench with ./ecvet bench; the property " + name + " is missing.");
+        }
+        return value;
+    }
+
+    private void run(Bare bare, Path results) throws IOException {
+        out.printf(
+                "Playing the main job, then copying it: %,d learners, %,d qualifications ...%n",
+                profile.learners(), profile.qualifications());
+        long begin = System.nanoTime();
+        Situation situation = Situation.make(suite, databases, profile.learners(), profile.qualifications());
+        out.printf("  filled after %d s%n", seconds(begin));
+
+        Operations operations = new Operations(suite, situation);
+        String etag = once.send(operations.all(databases, "\"\"").getFirst().request())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        List<Line> lines = new ArrayList<>();
+        for (Operation operation : operations.all(databases, etag)) {
+            lines.add(measure(operation, bare, situation));
+            out.printf("  %-26s measured after %d s%n", operation.name(), seconds(begin));
+        }
+        out.println();
+        Table.print(lines, out);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(
+                        results.toFile(),
+                        Map.of(
+                                "profile", profile.name(),
+                                "learners", profile.learners(),
+                                "qualifications", profile.qualifications(),
+                                "connections", profile.connections(),
+                                "processors", Runtime.getRuntime().availableProcessors(),
+                                "lines", lines.stream().map(Line::asMap).toList()));
+        out.printf("%nEvery figure: %s%n", results);
+    }
+
+    private static long seconds(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000_000;
+    }
+
+    private Line measure(Operation operation, Bare bare, Situation situation) {
+        int bytes = once.send(operation.request()).body().length;
+        Load.closed(operation.request(), profile.connections(), profile.warmUp());
+        Measured closed = Load.closed(operation.request(), profile.connections(), profile.closed());
+        Measured open =
+                Load.open(operation.request(), Math.max(1, closed.perSecond() * PART_OF_THE_MOST), profile.open());
+        Measured beside = bares.computeIfAbsent(
+                (operation.request().body() == null ? "GET " : "POST ") + bytes, first -> bare(operation, bare, bytes));
+        if (operation.beside() == Operation.Beside.H) {
+            return new Line(operation, bytes, closed, open, beside, 0, Double.NaN);
+        }
+        Database database = databases.get(operation.database());
+        Replay replay = new Replay(
+                database, new StatementLog(database, log).of(() -> once.send(operation.about())), situation.ids());
+        double perSecond = replay.perSecond(
+                profile.connections(),
+                profile.closed(),
+                () -> situation.copies() / 2 + 1 + replayed.getAndIncrement() % (situation.copies() / 2));
+        return new Line(operation, bytes, closed, open, beside, replay.numberOfStatements(), perSecond);
+    }
+
+    private Measured bare(Operation operation, Bare bare, int bytes) {
+        Request like = operation.request();
+        String path = "/v1/bare/" + bytes;
+        Request request = like.body() == null
+                ? Request.get(bare.address(), like.token(), () -> path)
+                : Request.post(bare.address(), like.token(), () -> path, like.body());
+        Load.closed(request, profile.connections(), profile.warmUp());
+        return Load.closed(request, profile.connections(), profile.closed());
+    }
+}

@@ -1,0 +1,149 @@
+package eu.ecvet.bench;
+
+import static eu.ecvet.endtoend.story.CareProfessions.DORTMUND;
+import static eu.ecvet.endtoend.story.CareProfessions.GERIATRIC_CARE;
+import static eu.ecvet.endtoend.story.CareProfessions.PHYSIOTHERAPY;
+
+import eu.ecvet.bench.Operation.Beside;
+import eu.ecvet.bench.load.Request;
+import eu.ecvet.bench.world.Copies;
+import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Situation;
+import eu.ecvet.endtoend.act.RegistryActs.Unit;
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Json;
+import eu.ecvet.endtoend.outside.Person;
+import eu.ecvet.endtoend.outside.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** What users do all day, as requests: national systems read, schools record, boards look things up. */
+final class Operations {
+    private final Addresses at;
+    private final Situation situation;
+    private final String coordinator;
+    private final String officer;
+    private final String assessor;
+
+    Operations(Suite suite, Situation situation) {
+        this.at = suite.addresses();
+        this.situation = situation;
+        coordinator = suite.token(Person.staff("bench coordinator", DORTMUND.id(), "coordinator", "registrar"));
+        officer = suite.token(Person.staff("bench officer", DORTMUND.id(), "recognition-officer"));
+        assessor = suite.token(Person.staff("bench assessor", DORTMUND.id(), "assessor"));
+    }
+
+    List<Operation> all(Map<String, Database> databases, String etag) {
+        List<Operation> all = new ArrayList<>();
+        UUID agreement = one(databases.get("mobility"), "select id from learning_agreement where learner_id::text = ?");
+        UUID recognitionCase = one(
+                databases.get("recognition"),
+                "select case_id from recognition_case where learner_id::text = ? order by opened_on desc limit 1");
+        UUID transcript = one(databases.get("records"), "select id from transcript where learner_id::text = ?");
+
+        String document = "/v1/qualifications/%s/versions/1";
+        Request published = Request.get(
+                at.registry(),
+                coordinator,
+                () -> document.formatted(situation.qualification().id()));
+        all.add(new Operation("qualification, 12 KB", "registry", published, published, Beside.H));
+        all.add(new Operation(
+                "the same, If-None-Match",
+                "registry",
+                published.with("If-None-Match", etag).expecting(304),
+                published,
+                Beside.H));
+        all.add(new Operation(
+                "the same, gzip", "registry", published.with("Accept-Encoding", "gzip"), published, Beside.H));
+        all.add(read("learner", "records", at.records(), coordinator, "/v1/learners/%s", situation.learner()));
+        all.add(read("agreement", "mobility", at.mobility(), coordinator, "/v1/learning-agreements/%s", agreement));
+        all.add(read("case", "recognition", at.recognition(), officer, "/v1/cases/%s", recognitionCase));
+        all.add(assessment());
+        all.add(read("transcript", "records", at.records(), coordinator, "/v1/transcripts/%s", transcript));
+        all.add(read(
+                "accumulation",
+                "records",
+                at.records(),
+                coordinator,
+                "/v1/accumulations?learnerId=%s&qualificationVersion=1&qualificationId=" + GERIATRIC_CARE.id(),
+                situation.learner()));
+        all.add(read(
+                "what if",
+                "records",
+                at.records(),
+                coordinator,
+                "/v1/accumulations/what-if?learnerId=%s&qualificationVersion=1&qualificationId=" + PHYSIOTHERAPY.id(),
+                situation.learner()));
+        all.add(same("search with text", "registry", at.registry(), coordinator, "/v1/qualifications?text=work"));
+        all.add(same("assessments, first page", "records", at.records(), coordinator, "/v1/assessments"));
+        all.add(read(
+                "assessments of a learner",
+                "records",
+                at.records(),
+                coordinator,
+                "/v1/assessments?learnerId=%s",
+                situation.learner()));
+        all.add(same("agreements, first page", "mobility", at.mobility(), coordinator, "/v1/learning-agreements"));
+        all.add(same("cases, first page", "recognition", at.recognition(), officer, "/v1/cases"));
+        return all;
+    }
+
+    private UUID one(Database database, String sql) {
+        return UUID.fromString(
+                database.texts(sql, situation.learner().toString()).getFirst());
+    }
+
+    private Operation read(String name, String database, String address, String token, String path, UUID original) {
+        return new Operation(
+                name,
+                database,
+                Request.get(address, token, () -> path.formatted(Copies.id(original, anyCopy()))),
+                Request.get(address, token, () -> path.formatted(original)),
+                Beside.L);
+    }
+
+    private static Operation same(String name, String database, String address, String token, String path) {
+        Request request = Request.get(address, token, () -> path);
+        return new Operation(name, database, request, request, Beside.L);
+    }
+
+    /** What a school shows a learner of its own, outside of any agreement. */
+    private Operation assessment() {
+        Unit unit = GERIATRIC_CARE.parts().getLast().unit();
+        Function<UUID, String> body = learner -> Json.object(
+                        "learnerId",
+                        learner,
+                        "unitId",
+                        unit.id(),
+                        "unitVersion",
+                        1,
+                        "assessedOn",
+                        "2025-11-14",
+                        "method",
+                        "practical assignment",
+                        "results",
+                        unit.outcomes().stream()
+                                .map(outcome -> Json.object("outcomeId", outcome.id(), "result", "ACHIEVED"))
+                                .toList())
+                .toString();
+        return new Operation(
+                "assessment with its event",
+                "records",
+                Request.post(
+                        at.records(),
+                        assessor,
+                        () -> "/v1/assessments",
+                        () -> body.apply(Copies.id(situation.learner(), anyCopy()))),
+                Request.post(at.records(), assessor, () -> "/v1/assessments", () -> body.apply(situation.learner())),
+                Beside.L);
+    }
+
+    /** The first half of the copies is asked about; the second is for the statements alone. */
+    private long anyCopy() {
+        return ThreadLocalRandom.current().nextLong(1, situation.copies() / 2 + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package eu.ecvet.bench;
+
+import java.time.Duration;
+
+/**
+ * How much and how long.
+ *
+ * @param learners copies of the learner, with all that is hers in three services
+ * @param qualifications copies of the qualification of eight units
+ */
+record Profile(
+        String name,
+        long learners,
+        long qualifications,
+        Duration warmUp,
+        Duration closed,
+        Duration open,
+        int connections) {
+    private static final int CONNECTIONS = 8;
+
+    static Profile quick() {
+        return new Profile(
+                "quick", 2_000, 200, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3), CONNECTIONS);
+    }
+
+    static Profile full() {
+        return new Profile(
+                "full",
+                50_000,
+                5_000,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                CONNECTIONS);
+    }
+
+    /** What a large country has: 20,000 qualifications with 160,000 units and 1.4 million outcomes, a million learners. */
+    static Profile grow() {
+        return new Profile(
+                "grow",
+                1_000_000,
+                20_000,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                CONNECTIONS);
+    }
+}

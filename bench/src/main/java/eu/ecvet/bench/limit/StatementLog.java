@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 public final class StatementLog {
     private static final int TIMES = 5;
     private static final long UNTIL_WRITTEN = 400;
-    private static final Pattern ENTRY = Pattern.compile("^#(\\d+) (\\S+) (\\w+):  (.*)$");
+    /** As the local stack has it written: time, process, database. */
+    private static final Pattern ENTRY = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (\\S*) (\\w+):  (.*)$");
+
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
     /** Older servers write it small. */
     private static final Pattern PARAMETERS = Pattern.compile("^[Pp]arameters: ");
@@ -42,7 +44,6 @@ public final class StatementLog {
 
     /** Sends the request a few times and returns what it did to the database. */
     public Captured of(Runnable request) {
-        database.setting("set log_line_prefix = '#%p %d '");
         database.setting("set log_statement = 'all'");
         try {
             pause();
@@ -56,7 +57,6 @@ public final class StatementLog {
             throw new UncheckedIOException(unreadable);
         } finally {
             database.setting("reset log_statement");
-            database.setting("reset log_line_prefix");
         }
     }
 
@@ -79,11 +79,22 @@ public final class StatementLog {
         }
         List<Statement> before = new ArrayList<>();
         List<Statement> last = new ArrayList<>();
-        alike.values().stream().filter(several -> several.size() == TIMES).forEach(several -> {
-            before.addAll(several.get(TIMES - 2));
-            last.addAll(several.getLast());
-        });
+        alike.values().stream()
+                .filter(several -> several.size() == TIMES)
+                .filter(several -> several.getFirst().stream().noneMatch(StatementLog::isOfTheRelay))
+                .forEach(several -> {
+                    before.addAll(several.get(TIMES - 2));
+                    last.addAll(several.getLast());
+                });
+        if (last.isEmpty()) {
+            throw new IllegalStateException("The log of PostgreSQL shows no statement that came with every request");
+        }
         return new Captured(before, last);
+    }
+
+    /** It works once for every event, so as often as an append. */
+    private static boolean isOfTheRelay(Statement statement) {
+        return statement.sql().contains("update outbox ");
     }
 
     /** What each connection sent between BEGIN and COMMIT; a statement outside of both stands alone. */

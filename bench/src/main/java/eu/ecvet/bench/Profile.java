@@ -20,7 +20,7 @@ record Profile(
 
     static Profile quick() {
         return new Profile(
-                "quick", 2_000, 200, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3), CONNECTIONS);
+                "quick", 2_000, 200, Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(2), CONNECTIONS);
     }
 
     static Profile full() {

@@ -2,13 +2,10 @@ package eu.ecvet.localstack;
 
 import eu.ecvet.localstack.component.Component;
 import eu.ecvet.localstack.component.DemoUserNames;
-import eu.ecvet.localstack.component.Service;
 import eu.ecvet.localstack.machine.Checkout;
-import eu.ecvet.localstack.machine.LegalDate;
 import eu.ecvet.localstack.machine.Pause;
 import eu.ecvet.localstack.machine.Ports;
 import eu.ecvet.localstack.machine.StackTrouble;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -228,18 +224,7 @@ final class Ecvet {
         }
         List<String> command =
                 options.has("-f") ? List.of("tail", "-n", "100", "-f", log.toString()) : List.of("cat", log.toString());
-        return inForeground(command);
-    }
-
-    private static int inForeground(List<String> command) {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        }
+        return Foreground.run(command);
     }
 
     private int date(Options options) {
@@ -312,18 +297,12 @@ final class Ecvet {
 
     /** Plays the main job and tells it; the last line of standard output is the story's result. */
     private int demo(Options options) {
-        return onAStack(
-                "demo",
-                options,
-                stack -> program(stack, "end-to-end", "eu.ecvet.endtoend.Demo", "-Xmx128m", options.words()));
+        return onAStack("demo", options, stack -> Program.DEMO.run(checkout, stack, options.words()));
     }
 
     /** Measures how fast the suite is beside the limit of this machine. */
     private int bench(Options options) {
-        return onAStack(
-                "bench",
-                options,
-                stack -> program(stack, "bench", "eu.ecvet.bench.Bench", "-Xmx512m", List.copyOf(options.switches())));
+        return onAStack("bench", options, stack -> Program.BENCH.run(checkout, stack, List.copyOf(options.switches())));
     }
 
     /**
@@ -358,43 +337,6 @@ final class Ecvet {
             err.println("Stopping the suite ...");
             stack.down(line -> {});
         }
-    }
-
-    /** Runs a program of another module, which is told where the suite runs. */
-    private int program(LocalStack stack, String module, String main, String memory, List<String> arguments) {
-        Path built = checkout.root().resolve(module).resolve("target");
-        if (!Files.isDirectory(built.resolve("classes"))) {
-            throw new StackTrouble("It is not built: " + built.resolve("classes") + " is missing.");
-        }
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("ecvet.root", checkout.root().toString());
-        properties.put("ecvet.java", Checkout.java().toString());
-        properties.put("ecvet.service-options", String.join(" ", Service.JVM_OPTIONS));
-        properties.put("ecvet.registry", stack.url("registry"));
-        properties.put("ecvet.records", stack.url("records"));
-        properties.put("ecvet.mobility", stack.url("mobility"));
-        properties.put("ecvet.recognition", stack.url("recognition"));
-        properties.put("ecvet.issuer", stack.identity().issuerUrl());
-        properties.put("ecvet.kafka", stack.kafka().bootstrap());
-        properties.put("ecvet.postgres", "127.0.0.1:" + stack.ports().postgres());
-        properties.put("ecvet.postgres-log", stack.postgres().process().log().toString());
-        properties.put(
-                "ecvet.bench.folder", checkout.state().resolve("bench-results").toString());
-        properties.put(
-                "ecvet.legal-date-file", stack.folder().resolve(LegalDate.FILE).toString());
-        List<String> command = new ArrayList<>(List.of(
-                Checkout.java().toString(),
-                "-XX:+UseSerialGC",
-                memory,
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-cp",
-                built.resolve("classes") + File.pathSeparator + built.resolve("lib") + File.separator + "*",
-                main));
-        command.addAll(arguments);
-        return inForeground(command);
     }
 
     /** One command at a time changes the processes of a checkout. */

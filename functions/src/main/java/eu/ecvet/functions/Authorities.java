@@ -8,6 +8,7 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -70,14 +71,20 @@ public class Authorities {
 
     /** The same for several institutions at once; one of which the registry has not told counts in the zone of the service. */
     public Map<InstitutionId, LocalDate> today(Collection<InstitutionId> asked) {
-        Map<InstitutionId, KnownInstitution> known = institutions.known(asked);
+        Map<InstitutionId, ZoneId> zones = institutions.zones(asked);
         return asked.stream()
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(
                         each -> each,
-                        each -> known.containsKey(each)
-                                ? calendar.today(known.get(each).zone())
-                                : calendar.today()));
+                        each -> zones.containsKey(each) ? calendar.today(zones.get(each)) : calendar.today()));
+    }
+
+    /** The same where it is known already what the registry has told. */
+    public LocalDate today(InstitutionId institution, Map<InstitutionId, KnownInstitution> known) {
+        return Optional.ofNullable(known.get(institution))
+                .map(KnownInstitution::zone)
+                .map(calendar::today)
+                .orElseGet(calendar::today);
     }
 
     /** What the registry has told of these institutions, in one look; one that is missing in the answer is unknown. */

@@ -1,5 +1,7 @@
 package eu.ecvet.functions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.Function;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,7 +23,13 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class InstitutionFunctions {
+    private static final int SCOPES = 1_000;
+
     private final Rows rows;
+
+    /** A scope by its text: every act asks for those of its institutions, and most of a country say the same. */
+    private final Cache<String, FunctionScope> scopes =
+            Caffeine.newBuilder().maximumSize(SCOPES).build();
 
     InstitutionFunctions(Rows rows) {
         this.rows = rows;
@@ -53,7 +62,7 @@ public class InstitutionFunctions {
                 institution,
                 rows.list(
                         "select assignment_id, function, scope, valid_from, valid_until from held_function where institution_id = ?",
-                        InstitutionFunctions::held,
+                        this::held,
                         institution));
     }
 
@@ -69,25 +78,48 @@ public class InstitutionFunctions {
                 institution);
     }
 
-    private record Holding(InstitutionId institution, HeldFunction function) {}
+    /** Zones of the institutions of which the registry has told. */
+    Map<InstitutionId, ZoneId> zones(Collection<InstitutionId> asked) {
+        return rows
+                .list(
+                        "select institution_id, zone from known_institution where institution_id = any (?)",
+                        row -> Map.entry(row.id("institution_id", InstitutionId::new), ZoneId.of(row.text("zone"))),
+                        asked)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** @param function null: the institution holds none */
+    private record Holding(InstitutionId institution, String country, ZoneId zone, HeldFunction function) {}
 
     /** Those of the institutions of which the registry has told, with all functions that they hold or held. */
     Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
-        Map<InstitutionId, List<HeldFunction>> functions =
-                rows
-                        .list("""
-                        select institution_id, assignment_id, function, scope, valid_from, valid_until from held_function
-                        where institution_id = any (?)""", row -> new Holding(row.id("institution_id", InstitutionId::new), held(row)), asked)
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Holding::institution, Collectors.mapping(Holding::function, Collectors.toList())));
+        Map<InstitutionId, List<Holding>> holdings =
+                rows.list("""
+                        select i.institution_id, country, zone, assignment_id, function, scope, valid_from, valid_until
+                          from known_institution i left join held_function f on f.institution_id = i.institution_id
+                         where i.institution_id = any (?)""", this::holding, asked).stream().collect(Collectors.groupingBy(Holding::institution));
         Map<InstitutionId, KnownInstitution> known = new HashMap<>();
-        rows.list(
-                        "select institution_id, country, zone from known_institution where institution_id = any (?)",
-                        row -> known(row, functions),
-                        asked)
-                .forEach(one -> known.put(one.getKey(), one.getValue()));
+        holdings.forEach((institution, held) -> known.put(
+                institution,
+                new KnownInstitution(
+                        held.getFirst().country(),
+                        held.getFirst().zone(),
+                        new FunctionsHeld(
+                                institution,
+                                held.stream()
+                                        .map(Holding::function)
+                                        .filter(Objects::nonNull)
+                                        .toList()))));
         return known;
+    }
+
+    private Holding holding(Row row) {
+        return new Holding(
+                row.id("institution_id", InstitutionId::new),
+                row.text("country"),
+                ZoneId.of(row.text("zone")),
+                row.uuid("assignment_id") == null ? null : held(row));
     }
 
     /** ISO 3166-1 alpha-2 code of the institution's country, if the institution is known. */
@@ -98,18 +130,11 @@ public class InstitutionFunctions {
                 institution);
     }
 
-    private static Map.Entry<InstitutionId, KnownInstitution> known(
-            Row row, Map<InstitutionId, List<HeldFunction>> functions) {
-        InstitutionId institution = row.id("institution_id", InstitutionId::new);
-        var held = new FunctionsHeld(institution, functions.getOrDefault(institution, List.of()));
-        return Map.entry(institution, new KnownInstitution(row.text("country"), ZoneId.of(row.text("zone")), held));
-    }
-
-    private static HeldFunction held(Row row) {
+    private HeldFunction held(Row row) {
         return new HeldFunction(
                 row.uuid("assignment_id"),
                 row.word("function", Function.class),
-                row.json("scope", FunctionScope.class),
+                scopes.get(row.text("scope"), written -> row.json("scope", FunctionScope.class)),
                 new LegalPeriod(row.date("valid_from"), row.date("valid_until")));
     }
 }

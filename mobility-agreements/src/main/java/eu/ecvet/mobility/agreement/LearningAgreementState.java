@@ -17,6 +17,9 @@ public enum LearningAgreementState {
     CANCELLED,
     LAPSED;
 
+    /** The mobility is still to begin, if anything comes of it. */
+    public static final Set<LearningAgreementState> TO_BEGIN = EnumSet.of(DRAFT, PROPOSED, PARTIALLY_SIGNED, SIGNED);
+
     /** Became active and is not closed: assessments under it may still have to be covered (BR-M09). */
     public static final Set<LearningAgreementState> RUNNING =
             EnumSet.of(ACTIVE, PERIOD_COMPLETED, TRANSCRIPT_ISSUED, IN_RECOGNITION);

@@ -5,6 +5,7 @@ import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.mobility.agreement.AgreementsConfig;
 import eu.ecvet.mobility.agreement.LearningAgreement;
+import eu.ecvet.mobility.agreement.LearningAgreementState;
 import eu.ecvet.mobility.agreement.LearningAgreements;
 import eu.ecvet.mobility.agreement.OpenTargets;
 import eu.ecvet.mobility.agreement.TakenOutcome;
@@ -29,7 +30,6 @@ import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,10 @@ public class Inquiry {
                         || asker.actsFor(agreement.home()));
     }
 
-    /** BR-E05: today is the legal date of the home institution, which answers for the agreement. */
+    /**
+     * BR-E05: today is the legal date of the home institution, which answers for the agreement. What else the learner has
+     * achieved or agreed on stands in the way of a mobility that is still to begin, and is asked only of such.
+     */
     private List<Asked> about(
             List<LearningAgreement> asked, BiPredicate<LearningAgreement, KnownLearner> concernsTheAsker) {
         Set<LearnerId> theirLearners =
@@ -102,19 +105,22 @@ public class Inquiry {
         Map<InstitutionId, KnownInstitution> institutions = authorities.known(asked.stream()
                 .flatMap(agreement -> agreement.content().institutions().stream())
                 .collect(Collectors.toSet()));
-        Map<InstitutionId, LocalDate> today =
-                authorities.today(asked.stream().map(LearningAgreement::home).toList());
         Map<AgreementContent, Framework> frameworks =
                 frameworks(asked.stream().map(LearningAgreement::content).toList());
         Map<LearnerId, KnownLearner> known = learners.find(theirLearners);
-        Map<LearnerId, List<Achievement>> achieved = learners.achieved(theirLearners);
-        Map<LearnerId, List<TakenOutcome>> taken = openTargets.takenBy(theirLearners);
-        Map<LearnerId, List<LearningAgreement>> active = agreements.active(theirLearners);
+        Set<LearnerId> yetToBegin = asked.stream()
+                .filter(agreement -> LearningAgreementState.TO_BEGIN.contains(agreement.state()))
+                .map(LearningAgreement::learner)
+                .collect(Collectors.toSet());
+        boolean none = yetToBegin.isEmpty();
+        Map<LearnerId, List<Achievement>> achieved = none ? Map.of() : learners.achieved(yetToBegin);
+        Map<LearnerId, List<TakenOutcome>> taken = none ? Map.of() : openTargets.takenBy(yetToBegin);
+        Map<LearnerId, List<LearningAgreement>> active = none ? Map.of() : agreements.active(yetToBegin);
         return asked.stream()
                 .map(agreement -> new Asked(
                         agreement,
                         new AgreementFacts(
-                                today.get(agreement.home()),
+                                authorities.today(agreement.home(), institutions),
                                 Optional.ofNullable(known.get(agreement.learner())),
                                 frameworks.get(agreement.content()),
                                 institutions,
@@ -154,8 +160,7 @@ public class Inquiry {
                 .flatMap(content -> content.qualification().stream())
                 .distinct()
                 .toList();
-        var qualifications = publications.qualifications(pinned);
-        var newerFrom = publications.newerFrom(pinned);
+        var published = publications.allVersionsOf(pinned);
         var units = publications.units(contents.stream()
                 .flatMap(content -> content.targets().stream())
                 .map(AgreementTarget::unit)
@@ -168,8 +173,8 @@ public class Inquiry {
                                 Optional.ofNullable(content.memorandumId())
                                         .map(cited::get)
                                         .flatMap(memorandum -> citedBy(content, memorandum)),
-                                content.qualification().map(qualifications::get),
-                                content.qualification().map(newerFrom::get),
+                                content.qualification().flatMap(published::of),
+                                content.qualification().flatMap(published::newerFrom),
                                 content.targets().stream()
                                         .map(AgreementTarget::unit)
                                         .filter(units::containsKey)

@@ -5,9 +5,7 @@ import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,30 +42,22 @@ public class Publications {
                 .collect(Collectors.toMap(PublishedQualification::qualification, each -> each));
     }
 
-    /** First day of the next version of each of these that has one; a version to come counts from its own first day. */
-    public Map<QualificationVersion, LocalDate> newerFrom(Collection<QualificationVersion> asked) {
-        List<PublishedQualification> versions = asked.isEmpty()
-                ? List.of()
-                : database.createQuery(
-                                "from PublishedQualification q where q.key.qualificationId in :asked",
-                                PublishedQualification.class)
-                        .setParameter(
-                                "asked",
-                                asked.stream()
-                                        .map(each -> each.qualificationId().value())
-                                        .distinct()
-                                        .toList())
-                        .getResultList();
-        Map<QualificationVersion, LocalDate> newerFrom = new HashMap<>();
-        for (QualificationVersion each : asked) {
-            versions.stream()
-                    .filter(other -> other.qualification().qualificationId().equals(each.qualificationId())
-                            && other.qualification().version() > each.version())
-                    .map(newer -> newer.validity().from())
-                    .min(LocalDate::compareTo)
-                    .ifPresent(from -> newerFrom.put(each, from));
-        }
-        return newerFrom;
+    /** All published versions of the qualifications of these, read at once. */
+    public QualificationVersions allVersionsOf(Collection<QualificationVersion> asked) {
+        return new QualificationVersions(
+                asked.isEmpty()
+                        ? List.of()
+                        : database.createQuery(
+                                        "from PublishedQualification q where q.key.qualificationId in :asked",
+                                        PublishedQualification.class)
+                                .setParameter(
+                                        "asked",
+                                        asked.stream()
+                                                .map(each ->
+                                                        each.qualificationId().value())
+                                                .distinct()
+                                                .toList())
+                                .getResultList());
     }
 
     public Optional<PublishedUnit> unit(UnitVersion unit) {

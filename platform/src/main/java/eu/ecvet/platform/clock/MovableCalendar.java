@@ -33,6 +33,9 @@ final class MovableCalendar implements LegalCalendar {
     }
 
     private Optional<LocalDate> assumed() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
             String text = Files.readString(file).strip();
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));

@@ -12,6 +12,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 
 /**
  * Bounds what a caller may send, before a thread of the service is taken for it: how long address and headers are, how
@@ -154,8 +155,10 @@ public class RequestBounds {
     }
 
     private static int sizeOfHeaders(HttpServerRequest request) {
-        return request.headers().entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 }

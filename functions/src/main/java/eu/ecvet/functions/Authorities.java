@@ -8,7 +8,6 @@ import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -71,12 +70,10 @@ public class Authorities {
 
     /** The same for several institutions at once; one of which the registry has not told counts in the zone of the service. */
     public Map<InstitutionId, LocalDate> today(Collection<InstitutionId> asked) {
-        Map<InstitutionId, ZoneId> zones = institutions.zones(asked);
+        Map<InstitutionId, KnownInstitution> known = institutions.known(asked);
         return asked.stream()
                 .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        each -> each,
-                        each -> zones.containsKey(each) ? calendar.today(zones.get(each)) : calendar.today()));
+                .collect(Collectors.toUnmodifiableMap(each -> each, each -> today(each, known)));
     }
 
     /** The same where it is known already what the registry has told. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,17 +27,20 @@ public class InstitutionFunctions {
     private static final int SCOPES = 1_000;
 
     private final Rows rows;
+    private final InstitutionsRemembered remembered;
 
     /** A scope by its text: every act asks for those of its institutions, and most of a country say the same. */
     private final Cache<String, FunctionScope> scopes =
             Caffeine.newBuilder().maximumSize(SCOPES).build();
 
-    InstitutionFunctions(Rows rows) {
+    InstitutionFunctions(Rows rows, InstitutionsRemembered remembered) {
         this.rows = rows;
+        this.remembered = remembered;
     }
 
     /** Replaces all that is known of the institution; joins the running transaction. */
     public void replace(InstitutionId institution, String country, ZoneId zone, List<HeldFunction> functions) {
+        remembered.forgetWithTransaction(institution);
         rows.update("""
                 insert into known_institution (institution_id, country, zone) values (?, ?, ?)
                 on conflict (institution_id) do update set country = excluded.country, zone = excluded.zone""", institution, country, zone.getId());
@@ -58,42 +62,38 @@ public class InstitutionFunctions {
     }
 
     FunctionsHeld of(InstitutionId institution) {
-        return new FunctionsHeld(
-                institution,
-                rows.list(
-                        "select assignment_id, function, scope, valid_from, valid_until from held_function where institution_id = ?",
-                        this::held,
-                        institution));
+        return find(institution)
+                .map(KnownInstitution::functions)
+                .orElseGet(() -> new FunctionsHeld(institution, List.of()));
     }
 
     boolean isKnown(InstitutionId institution) {
-        return zoneOf(institution).isPresent();
+        return find(institution).isPresent();
     }
 
     /** Zone of the institution's legal dates (BR-E05), if the institution is known. */
     public Optional<ZoneId> zoneOf(InstitutionId institution) {
-        return rows.one(
-                "select zone from known_institution where institution_id = ?",
-                row -> ZoneId.of(row.text("zone")),
-                institution);
+        return find(institution).map(KnownInstitution::zone);
     }
 
-    /** Zones of the institutions of which the registry has told. */
-    Map<InstitutionId, ZoneId> zones(Collection<InstitutionId> asked) {
-        return rows
-                .list(
-                        "select institution_id, zone from known_institution where institution_id = any (?)",
-                        row -> Map.entry(row.id("institution_id", InstitutionId::new), ZoneId.of(row.text("zone"))),
-                        asked)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** ISO 3166-1 alpha-2 code of the institution's country, if the institution is known. */
+    public Optional<String> countryOf(InstitutionId institution) {
+        return find(institution).map(KnownInstitution::country);
+    }
+
+    private Optional<KnownInstitution> find(InstitutionId institution) {
+        return Optional.ofNullable(known(Set.of(institution)).get(institution));
+    }
+
+    /** Those of the institutions of which the registry has told, with all functions that they hold or held. */
+    Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
+        return remembered.of(asked, this::read);
     }
 
     /** @param function null: the institution holds none */
     private record Holding(InstitutionId institution, String country, ZoneId zone, HeldFunction function) {}
 
-    /** Those of the institutions of which the registry has told, with all functions that they hold or held. */
-    Map<InstitutionId, KnownInstitution> known(Collection<InstitutionId> asked) {
+    private Map<InstitutionId, KnownInstitution> read(Collection<InstitutionId> asked) {
         Map<InstitutionId, List<Holding>> holdings =
                 rows.list("""
                         select i.institution_id, country, zone, assignment_id, function, scope, valid_from, valid_until
@@ -120,14 +120,6 @@ public class InstitutionFunctions {
                 row.text("country"),
                 ZoneId.of(row.text("zone")),
                 row.uuid("assignment_id") == null ? null : held(row));
-    }
-
-    /** ISO 3166-1 alpha-2 code of the institution's country, if the institution is known. */
-    public Optional<String> countryOf(InstitutionId institution) {
-        return rows.one(
-                "select country from known_institution where institution_id = ?",
-                row -> row.text("country"),
-                institution);
     }
 
     private HeldFunction held(Row row) {

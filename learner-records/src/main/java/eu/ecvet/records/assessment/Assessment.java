@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param learningAgreementId the agreement under which the host assessed; null for the learner's own institution
  * @param agreementVersion version of the agreement in force; null without one
- * @param attempt number of the attempt at this unit, from 1; 0 until it is written down
+ * @param attempt number of the attempt at this unit, from 1
  */
 public record Assessment(
         AssessmentId id,
@@ -92,22 +92,4 @@ public record Assessment(
     @Schema(description = "An outcome that was achieved although it was not agreed (BR-T04).")
     public record AdditionalOutcome(
             @NotBlank @Size(max = 500) String description) {}
-
-    Assessment numbered(int number) {
-        return new Assessment(
-                id,
-                learnerId,
-                unit,
-                number,
-                learningAgreementId,
-                agreementVersion,
-                assessingInstitutionId,
-                assessedOn,
-                method,
-                setting,
-                place,
-                details,
-                recordedBy,
-                recordedAt);
-    }
 }

@@ -5,9 +5,11 @@ import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.records.heard.agreement.RunningAgreements.PartiesChanged;
+import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The attempts of all learners. Recording one is the hottest write of the suite: a single row with its results as one
@@ -41,45 +44,60 @@ public class Assessments {
     }
 
     /**
-     * Writes the attempt down and numbers it in the same statement; two first writers of the same number collide in the
-     * database and the second is run again.
+     * The learner as she comes to an attempt, in one question.
+     *
+     * @param attempts how often she was assessed on the unit before
+     */
+    public record Candidate(Enrolment enrolment, int attempts) {}
+
+    public Optional<Candidate> candidate(LearnerId learner, UnitId unit) {
+        return rows.one(
+                """
+                select home_institution_id,
+                    (select coalesce(max(attempt), 0) from assessment a where a.learner_id = l.id and a.unit_id = ?) as attempts
+                from learner l where l.id = ?""",
+                row -> new Candidate(
+                        new Enrolment(learner, row.id("home_institution_id", InstitutionId::new)),
+                        row.count("attempts")),
+                unit,
+                learner);
+    }
+
+    /**
+     * Writes the attempt down; where somebody else has recorded one under its number meanwhile, they collide in the database
+     * and the second act is run again.
      *
      * @param readers the institutions that may read it
      */
     public Assessment add(Assessment assessment, Set<InstitutionId> readers) {
-        Assessment numbered = assessment.numbered(rows.one(
-                        """
-                        insert into assessment (id, learner_id, unit_id, unit_version, attempt, learning_agreement_id,
-                            agreement_version, assessing_institution_id, assessed_on, method, setting, place, details,
-                            recorded_by, recorded_at)
-                        select ?, ?, ?, ?, coalesce(max(attempt), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
-                        from assessment where learner_id = ? and unit_id = ?
-                        returning attempt""",
-                        row -> row.count("attempt"),
-                        assessment.id(),
-                        assessment.learnerId(),
-                        assessment.unit().unitId(),
-                        assessment.unit().version(),
-                        assessment.learningAgreementId(),
-                        assessment.agreementVersion(),
-                        assessment.assessingInstitutionId(),
-                        assessment.assessedOn(),
-                        assessment.method(),
-                        assessment.setting(),
-                        assessment.place(),
-                        rows.json(assessment.details()),
-                        assessment.recordedBy(),
-                        assessment.recordedAt(),
-                        assessment.learnerId(),
-                        assessment.unit().unitId())
-                .orElseThrow());
-        rows.update(
+        rows.write(
+                """
+                insert into assessment (id, learner_id, unit_id, unit_version, attempt, learning_agreement_id,
+                    agreement_version, assessing_institution_id, assessed_on, method, setting, place, details,
+                    recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                assessment.id(),
+                assessment.learnerId(),
+                assessment.unit().unitId(),
+                assessment.unit().version(),
+                assessment.attempt(),
+                assessment.learningAgreementId(),
+                assessment.agreementVersion(),
+                assessment.assessingInstitutionId(),
+                assessment.assessedOn(),
+                assessment.method(),
+                assessment.setting(),
+                assessment.place(),
+                rows.json(assessment.details()),
+                assessment.recordedBy(),
+                assessment.recordedAt());
+        rows.write(
                 "insert into assessment_reader (institution_id, recorded_at, assessment_id)"
                         + " select reader, ?::timestamptz, ?::uuid from unnest(?::uuid[]) as reader",
-                numbered.recordedAt(),
-                numbered.id(),
+                assessment.recordedAt(),
+                assessment.id(),
                 readers);
-        return numbered;
+        return assessment;
     }
 
     /** A further version of the agreement names other institutions: these read its attempts too. */
@@ -88,12 +106,6 @@ public class Assessments {
                 insert into assessment_reader (institution_id, recorded_at, assessment_id)
                 select reader, recorded_at, id from assessment cross join unnest(?::uuid[]) as reader
                 where learning_agreement_id = ? on conflict do nothing""", changed.parties(), changed.agreement());
-    }
-
-    /** How often the learner was assessed on this unit so far. */
-    public int attempts(LearnerId learner, UnitId unit) {
-        return (int) rows.number(
-                "select coalesce(max(attempt), 0) from assessment where learner_id = ? and unit_id = ?", learner, unit);
     }
 
     public Optional<Assessment> find(AssessmentId id) {
@@ -112,8 +124,8 @@ public class Assessments {
     }
 
     /** All attempts of the learner, in the order in which they were recorded. */
-    public List<Assessment> of(LearnerId learner) {
-        return rows.list(SELECT + " where a.learner_id = ?" + AS_RECORDED.order(), Assessments::read, learner);
+    public Supplier<List<Assessment>> of(Asking asking, LearnerId learner) {
+        return asking.list(SELECT + " where a.learner_id = ?" + AS_RECORDED.order(), Assessments::read, learner);
     }
 
     /** All attempts under the agreement, in the order in which they were recorded. */

@@ -1,5 +1,6 @@
 package eu.ecvet.records.award;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.records.standing.HeldQualifications;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The qualifications that were awarded, and those that could be. */
 @ApplicationScoped
@@ -51,9 +53,13 @@ class QualificationAwards implements HeldQualifications {
                 learner);
     }
 
+    boolean isAwarded(LearnerId learner, QualificationId qualification) {
+        return isAwarded(rows.asking(), learner, qualification).get();
+    }
+
     @Override
-    public boolean isAwarded(LearnerId learner, QualificationId qualification) {
-        return rows.is(
+    public Supplier<Boolean> isAwarded(Asking asking, LearnerId learner, QualificationId qualification) {
+        return asking.is(
                 "select exists (select from qualification_award where learner_id = ? and qualification_id = ?)",
                 learner,
                 qualification);

@@ -4,6 +4,7 @@ import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessments;
 import eu.ecvet.records.assessment.Attestation;
 import eu.ecvet.records.assessment.CountingResults;
+import eu.ecvet.records.transcript.NotAttested;
 import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.transcript.TranscriptContent.Additional;
 import eu.ecvet.records.transcript.TranscriptContent.AttestedOutcome;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Assessments that came after the transcript of their agreement, so that the host has to correct it (BR-T02). */
 @ApplicationScoped
-class UnattestedAssessments implements Attestation {
+class UnattestedAssessments implements Attestation, NotAttested {
     private final Transcripts transcripts;
     private final Assessments assessments;
 
@@ -32,10 +33,16 @@ class UnattestedAssessments implements Attestation {
 
     @Override
     public Map<LearningAgreementId, List<AssessmentId>> missingUnder(Collection<LearningAgreementId> agreements) {
-        Map<LearningAgreementId, TranscriptContent> issued = transcripts.latestUnder(agreements);
-        if (issued.isEmpty()) {
+        return missingIn(transcripts.latestUnder(agreements));
+    }
+
+    @Override
+    public Map<LearningAgreementId, List<AssessmentId>> missingIn(Collection<TranscriptContent> latest) {
+        if (latest.isEmpty()) {
             return Map.of();
         }
+        Map<LearningAgreementId, TranscriptContent> issued =
+                latest.stream().collect(Collectors.toMap(TranscriptContent::learningAgreementId, content -> content));
         Map<LearningAgreementId, List<Assessment>> attempts = assessments.under(issued.keySet()).stream()
                 .collect(Collectors.groupingBy(Assessment::learningAgreementId));
         Map<LearningAgreementId, List<AssessmentId>> unattested = new HashMap<>();

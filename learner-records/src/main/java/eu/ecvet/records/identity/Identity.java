@@ -1,5 +1,6 @@
 package eu.ecvet.records.identity;
 
+import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.MinorityRules;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.persistence.Column;
@@ -52,8 +53,8 @@ class Identity {
         return MinorityRules.isMinor(ofAgeOn, date);
     }
 
-    LearnerId learnerId() {
-        return new LearnerId(learnerId);
+    KnownPerson of(Enrolment enrolment) {
+        return new KnownPerson(enrolment, person(), ofAgeOn, rowVersion);
     }
 
     Person person() {

@@ -1,7 +1,6 @@
 package eu.ecvet.records.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.ecvet.records.identity.Vault.Known;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import java.time.LocalDate;
@@ -21,17 +20,15 @@ record LearnerView(
         boolean minor,
 
         @JsonIgnore long rowVersion) {
-    static LearnerView of(Known known, LocalDate today) {
-        Identity identity = known.identity().orElseThrow();
-        Person person = identity.person();
+    static LearnerView of(KnownPerson known, LocalDate today) {
         return new LearnerView(
                 known.enrolment().learnerId(),
                 known.enrolment().home(),
-                person.givenNames(),
-                person.familyName(),
-                person.bornOn(),
-                identity.isMinorOn(today),
-                identity.rowVersion());
+                known.person().givenNames(),
+                known.person().familyName(),
+                known.person().bornOn(),
+                known.isMinorOn(today),
+                known.rowVersion());
     }
 
     @Override

@@ -67,10 +67,10 @@ class Registration {
                 .rules(() -> PersonRules.violations(request.person(), today))
                 .make(() -> add(enrolment(id, actor), request.person(), today))
                 .tell(known -> outbox.append(registered(known, today)))
-                .answer(known -> LearnerView.of(known, today));
+                .answer(known -> LearnerView.of(identity(known).of(known.enrolment()), today));
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<LearnerView> read(Actor actor, LearnerId id) {
         return Answer.found(vault.readableBy(actor, id), LEARNER)
                 .map(known -> LearnerView.of(
@@ -91,7 +91,7 @@ class Registration {
                     vault.flush();
                 })
                 .tell(known -> minority.tell(id, known.enrolment().home().value()))
-                .answer(known -> LearnerView.of(known, today));
+                .answer(known -> LearnerView.of(identity(known).of(known.enrolment()), today));
     }
 
     private Known add(Enrolment enrolment, Person person, LocalDate today) {

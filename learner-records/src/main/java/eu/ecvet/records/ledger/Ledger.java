@@ -1,5 +1,6 @@
 package eu.ecvet.records.ledger;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.DecisionId;
@@ -14,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What was awarded, recognised and validated, learner by learner. Every write can be repeated: the database admits a unit
@@ -116,13 +117,17 @@ public class Ledger {
 
     /** The active entries of the learner, the earliest award first. */
     public List<LedgerEntry> entries(LearnerId learner) {
-        return rows.list("""
+        return entries(rows.asking(), learner).get();
+    }
+
+    public Supplier<List<LedgerEntry>> entries(Asking asking, LearnerId learner) {
+        return asking.list("""
                 select * from ledger_entry where learner_id = ? and status = 'ACTIVE'
                 order by awarded_on, id""", Ledger::entry, learner);
     }
 
-    public List<RecognisedOutcome> recognised(LearnerId learner) {
-        return rows.list(
+    public Supplier<List<RecognisedOutcome>> recognised(Asking asking, LearnerId learner) {
+        return asking.list(
                 """
                 select * from recognised_outcome where learner_id = ?
                 order by recognised_on, outcome_id""",
@@ -158,8 +163,8 @@ public class Ledger {
     }
 
     /** What decisions counted for the learner into open parts, the earliest first (BR-P03). */
-    public List<OpenPartFilling> fillings(LearnerId learner) {
-        return rows.list(
+    public Supplier<List<OpenPartFilling>> fillings(Asking asking, LearnerId learner) {
+        return asking.list(
                 """
                 select * from open_part_filling where learner_id = ?
                 order by decided_on, open_part_decision_id""",
@@ -176,11 +181,11 @@ public class Ledger {
     }
 
     /** Outcomes that some validation found to match what is expected. */
-    public Set<OutcomeId> validated(LearnerId learner) {
-        return Set.copyOf(rows.list(
+    public Supplier<List<OutcomeId>> validated(Asking asking, LearnerId learner) {
+        return asking.list(
                 "select distinct outcome_id from validated_outcome where learner_id = ? and matched",
                 row -> row.id("outcome_id", OutcomeId::new),
-                learner));
+                learner);
     }
 
     private static LedgerEntry entry(Row row) {

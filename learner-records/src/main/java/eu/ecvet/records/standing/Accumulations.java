@@ -3,17 +3,21 @@ package eu.ecvet.records.standing;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.learner.Enrolment;
 import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,35 +28,40 @@ public class Accumulations {
     private final Specifications specifications;
     private final HeldQualifications awards;
     private final Learners learners;
+    private final Rows rows;
 
     Accumulations(
             LearnerAchievements achievements,
             Specifications specifications,
             HeldQualifications awards,
-            Learners learners) {
+            Learners learners,
+            Rows rows) {
         this.achievements = achievements;
         this.specifications = specifications;
         this.awards = awards;
         this.learners = learners;
+        this.rows = rows;
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<AccumulationView> read(Actor actor, LearnerId learner, QualificationVersion qualification) {
-        return readable(
-                actor,
-                learner,
-                qualification,
-                (who, accumulation) -> accumulation.view(who, awards.isAwarded(who, qualification.qualificationId())));
+        Asking asking = rows.asking();
+        Supplier<Boolean> awarded = awards.isAwarded(asking, learner, qualification.qualificationId());
+        return readable(asking, actor, learner, qualification)
+                .map(accumulation -> accumulation.view(learner, awarded.get()));
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<WhatIfView> whatIf(Actor actor, LearnerId learner, QualificationVersion qualification) {
-        return readable(actor, learner, qualification, (who, accumulation) -> accumulation.whatIf());
+        return readable(rows.asking(), actor, learner, qualification).map(Accumulation::whatIf);
     }
 
     /** The accumulation of a learner whose access was checked before. */
     public Accumulation of(LearnerId learner, QualificationSpecification qualification) {
-        Achievements achieved = achievements.of(learner, qualification);
+        return of(achievements.of(rows.asking(), learner, qualification).get(), qualification);
+    }
+
+    private Accumulation of(Achievements achieved, QualificationSpecification qualification) {
         Set<UnitVersion> wanted = Stream.concat(
                         qualification.units().stream().map(UnitInQualification::version),
                         achieved.entries().stream().map(LedgerEntry::unit))
@@ -60,17 +69,16 @@ public class Accumulations {
         return new Accumulation(qualification, specifications.units(wanted), achieved);
     }
 
-    private <T> Answer<T> readable(
-            Actor actor,
-            LearnerId learner,
-            QualificationVersion qualification,
-            BiFunction<LearnerId, Accumulation, T> view) {
-        if (learners.readableBy(actor, learner).isEmpty()) {
+    private Answer<Accumulation> readable(
+            Asking asking, Actor actor, LearnerId learner, QualificationVersion qualification) {
+        Optional<QualificationSpecification> published = specifications.qualification(qualification);
+        Supplier<Optional<Enrolment>> enrolment = learners.enrolment(asking, learner);
+        Optional<Supplier<Achievements>> achieved =
+                published.map(specification -> achievements.of(asking, learner, specification));
+        if (enrolment.get().filter(actor::mayRead).isEmpty()) {
             return Answer.notFound("This learner");
         }
-        return specifications
-                .qualification(qualification)
-                .map(specification -> Answer.done(view.apply(learner, of(learner, specification))))
-                .orElseGet(() -> Answer.notFound("This version of the qualification"));
+        return Answer.found(published, "This version of the qualification")
+                .map(specification -> of(achieved.orElseThrow().get(), specification));
     }
 }

@@ -1,11 +1,13 @@
 package eu.ecvet.records.standing;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessments;
 import eu.ecvet.records.assessment.CountingResults;
 import eu.ecvet.records.credit.CreditedOutcomes;
 import eu.ecvet.records.heard.agreement.Ending;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
+import eu.ecvet.records.heard.agreement.RunningAgreements.Agreed;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.QualificationSpecification.UnitInQualification;
 import eu.ecvet.records.heard.specification.Specifications;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Gathers what a learner achieved from assessments, transcripts, validations and the ledger. */
@@ -43,19 +46,26 @@ class LearnerAchievements {
     }
 
     /** With what carries over from older versions of the units of this qualification. */
-    Achievements of(LearnerId learner, QualificationSpecification towards) {
-        List<Assessment> attempts = assessments.of(learner);
-        return new Achievements(
-                ledger.entries(learner),
-                ledger.recognised(learner),
-                ledger.fillings(learner),
-                ledger.validated(learner),
-                CreditedOutcomes.of(attempts, transcripts.latestOf(learner)),
-                negative(attempts),
-                inLearning(learner),
-                specifications.equivalents(towards.units().stream()
-                        .map(UnitInQualification::unitId)
-                        .toList()));
+    Supplier<Achievements> of(Asking asking, LearnerId learner, QualificationSpecification towards) {
+        var attempts = assessments.of(asking, learner);
+        var issued = transcripts.latestOf(asking, learner);
+        var entries = ledger.entries(asking, learner);
+        var recognised = ledger.recognised(asking, learner);
+        var fillings = ledger.fillings(asking, learner);
+        var validated = ledger.validated(asking, learner);
+        var agreed = agreements.agreedFor(asking, learner);
+        var equivalents = specifications.equivalents(
+                asking,
+                towards.units().stream().map(UnitInQualification::unitId).toList());
+        return () -> new Achievements(
+                entries.get(),
+                recognised.get(),
+                fillings.get(),
+                Set.copyOf(validated.get()),
+                CreditedOutcomes.of(attempts.get(), issued.get()),
+                negative(attempts.get()),
+                inLearning(agreed.get()),
+                equivalents.get());
     }
 
     private static Set<OutcomeId> negative(List<Assessment> attempts) {
@@ -66,8 +76,8 @@ class LearnerAchievements {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<OutcomeId> inLearning(LearnerId learner) {
-        return agreements.of(learner).stream()
+    private static Set<OutcomeId> inLearning(List<Agreed> agreements) {
+        return agreements.stream()
                 .filter(agreement -> agreement
                         .ending()
                         .map(how -> how == Ending.PERIOD_COMPLETED)

@@ -8,92 +8,61 @@ import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The transcript of one Learning Agreement: a row of versions, of which the last one holds (BR-T02). */
-@Entity
-public class Transcript implements Readable {
-    @Id
-    private UUID id;
+/**
+ * The transcript of one Learning Agreement: a row of versions, of which the last one holds (BR-T02).
+ *
+ * @param readers the host, the home, and who validates and recognises
+ * @param issuedAt when its first version was issued
+ */
+public record Transcript(
+        TranscriptId id,
+        LearningAgreementId agreementId,
+        LearnerId learnerId,
+        InstitutionId host,
+        Set<InstitutionId> readers,
+        int latestVersion,
+        Instant issuedAt)
+        implements Readable {
 
-    @Version
-    @Column(name = "version")
-    private long rowVersion;
-
-    private UUID learningAgreementId;
-    private UUID learnerId;
-    private UUID hostInstitutionId;
-    private UUID[] readers;
-    private int latestVersion;
-    private Instant issuedAt;
-
-    protected Transcript() {}
-
-    public Transcript(TranscriptId id, RunningAgreement agreement, Instant issuedAt) {
-        this.id = id.value();
-        this.learningAgreementId = agreement.id().value();
-        this.learnerId = agreement.learnerId().value();
-        this.hostInstitutionId = agreement.host().value();
-        this.readers = Stream.of(
-                        agreement.home(),
-                        agreement.host(),
-                        agreement.terms().validatingInstitutionId(),
-                        agreement.terms().recognisingInstitutionId())
-                .distinct()
-                .map(InstitutionId::value)
-                .toArray(UUID[]::new);
-        this.latestVersion = 1;
-        this.issuedAt = issuedAt;
+    public Transcript {
+        readers = Set.copyOf(readers);
     }
 
-    /** The host, the home, and who validates and recognises. */
-    @Override
-    public Set<InstitutionId> readers() {
-        return Arrays.stream(readers).map(InstitutionId::new).collect(Collectors.toUnmodifiableSet());
+    /** The first version for an agreement. */
+    public static Transcript under(RunningAgreement agreement, TranscriptId id, Instant issuedAt) {
+        return new Transcript(
+                id,
+                agreement.id(),
+                agreement.learnerId(),
+                agreement.host(),
+                Stream.of(
+                                agreement.home(),
+                                agreement.host(),
+                                agreement.terms().validatingInstitutionId(),
+                                agreement.terms().recognisingInstitutionId())
+                        .collect(Collectors.toSet()),
+                1,
+                issuedAt);
     }
 
     @Override
     public Optional<LearnerId> subject() {
-        return Optional.of(new LearnerId(learnerId));
+        return Optional.of(learnerId);
     }
 
     /** BR-T05: the learner at once; host, home, and who validates and recognises. BR-I07: a partner system reads its own side's. */
     public boolean mayBeReadBy(Actor actor) {
-        return actor.mayRead(this) && (!actor.has(Role.PARTNER_SYSTEM) || actor.actsFor(host()));
+        return actor.mayRead(this) && (!actor.has(Role.PARTNER_SYSTEM) || actor.actsFor(host));
     }
 
-    /** The number of the version that supersedes the present one. */
-    public int supersede() {
-        return ++latestVersion;
-    }
-
-    public TranscriptId id() {
-        return new TranscriptId(id);
-    }
-
-    public LearningAgreementId agreementId() {
-        return new LearningAgreementId(learningAgreementId);
-    }
-
-    public InstitutionId host() {
-        return new InstitutionId(hostInstitutionId);
-    }
-
-    public int latestVersion() {
-        return latestVersion;
-    }
-
-    Instant issuedAt() {
-        return issuedAt;
+    /** With the version that supersedes the present one. */
+    public Transcript superseded() {
+        return new Transcript(id, agreementId, learnerId, host, readers, latestVersion + 1, issuedAt);
     }
 }

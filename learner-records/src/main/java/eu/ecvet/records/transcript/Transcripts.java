@@ -6,28 +6,32 @@ import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.TranscriptId;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The transcripts of all learners, with every version that was issued. */
 @ApplicationScoped
-public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
+public class Transcripts {
     private static final Keyset AS_ISSUED = Keyset.ascending("t.issued_at", "t.id");
     private static final Keyset OF_A_READER = Keyset.ascending("r.issued_at", "r.transcript_id");
-    private static final String LATEST =
-            " from TranscriptVersion v join Transcript t on t.id = v.transcriptId and t.latestVersion = v.number";
+    private static final String COLUMNS = """
+            t.id, t.learning_agreement_id, t.learner_id, t.host_institution_id, t.readers, t.latest_version, t.issued_at,
+            v.content, v.content_hash, v.request_hash, v.issued_by, v.issued_at as version_issued_at""";
+    private static final String VERSION = " join transcript_version v on v.transcript_id = t.id";
+    private static final String LATEST = VERSION + " and v.number = t.latest_version";
+    private static final String SELECT = "select " + COLUMNS + " from transcript t";
 
     private final Rows rows;
 
@@ -35,79 +39,101 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
         this.rows = rows;
     }
 
+    /** With the version that holds today. */
+    public Optional<IssuedTranscript> find(TranscriptId transcript) {
+        return rows.one(SELECT + LATEST + " where t.id = ?", Transcripts::issued, transcript);
+    }
+
+    public Optional<IssuedTranscript> find(TranscriptId transcript, int number) {
+        return rows.one(SELECT + VERSION + " where t.id = ? and v.number = ?", Transcripts::issued, transcript, number);
+    }
+
+    /** All its versions, the first one first. */
+    public List<IssuedTranscript> versions(TranscriptId transcript) {
+        return rows.list(SELECT + VERSION + " where t.id = ? order by v.number", Transcripts::issued, transcript);
+    }
+
     /** The versions that hold today, of every transcript of the learner. */
-    public List<TranscriptContent> latestOf(LearnerId learner) {
-        return getEntityManager()
-                .createQuery("select v" + LATEST + " where t.learnerId = :learner", TranscriptVersion.class)
-                .setParameter("learner", learner.value())
-                .getResultStream()
-                .map(TranscriptVersion::content)
-                .toList();
+    public Supplier<List<TranscriptContent>> latestOf(Asking asking, LearnerId learner) {
+        return asking.list(
+                "select v.content from transcript t" + LATEST + " where t.learner_id = ?",
+                row -> row.json("content", TranscriptContent.class),
+                learner);
     }
 
     /** The versions that hold today of the transcripts of these agreements. */
-    public Map<LearningAgreementId, TranscriptContent> latestUnder(Collection<LearningAgreementId> agreements) {
-        if (agreements.isEmpty()) {
-            return Map.of();
-        }
-        return getEntityManager()
-                .createQuery(
-                        "select v" + LATEST + " where t.learningAgreementId in :agreements", TranscriptVersion.class)
-                .setParameter(
-                        "agreements",
-                        agreements.stream().map(LearningAgreementId::value).toList())
-                .getResultStream()
-                .map(TranscriptVersion::content)
-                .collect(Collectors.toMap(TranscriptContent::learningAgreementId, content -> content));
-    }
-
-    public Optional<Transcript> find(TranscriptId transcript) {
-        return findByIdOptional(transcript.value());
+    public List<TranscriptContent> latestUnder(Collection<LearningAgreementId> agreements) {
+        return agreements.isEmpty()
+                ? List.of()
+                : rows.list(
+                        "select v.content from transcript t" + LATEST + " where t.learning_agreement_id = any (?)",
+                        row -> row.json("content", TranscriptContent.class),
+                        agreements);
     }
 
     public boolean existsFor(LearningAgreementId agreement) {
-        return count("learningAgreementId", agreement.value()) > 0;
+        return rows.is("select exists (select from transcript where learning_agreement_id = ?)", agreement);
     }
 
-    public Optional<TranscriptVersion> version(TranscriptId transcript, int number) {
-        return getEntityManager()
-                .createQuery(
-                        "from TranscriptVersion where transcriptId = :id and number = :number", TranscriptVersion.class)
-                .setParameter("id", transcript.value())
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
-    }
-
-    public List<TranscriptVersion> versions(TranscriptId transcript) {
-        return getEntityManager()
-                .createQuery("from TranscriptVersion where transcriptId = :id order by number", TranscriptVersion.class)
-                .setParameter("id", transcript.value())
-                .getResultList();
-    }
-
-    public void add(Transcript transcript) {
-        persistAndFlush(transcript);
-        rows.update(
+    /** A new transcript with its first version. */
+    public IssuedTranscript add(IssuedTranscript issued) {
+        Transcript transcript = issued.transcript();
+        rows.write(
+                """
+                insert into transcript (id, learning_agreement_id, learner_id, host_institution_id, readers, latest_version,
+                    issued_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                transcript.id(),
+                transcript.agreementId(),
+                transcript.learnerId(),
+                transcript.host(),
+                transcript.readers(),
+                transcript.latestVersion(),
+                transcript.issuedAt());
+        rows.write(
                 "insert into transcript_reader (institution_id, issued_at, transcript_id)"
                         + " select reader, ?::timestamptz, ?::uuid from unnest(?::uuid[]) as reader",
                 transcript.issuedAt(),
                 transcript.id(),
                 transcript.readers());
+        return addVersion(issued);
     }
 
-    public void add(TranscriptVersion version) {
-        getEntityManager().persist(version);
+    /** A further version of a transcript; of two at once, who comes second finds the number taken and is run again. */
+    public IssuedTranscript supersede(IssuedTranscript issued) {
+        rows.write(
+                "update transcript set latest_version = ? where id = ?",
+                issued.transcript().latestVersion(),
+                issued.transcript().id());
+        return addVersion(issued);
+    }
+
+    private IssuedTranscript addVersion(IssuedTranscript issued) {
+        TranscriptVersion version = issued.version();
+        rows.write(
+                """
+                insert into transcript_version (id, transcript_id, number, content, content_hash, request_hash, issued_by,
+                    issued_at)
+                values (gen_random_uuid(), ?, ?, ?::jsonb, ?, ?, ?, ?)""",
+                issued.transcript().id(),
+                version.content().transcriptVersion(),
+                rows.json(version.content()),
+                version.contentHash(),
+                version.requestHash(),
+                version.issuedBy(),
+                version.issuedAt());
+        return issued;
     }
 
     /** The versions that hold today, of every transcript that the actor may read (BR-T05), in the order of first issue. */
-    public Page<TranscriptVersion> readableBy(
+    public Page<IssuedTranscript> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         boolean forInstitution = actor.institution().isPresent();
         Keyset order = forInstitution ? OF_A_READER : AS_ISSUED;
         String found = forInstitution
-                ? " from transcript_reader r join transcript t on t.id = r.transcript_id where r.institution_id = ?"
-                : " from transcript t where t.learner_id = ?";
+                ? " from transcript_reader r join transcript t on t.id = r.transcript_id" + LATEST
+                        + " where r.institution_id = ?"
+                : " from transcript t" + LATEST + " where t.learner_id = ?";
         List<Object> values = new ArrayList<>();
         values.add(forInstitution ? actor.institution().get() : actor.learner().orElse(null));
         if (actor.has(Role.PARTNER_SYSTEM)) {
@@ -125,30 +151,33 @@ public class Transcripts implements PanacheRepositoryBase<Transcript, UUID> {
         String wanted = found;
         List<Object> place = new ArrayList<>(values);
         page.after().ifPresent(after -> place.addAll(List.of(after.instant(0), after.id(1))));
-        Page<Place> places = Page.of(
+        return Page.of(
                 rows.list(
-                        "select t.id, t.issued_at" + wanted + order.afterPositions(page, "and") + order.order()
-                                + " limit " + page.rows(),
-                        row -> new Place(row.uuid("id"), row.instant("issued_at")),
+                        "select " + COLUMNS + wanted + order.afterPositions(page, "and") + order.order() + " limit "
+                                + page.rows(),
+                        Transcripts::issued,
                         place.toArray()),
                 page,
-                last -> Cursor.at(last.issuedAt(), last.transcript()),
+                last -> Cursor.at(
+                        last.transcript().issuedAt(), last.transcript().id()),
                 () -> rows.number("select count(*)" + wanted, values.toArray()));
-        Map<UUID, TranscriptVersion> latest =
-                latest(places.items().stream().map(Place::transcript).toList());
-        return places.map(one -> latest.get(one.transcript()));
     }
 
-    private record Place(UUID transcript, Instant issuedAt) {}
-
-    private Map<UUID, TranscriptVersion> latest(List<UUID> transcripts) {
-        return transcripts.isEmpty()
-                ? Map.of()
-                : getEntityManager()
-                        .createQuery("select v" + LATEST + " where t.id in :ids", TranscriptVersion.class)
-                        .setParameter("ids", transcripts)
-                        .getResultStream()
-                        .collect(Collectors.toMap(
-                                version -> version.content().transcriptId().value(), version -> version));
+    private static IssuedTranscript issued(Row row) {
+        return new IssuedTranscript(
+                new Transcript(
+                        row.id("id", TranscriptId::new),
+                        row.id("learning_agreement_id", LearningAgreementId::new),
+                        row.id("learner_id", LearnerId::new),
+                        row.id("host_institution_id", InstitutionId::new),
+                        row.uuids("readers").stream().map(InstitutionId::new).collect(Collectors.toSet()),
+                        row.count("latest_version"),
+                        row.instant("issued_at")),
+                new TranscriptVersion(
+                        row.json("content", TranscriptContent.class),
+                        row.text("content_hash"),
+                        row.text("request_hash"),
+                        row.text("issued_by"),
+                        row.instant("version_issued_at")));
     }
 }

@@ -68,9 +68,11 @@ class PersonRulesTest {
         var change = new RectifyIdentity("Ada", "Lovelace", person.bornOn());
         var enrolment = new Enrolment(new LearnerId(UUID.randomUUID()), new InstitutionId(UUID.randomUUID()));
         var identity = new Identity(enrolment.learnerId(), person, LocalDate.parse("2026-12-10"), TODAY);
-        var known = new Vault.Known(enrolment, Optional.of(identity));
+        var found = new Vault.Known(enrolment, Optional.of(identity));
+        var known = identity.of(enrolment);
 
-        assertThat(person + " " + request + " " + change + " " + known + " " + LearnerView.of(known, TODAY))
+        assertThat(person + " " + request + " " + change + " " + found + " " + known + " "
+                        + LearnerView.of(known, TODAY))
                 .doesNotContain("Ada", "Lovelace", "2008");
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.sql.SqlFailure;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.OutcomeCategory;
 import eu.ecvet.vocabulary.Points;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -126,6 +128,86 @@ class RowsTest {
     }
 
     record Known(int known) {}
+
+    @Test
+    void several_questions_are_answered_each_in_its_place() {
+        Asking asking = rows.asking();
+        var first = asking.list("select unnest(?::int[]) as number", row -> row.count("number"), List.of(1, 2, 3));
+        var none = asking.one("select ?::int as number where false", row -> row.count("number"), 4);
+        var flag = asking.is("select exists (select where ? = 'a')", "a");
+
+        assertThat(first.get()).containsExactly(1, 2, 3);
+        assertThat(none.get()).isEmpty();
+        assertThat(flag.get()).isTrue();
+        assertThat(asking.one("select ?::int as number", row -> row.count("number"), 5)
+                        .get())
+                .as("asked when the others had been answered")
+                .contains(5);
+    }
+
+    @Test
+    void of_several_questions_one_that_fails_says_which() {
+        Asking asking = rows.asking();
+        var good = asking.list("select 1 as number", row -> row.count("number"));
+        asking.list("select number from nowhere", row -> row.count("number"));
+
+        assertThatThrownBy(good::get).isInstanceOf(SqlFailure.class).rootCause().hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void what_is_written_together_is_there_before_the_next_question_and_after_the_commit() {
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            write(one, 1);
+            write(other, 2);
+            assertThat(versions(one, other)).containsExactlyInAnyOrder(1L, 2L);
+            for (int more = 3; more < 13; more++) {
+                rows.write("update outbox_aggregate set last_version = ? where aggregate_id = ?", more, one);
+            }
+        });
+
+        assertThat(versions(one, other)).containsExactlyInAnyOrder(12L, 2L);
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_written() {
+        String one = UUID.randomUUID().toString();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    write(one, 1);
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasStackTraceContaining("no");
+
+        assertThat(versions(one)).isEmpty();
+        assertThatThrownBy(() -> write(one, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_the_database_refuses_of_it_ends_the_transaction_and_says_why() {
+        String one = UUID.randomUUID().toString();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    write(one, 1);
+                    write(one, 2);
+                }))
+                .rootCause()
+                .hasMessageContaining("duplicate key");
+        assertThat(versions(one)).isEmpty();
+    }
+
+    private void write(String aggregate, long version) {
+        rows.write("insert into outbox_aggregate (aggregate_id, last_version) values (?, ?)", aggregate, version);
+    }
+
+    private List<Long> versions(String... aggregates) {
+        return rows.list(
+                "select last_version from outbox_aggregate where aggregate_id = any (?)",
+                row -> row.number("last_version"),
+                List.of(aggregates));
+    }
 
     @Test
     void a_statement_that_fails_says_what_the_database_answered_and_not_whom_it_was_about() {

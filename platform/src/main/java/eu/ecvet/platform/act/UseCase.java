@@ -26,4 +26,11 @@ public @interface UseCase {
     /** Whether everything is undone at the end, whatever the answer: what would happen is told, and nothing happens. */
     @Nonbinding
     boolean rehearsal() default false;
+
+    /**
+     * Whether it only asks, by plain SQL: every question sees the database of its own moment, as it would in a transaction too,
+     * and ending one would be a further trip to the database.
+     */
+    @Nonbinding
+    boolean reading() default false;
 }

@@ -34,6 +34,9 @@ class UseCaseTransaction {
             }
             return call.proceed();
         }
+        if (asks(call, UseCase::reading)) {
+            return call.proceed();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.call(

@@ -31,7 +31,7 @@ class OutboxRows {
 
     /** Numbers the event within its aggregate and writes it down; holds off the other writers of the aggregate. */
     void append(UUID id, NewEvent event, String data, String correlationId) {
-        rows.update(
+        rows.write(
                 """
                 with version as (
                     insert into outbox_aggregate as a (aggregate_id, last_version) values (?, 1)

@@ -16,10 +16,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plain SQL, the one way to the database beside entities; joins the running transaction. Values stand for the {@code ?} of
@@ -29,11 +32,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Rows {
+    /** Each combination is a text of its own, which driver and database prepare and keep; longer ones hardly come twice. */
+    private static final int MOST_TOGETHER = 4;
+
     private final AgroalDataSource database;
+    private final Unsent unsent;
     private final ObjectMapper json;
 
-    Rows(AgroalDataSource database, ObjectMapper json) {
+    Rows(AgroalDataSource database, Unsent unsent, ObjectMapper json) {
         this.database = database;
+        this.unsent = unsent;
         // What a later version of a service added must not make old rows unreadable.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -45,25 +53,60 @@ public class Rows {
     }
 
     public <T> List<T> list(String sql, Reading<T> reading, Object... values) {
-        return onStatement(sql, values, statement -> {
+        return asked(sql, values, statement -> {
             try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result, json);
-                List<T> all = new ArrayList<>();
-                while (result.next()) {
-                    all.add(reading.of(row));
-                }
-                return all;
+                return read(result, reading);
             }
         });
     }
 
     /** The only row, if there is one; two are a fault of the statement. */
     public <T> Optional<T> one(String sql, Reading<T> reading, Object... values) {
-        List<T> all = list(sql, reading, values);
+        return only(list(sql, reading, values), sql);
+    }
+
+    static <T> Optional<T> only(List<T> all, String sql) {
         if (all.size() > 1) {
             throw new IllegalStateException("one row was expected, but there are " + all.size() + ": " + sql);
         }
         return all.stream().findFirst();
+    }
+
+    /** Several questions that are sent together. */
+    public Asking asking() {
+        return new Asking(this);
+    }
+
+    void answer(List<Asking.Question<?>> questions) {
+        asked(
+                together(questions.stream().map(Asking.Question::sql)),
+                questions.stream()
+                        .flatMap(question -> Arrays.stream(question.values()))
+                        .toArray(),
+                statement -> {
+                    statement.execute();
+                    for (var question : questions) {
+                        try (ResultSet result = statement.getResultSet()) {
+                            question.answer(this, result);
+                        }
+                        statement.getMoreResults();
+                    }
+                    return null;
+                });
+    }
+
+    <T> List<T> read(ResultSet result, Reading<T> reading) throws SQLException {
+        Row row = new Row(result, json);
+        List<T> all = new ArrayList<>();
+        while (result.next()) {
+            all.add(reading.of(row));
+        }
+        return all;
+    }
+
+    /** The driver sends statements that are parted by semicolons in one trip, each prepared by itself. */
+    private static String together(Stream<String> statements) {
+        return statements.collect(Collectors.joining(";\n"));
     }
 
     /** The number in the only column of the only row, as {@code select count(*)} answers it. */
@@ -78,7 +121,28 @@ public class Rows {
 
     /** Inserts, updates or deletes; how many rows it met. */
     public int update(String sql, Object... values) {
-        return onStatement(sql, values, PreparedStatement::executeUpdate);
+        return asked(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * The same for a write of which nobody has to know how many rows it met, or at once whether it succeeded: it travels
+     * together with the others of the running transaction, before the next statement asked here and at the latest before the
+     * commit. One trip to the database is what an act costs most.
+     */
+    public void write(String sql, Object... values) {
+        unsent.add(sql, values, this::send);
+    }
+
+    private void send(List<Unsent.Write> all) {
+        for (int from = 0; from < all.size(); from += MOST_TOGETHER) {
+            List<Unsent.Write> writes = all.subList(from, Math.min(all.size(), from + MOST_TOGETHER));
+            onStatement(
+                    together(writes.stream().map(Unsent.Write::sql)),
+                    writes.stream()
+                            .flatMap(write -> Arrays.stream(write.values()))
+                            .toArray(),
+                    PreparedStatement::execute);
+        }
     }
 
     /** The same statement once for each, sent together. */
@@ -86,6 +150,7 @@ public class Rows {
         if (each.isEmpty()) {
             return;
         }
+        send(unsent.take());
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (Object[] values : each) {
@@ -109,6 +174,11 @@ public class Rows {
 
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T asked(String sql, Object[] values, Work<T> work) {
+        send(unsent.take());
+        return onStatement(sql, values, work);
     }
 
     private <T> T onStatement(String sql, Object[] values, Work<T> work) {

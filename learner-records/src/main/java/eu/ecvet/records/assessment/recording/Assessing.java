@@ -15,18 +15,19 @@ import eu.ecvet.platform.outbox.Outbox;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.records.assessment.Assessment;
 import eu.ecvet.records.assessment.Assessments;
+import eu.ecvet.records.assessment.Assessments.Candidate;
 import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
 import eu.ecvet.records.heard.agreement.UnitFunctions;
 import eu.ecvet.records.heard.specification.QualificationSpecification;
 import eu.ecvet.records.heard.specification.Specifications;
 import eu.ecvet.records.learner.Enrolment;
-import eu.ecvet.records.learner.Learners;
 import eu.ecvet.records.ledger.Ledger;
 import eu.ecvet.records.ledger.LedgerEntry;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.vocabulary.LearnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +49,6 @@ class Assessing {
     private final AssessmentReading reading;
     private final Specifications specifications;
     private final RunningAgreements agreements;
-    private final Learners learners;
     private final Ledger ledger;
     private final UnitFunctions functions;
     private final Authorities authorities;
@@ -61,7 +61,6 @@ class Assessing {
             AssessmentReading reading,
             Specifications specifications,
             RunningAgreements agreements,
-            Learners learners,
             Ledger ledger,
             UnitFunctions functions,
             Authorities authorities,
@@ -72,7 +71,6 @@ class Assessing {
         this.reading = reading;
         this.specifications = specifications;
         this.agreements = agreements;
-        this.learners = learners;
         this.ledger = ledger;
         this.functions = functions;
         this.authorities = authorities;
@@ -86,20 +84,25 @@ class Assessing {
         Optional<RunningAgreement> agreement =
                 Optional.ofNullable(act.learningAgreementId()).flatMap(agreements::find);
         LocalDate today = authorities.today(actor);
+        Optional<Candidate> candidate = assessments.candidate(act.learnerId(), act.unitId());
         return Creation.by(() -> mayAssess(actor, act, agreement, today))
                 .repeat(
                         () -> Optional.ofNullable(act.id()).flatMap(assessments::find),
                         before -> isMadeBy(before, actor, act))
-                .may(() -> hasTheLearner(actor, act))
+                .may(() -> hasTheLearner(actor, act, candidate))
                 .rules(() -> unknownReferences(act, agreement))
-                .rules(() -> violations(actor, act, agreement, today))
-                .attempt(() -> add(actor, act, agreement))
+                .rules(() -> violations(actor, act, agreement, earlierAttempts(candidate), today))
+                .make(() -> add(actor, act, agreement, candidate))
                 .tell(made -> outbox.append(new NewEvent(
                         "assessment.confirmed",
                         made.id().value(),
                         made.assessingInstitutionId().value(),
                         AssessmentConfirmed.of(made))))
                 .answer(reading::view);
+    }
+
+    private static int earlierAttempts(Optional<Candidate> candidate) {
+        return candidate.map(Candidate::attempts).orElse(0);
     }
 
     private static boolean isMadeBy(Assessment before, Actor actor, RecordAssessment act) {
@@ -127,21 +130,28 @@ class Assessing {
     }
 
     /** Without an agreement the learner does not exist for an institution for which the rule does not hold. */
-    private Optional<Refusal> hasTheLearner(Actor actor, RecordAssessment act) {
+    private Optional<Refusal> hasTheLearner(Actor actor, RecordAssessment act, Optional<Candidate> candidate) {
         if (act.learningAgreementId() != null) {
             return Optional.empty();
         }
         InstitutionId institution = institution(actor);
-        Optional<InstitutionId> home = learners.enrolment(act.learnerId()).map(Enrolment::home);
-        List<QualificationSpecification> awardedTowards = ledger.entries(act.learnerId()).stream()
-                .filter(entry -> entry.decidingInstitutionId().equals(institution))
+        return AssessmentRules.mayAssessWithoutAgreement(
+                        institution, home(candidate), () -> awardedTowards(act.learnerId(), institution), act.unitId())
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotFound("This learner"));
+    }
+
+    private List<QualificationSpecification> awardedTowards(LearnerId learner, InstitutionId awarding) {
+        return ledger.entries(learner).stream()
+                .filter(entry -> entry.decidingInstitutionId().equals(awarding))
                 .map(LedgerEntry::qualification)
                 .distinct()
                 .flatMap(qualification -> specifications.qualification(qualification).stream())
                 .toList();
-        return AssessmentRules.mayAssessWithoutAgreement(institution, home, awardedTowards, act.unitId())
-                ? Optional.empty()
-                : Optional.of(new Refusal.NotFound("This learner"));
+    }
+
+    private static Optional<InstitutionId> home(Optional<Candidate> candidate) {
+        return candidate.map(Candidate::enrolment).map(Enrolment::home);
     }
 
     private List<Violation> unknownReferences(RecordAssessment act, Optional<RunningAgreement> agreement) {
@@ -161,9 +171,7 @@ class Assessing {
 
     /** What is unknown is told before, and nothing is held against it. */
     private List<Violation> violations(
-            Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement, LocalDate today) {
-        // Counted only where a limit needs it, so that the limit is told together with all else that is broken.
-        int earlier = config.attemptLimit().isPresent() ? assessments.attempts(act.learnerId(), act.unitId()) : 0;
+            Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement, int earlier, LocalDate today) {
         return specifications
                 .unit(act.unit())
                 .map(unit -> agreement
@@ -173,13 +181,14 @@ class Assessing {
                 .orElse(List.of());
     }
 
-    private Answer<Assessment> add(Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement) {
-        Assessment made = assessments.add(
+    private Assessment add(
+            Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement, Optional<Candidate> candidate) {
+        return assessments.add(
                 new Assessment(
                         act.id() == null ? new AssessmentId(UUID.randomUUID()) : act.id(),
                         act.learnerId(),
                         act.unit(),
-                        0,
+                        earlierAttempts(candidate) + 1,
                         act.learningAgreementId(),
                         agreement.map(RunningAgreement::agreementVersion).orElse(null),
                         institution(actor),
@@ -190,18 +199,15 @@ class Assessing {
                         act.details(),
                         actor.person(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                readers(actor, act, agreement));
-        // Somebody else may have recorded an attempt since it was counted; the number that it got decides.
-        return AssessmentRules.withinAttemptLimit(made.attempt() - 1, config.attemptLimit())
-                .map(Answer::<Assessment>broken)
-                .orElseGet(() -> Answer.done(made));
+                readers(actor, agreement, candidate));
     }
 
     /** BR-D01: the assessing institution, the home of the learner, and every institution that the agreement names. */
-    private Set<InstitutionId> readers(Actor actor, RecordAssessment act, Optional<RunningAgreement> agreement) {
+    private static Set<InstitutionId> readers(
+            Actor actor, Optional<RunningAgreement> agreement, Optional<Candidate> candidate) {
         Set<InstitutionId> readers = new HashSet<>();
         readers.add(institution(actor));
-        learners.enrolment(act.learnerId()).map(Enrolment::home).ifPresent(readers::add);
+        home(candidate).ifPresent(readers::add);
         agreement.map(RunningAgreement::parties).ifPresent(readers::addAll);
         return readers;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What holds when a result is recorded. */
@@ -77,15 +78,16 @@ final class AssessmentRules {
      * belongs: it took her in, as a school does to which she changes, and goes on towards the same qualification. An award
      * in another qualification makes nobody her assessor here.
      *
-     * @param awardedTowards versions of qualifications in which the assessing institution awarded the learner a unit
+     * @param awardedTowards versions of qualifications in which the assessing institution awarded the learner a unit; asked for
+     *     only where she is not at home
      */
     static boolean mayAssessWithoutAgreement(
             InstitutionId assessing,
             Optional<InstitutionId> home,
-            List<QualificationSpecification> awardedTowards,
+            Supplier<List<QualificationSpecification>> awardedTowards,
             UnitId unit) {
         return home.filter(assessing::equals).isPresent()
-                || awardedTowards.stream()
+                || awardedTowards.get().stream()
                         .anyMatch(qualification -> qualification.unit(unit).isPresent());
     }
 

@@ -1,11 +1,13 @@
 package eu.ecvet.records.heard.specification;
 
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Row;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.OutcomeId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The published unit and qualification versions as this service knows them. A published version never changes, so what was
@@ -25,12 +28,12 @@ import java.util.Set;
 public class Specifications {
     private static final int KEPT = 4_000;
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final Map<UnitVersion, UnitSpecification> units = kept();
     private final Map<QualificationVersion, QualificationSpecification> qualifications = kept();
 
-    Specifications(EntityManager entities) {
-        this.entities = entities;
+    Specifications(Rows rows) {
+        this.rows = rows;
     }
 
     public Optional<UnitSpecification> unit(UnitVersion unit) {
@@ -39,14 +42,10 @@ public class Specifications {
 
     /** The newest published version of the unit that is known here. */
     public Optional<UnitSpecification> newest(UnitId unit) {
-        return entities.createQuery(
-                        "from KnownUnitVersion where key.unitId = :id order by key.version desc",
-                        KnownUnitVersion.class)
-                .setParameter("id", unit.value())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(KnownUnitVersion::specification)
-                .findFirst();
+        return rows.one(
+                "select specification from known_unit_version where unit_id = ? order by version desc limit 1",
+                Specifications::unit,
+                unit);
     }
 
     /** Those of the unit versions that are known here. */
@@ -62,12 +61,12 @@ public class Specifications {
             }
         }
         if (!missing.isEmpty()) {
-            entities.createQuery("from KnownUnitVersion where key.unitId in :ids", KnownUnitVersion.class)
-                    .setParameter(
-                            "ids",
-                            missing.stream().map(unit -> unit.unitId().value()).toList())
-                    .getResultStream()
-                    .map(KnownUnitVersion::specification)
+            rows
+                    .list(
+                            "select specification from known_unit_version where unit_id = any (?)",
+                            Specifications::unit,
+                            missing.stream().map(UnitVersion::unitId).toList())
+                    .stream()
                     .filter(specification -> missing.contains(specification.version()))
                     .forEach(specification -> found.put(specification.version(), specification));
             missing.stream().filter(found::containsKey).forEach(unit -> units.put(unit, found.get(unit)));
@@ -80,30 +79,25 @@ public class Specifications {
         if (known != null) {
             return Optional.of(known);
         }
-        return Optional.ofNullable(
-                        entities.find(KnownQualificationVersion.class, KnownQualificationVersion.Key.of(wanted)))
-                .map(KnownQualificationVersion::specification)
-                .map(specification -> {
-                    qualifications.put(wanted, specification);
-                    return specification;
-                });
+        Optional<QualificationSpecification> read = rows.one(
+                "select specification from known_qualification_version where qualification_id = ? and version = ?",
+                row -> row.json("specification", QualificationSpecification.class),
+                wanted.qualificationId(),
+                wanted.version());
+        read.ifPresent(specification -> qualifications.put(wanted, specification));
+        return read;
     }
 
     /**
      * The outcomes that each outcome of these units is equivalent to, by the published tables: what is equivalent is so in
      * both directions (BR-Q18, BR-R11).
      */
-    public Map<OutcomeId, Set<OutcomeId>> equivalents(Collection<UnitId> ofUnits) {
-        if (ofUnits.isEmpty()) {
-            return Map.of();
-        }
-        return Supersession.equivalents(entities.createQuery(
-                        "from KnownUnitVersion where key.unitId in :ids and supersededBy is not null",
-                        KnownUnitVersion.class)
-                .setParameter("ids", ofUnits.stream().map(UnitId::value).toList())
-                .getResultStream()
-                .map(KnownUnitVersion::correspondence)
-                .toList());
+    public Supplier<Map<OutcomeId, Set<OutcomeId>>> equivalents(Asking asking, Collection<UnitId> ofUnits) {
+        Supplier<List<Supersession>> tables = asking.list(
+                "select correspondence from known_unit_version where unit_id = any (?::uuid[]) and superseded_by is not null",
+                row -> row.json("correspondence", Supersession.class),
+                ofUnits);
+        return () -> Supersession.equivalents(tables.get());
     }
 
     public boolean isKnown(UnitVersion unit) {
@@ -111,16 +105,35 @@ public class Specifications {
     }
 
     void add(UnitSpecification unit) {
-        entities.persist(new KnownUnitVersion(unit));
+        rows.update(
+                "insert into known_unit_version (unit_id, version, specification) values (?, ?, ?::jsonb)",
+                unit.version().unitId(),
+                unit.version().version(),
+                rows.json(unit));
     }
 
     void add(QualificationSpecification qualification) {
-        entities.persist(new KnownQualificationVersion(qualification));
+        rows.update(
+                "insert into known_qualification_version (qualification_id, version, specification) values (?, ?, ?::jsonb)",
+                qualification.version().qualificationId(),
+                qualification.version().version(),
+                rows.json(qualification));
     }
 
     void supersede(UnitVersion unit, int byVersion, LocalDate transitionEnds, List<Supersession.Pair> correspondence) {
-        entities.find(KnownUnitVersion.class, KnownUnitVersion.Key.of(unit))
-                .supersede(byVersion, transitionEnds, new Supersession(correspondence));
+        rows.update(
+                """
+                update known_unit_version set superseded_by = ?, transition_ends = ?, correspondence = ?::jsonb
+                where unit_id = ? and version = ?""",
+                byVersion,
+                transitionEnds,
+                rows.json(new Supersession(correspondence)),
+                unit.unitId(),
+                unit.version());
+    }
+
+    private static UnitSpecification unit(Row row) {
+        return row.json("specification", UnitSpecification.class);
     }
 
     private static <K, V> Map<K, V> kept() {

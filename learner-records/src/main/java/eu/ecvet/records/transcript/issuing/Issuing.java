@@ -21,6 +21,7 @@ import eu.ecvet.records.heard.agreement.RunningAgreement;
 import eu.ecvet.records.heard.agreement.RunningAgreements;
 import eu.ecvet.records.heard.agreement.UnitFunctions;
 import eu.ecvet.records.heard.specification.Specifications;
+import eu.ecvet.records.transcript.IssuedTranscript;
 import eu.ecvet.records.transcript.Transcript;
 import eu.ecvet.records.transcript.TranscriptContent;
 import eu.ecvet.records.transcript.TranscriptVersion;
@@ -75,9 +76,6 @@ class Issuing {
         this.clock = clock;
     }
 
-    /** A transcript with the version that was just issued. */
-    private record Issued(Transcript transcript, TranscriptVersion version) {}
-
     /** A transcript that is about to be corrected. */
     private record Correction(Transcript transcript, TranscriptDraft draft) {}
 
@@ -89,17 +87,18 @@ class Issuing {
         String requestHash = hash.of(request);
         return Creation.by(() -> mayExercise(actor, today))
                 .may(() -> mayAwardCredit(actor, agreement, today))
-                .repeat(() -> first(id), before -> before.version().isMadeBy(requestHash))
+                .repeat(() -> transcripts.find(id, 1), before -> before.version()
+                        .isMadeBy(requestHash))
                 .may(() -> hasNone(agreement.orElseThrow()))
                 .gather(() -> draft(agreement.orElseThrow(), request.statement()))
                 .rules(draft -> TranscriptRules.violations(draft, today))
-                .make(draft -> {
-                    Transcript transcript = new Transcript(id, agreement.orElseThrow(), now());
-                    transcripts.add(transcript);
-                    return write(actor, transcript, draft.content(id, 1, today, null), requestHash);
-                })
+                .make(draft -> transcripts.add(issued(
+                        actor,
+                        Transcript.under(agreement.orElseThrow(), id, now()),
+                        draft.content(id, 1, today, null),
+                        requestHash)))
                 .tell(this::tell)
-                .answer(this::view);
+                .answer(reading::view);
     }
 
     /** BR-T02: the correction is a new version; the earlier one stays as it was issued. */
@@ -115,22 +114,15 @@ class Issuing {
                         draft(agreements.find(transcript.agreementId()).orElseThrow(), request.statement())))
                 .rules(correction -> TranscriptRules.violations(correction.draft(), today))
                 .make(correction -> {
-                    int number = correction.transcript().supersede();
-                    transcripts.flush();
-                    return write(
+                    Transcript superseded = correction.transcript().superseded();
+                    return transcripts.supersede(issued(
                             actor,
-                            correction.transcript(),
-                            correction.draft().content(id, number, today, request.reason()),
-                            hash.of(request));
+                            superseded,
+                            correction.draft().content(id, superseded.latestVersion(), today, request.reason()),
+                            hash.of(request)));
                 })
                 .tell(this::tell)
-                .answer(this::view);
-    }
-
-    private Optional<Issued> first(TranscriptId id) {
-        return transcripts
-                .find(id)
-                .flatMap(transcript -> transcripts.version(id, 1).map(version -> new Issued(transcript, version)));
+                .answer(reading::view);
     }
 
     private Optional<Refusal> hasNone(RunningAgreement agreement) {
@@ -143,24 +135,18 @@ class Issuing {
                 : Optional.empty();
     }
 
-    private Issued write(Actor actor, Transcript transcript, TranscriptContent content, String requestHash) {
-        TranscriptVersion version =
-                new TranscriptVersion(content, hash.of(content), requestHash, actor.person(), now());
-        transcripts.add(version);
-        return new Issued(transcript, version);
+    private IssuedTranscript issued(Actor actor, Transcript transcript, TranscriptContent content, String requestHash) {
+        return new IssuedTranscript(
+                transcript, new TranscriptVersion(content, hash.of(content), requestHash, actor.person(), now()));
     }
 
-    private void tell(Issued issued) {
+    private void tell(IssuedTranscript issued) {
         TranscriptContent content = issued.version().content();
         outbox.append(new NewEvent(
                 "transcript.issued",
                 content.transcriptId().value(),
                 content.hostInstitutionId().value(),
                 TranscriptIssued.of(content, issued.version().contentHash())));
-    }
-
-    private TranscriptView view(Issued issued) {
-        return reading.view(issued.transcript(), issued.version());
     }
 
     private TranscriptDraft draft(RunningAgreement agreement, HostStatement statement) {
@@ -174,7 +160,7 @@ class Issuing {
 
     /** For whom the agreement is none of their business, its transcript does not exist. */
     private Optional<Transcript> ofAPartyOf(Actor actor, TranscriptId id) {
-        return transcripts.find(id).filter(transcript -> agreements
+        return transcripts.find(id).map(IssuedTranscript::transcript).filter(transcript -> agreements
                 .find(transcript.agreementId())
                 .filter(agreement ->
                         actor.institution().filter(agreement::names).isPresent())

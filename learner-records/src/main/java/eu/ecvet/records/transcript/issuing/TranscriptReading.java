@@ -5,9 +5,8 @@ import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
-import eu.ecvet.records.assessment.Attestation;
-import eu.ecvet.records.transcript.Transcript;
-import eu.ecvet.records.transcript.TranscriptVersion;
+import eu.ecvet.records.transcript.IssuedTranscript;
+import eu.ecvet.records.transcript.NotAttested;
 import eu.ecvet.records.transcript.Transcripts;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -22,63 +21,60 @@ import java.util.Optional;
 @ApplicationScoped
 class TranscriptReading {
     private final Transcripts transcripts;
-    private final Attestation attestation;
+    private final NotAttested notAttested;
 
-    TranscriptReading(Transcripts transcripts, Attestation attestation) {
+    TranscriptReading(Transcripts transcripts, NotAttested notAttested) {
         this.transcripts = transcripts;
-        this.attestation = attestation;
+        this.notAttested = notAttested;
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<TranscriptView> read(Actor actor, TranscriptId id) {
-        return readable(actor, id).then(transcript -> version(transcript, transcript.latestVersion()));
+        return Answer.found(transcripts.find(id).filter(issued -> mayRead(actor, issued)), "This transcript")
+                .map(this::view);
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<TranscriptView> read(Actor actor, TranscriptId id, int number) {
-        return readable(actor, id).then(transcript -> version(transcript, number));
+        return Answer.found(
+                        transcripts.find(id, number).filter(issued -> mayRead(actor, issued)),
+                        "This version of the transcript")
+                .map(this::view);
     }
 
-    @UseCase
+    @UseCase(snapshot = true)
     Answer<List<TranscriptView>> versions(Actor actor, TranscriptId id) {
-        return readable(actor, id).map(transcript -> {
-            List<AssessmentId> missing = unattested(transcript);
-            return transcripts.versions(id).stream()
-                    .map(version -> TranscriptView.of(version, transcript.latestVersion(), missing))
-                    .toList();
-        });
+        List<IssuedTranscript> versions = transcripts.versions(id);
+        return Answer.found(
+                        versions.stream()
+                                .findFirst()
+                                .filter(first -> mayRead(actor, first))
+                                .map(any -> versions),
+                        "This transcript")
+                .map(readable -> readable.stream().map(this::view).toList());
     }
 
     @UseCase(snapshot = true)
     Page<TranscriptView> list(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
-        Page<TranscriptVersion> found = transcripts.readableBy(actor, learner, agreement, page);
-        Map<LearningAgreementId, List<AssessmentId>> missing = attestation.missingUnder(found.items().stream()
-                .map(version -> version.content().learningAgreementId())
-                .toList());
-        return found.map(version -> TranscriptView.of(
-                version,
-                version.content().transcriptVersion(),
-                missing.getOrDefault(version.content().learningAgreementId(), List.of())));
+        Page<IssuedTranscript> found = transcripts.readableBy(actor, learner, agreement, page);
+        Map<LearningAgreementId, List<AssessmentId>> missing = notAttested.missingIn(
+                found.items().stream().map(issued -> issued.version().content()).toList());
+        return found.map(issued -> TranscriptView.of(
+                issued, missing.getOrDefault(issued.transcript().agreementId(), List.of())));
     }
 
-    TranscriptView view(Transcript transcript, TranscriptVersion version) {
-        return TranscriptView.of(version, transcript.latestVersion(), unattested(transcript));
+    TranscriptView view(IssuedTranscript issued) {
+        return TranscriptView.of(issued, issued.isLatest() ? unattested(issued) : List.of());
     }
 
-    private Answer<Transcript> readable(Actor actor, TranscriptId id) {
-        return Answer.found(
-                transcripts.find(id).filter(transcript -> transcript.mayBeReadBy(actor)), "This transcript");
+    private static boolean mayRead(Actor actor, IssuedTranscript issued) {
+        return issued.transcript().mayBeReadBy(actor);
     }
 
-    private Answer<TranscriptView> version(Transcript transcript, int number) {
-        return Answer.found(transcripts.version(transcript.id(), number), "This version of the transcript")
-                .map(version -> view(transcript, version));
-    }
-
-    private List<AssessmentId> unattested(Transcript transcript) {
-        return attestation
-                .missingUnder(List.of(transcript.agreementId()))
-                .getOrDefault(transcript.agreementId(), List.of());
+    private List<AssessmentId> unattested(IssuedTranscript issued) {
+        return notAttested
+                .missingIn(List.of(issued.version().content()))
+                .getOrDefault(issued.transcript().agreementId(), List.of());
     }
 }

@@ -1,7 +1,7 @@
 package eu.ecvet.records.transcript.issuing;
 
+import eu.ecvet.records.transcript.IssuedTranscript;
 import eu.ecvet.records.transcript.TranscriptContent;
-import eu.ecvet.records.transcript.TranscriptVersion;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.TranscriptId;
 import java.util.List;
@@ -32,14 +32,15 @@ record TranscriptView(
 
         TranscriptContent content) {
     /** @param unattested of the version that holds */
-    static TranscriptView of(TranscriptVersion version, int latest, List<AssessmentId> unattested) {
-        int number = version.content().transcriptVersion();
+    static TranscriptView of(IssuedTranscript issued, List<AssessmentId> unattested) {
+        TranscriptContent content = issued.version().content();
+        boolean isLatest = issued.isLatest();
         return new TranscriptView(
-                version.content().transcriptId(),
-                number,
-                version.contentHash(),
-                number < latest ? number + 1 : null,
-                number < latest ? null : unattested,
-                version.content());
+                content.transcriptId(),
+                content.transcriptVersion(),
+                issued.version().contentHash(),
+                isLatest ? null : content.transcriptVersion() + 1,
+                isLatest ? unattested : null,
+                content);
     }
 }

@@ -125,17 +125,18 @@ class AssessmentRulesTest {
         var without = Agreed.qualification(2, Agreed.unit(6, "Body care", "K1"));
         var home = Optional.of(Agreed.HOME);
 
-        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.STRANGER, home, List.of(), unit.unitId()))
-                .isFalse();
-        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.STRANGER, home, List.of(without), unit.unitId()))
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.STRANGER, home, () -> List.of(), unit.unitId()))
                 .isFalse();
         assertThat(AssessmentRules.mayAssessWithoutAgreement(
-                        Agreed.STRANGER, Optional.empty(), List.of(), unit.unitId()))
+                        Agreed.STRANGER, home, () -> List.of(without), unit.unitId()))
                 .isFalse();
-        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.HOME, home, List.of(), unit.unitId()))
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(
+                        Agreed.STRANGER, Optional.empty(), () -> List.of(), unit.unitId()))
+                .isFalse();
+        assertThat(AssessmentRules.mayAssessWithoutAgreement(Agreed.HOME, home, () -> List.of(), unit.unitId()))
                 .isTrue();
         assertThat(AssessmentRules.mayAssessWithoutAgreement(
-                        Agreed.STRANGER, home, List.of(without, withTheUnit), unit.unitId()))
+                        Agreed.STRANGER, home, () -> List.of(without, withTheUnit), unit.unitId()))
                 .isTrue();
     }
 

@@ -4,6 +4,7 @@ import eu.ecvet.functions.actor.CurrentActor;
 import eu.ecvet.functions.actor.Role;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.edge.Answers;
+import eu.ecvet.platform.edge.AtHand;
 import eu.ecvet.platform.edge.PageParameters;
 import eu.ecvet.platform.json.ContentHash;
 import eu.ecvet.platform.page.Page;
@@ -16,6 +17,8 @@ import eu.ecvet.registry.version.act.Findings;
 import eu.ecvet.registry.version.store.VersionSearch;
 import eu.ecvet.vocabulary.QualificationId;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -291,13 +294,16 @@ class QualificationResource {
                             name = "ETag",
                             description = "The version that the caller has.",
                             schema = @Schema(type = SchemaType.STRING)))
-    public Response readVersion(
+    @NonBlocking
+    public Uni<Response> readVersion(
             @PathParam("id") QualificationId id, @PathParam("version") int version, @Context Request request) {
-        return reading.document(id, version)
-                .map(document -> Answers.unchanging(document, request))
-                .orElseGet(() -> Answers.ok(
-                        reading.version(current.actor(), id, version, reading::view),
-                        QualificationVersionView::rowVersion));
+        return AtHand.or(
+                reading.atHand(id, version).map(document -> Answers.unchanging(document, request)),
+                () -> reading.document(id, version)
+                        .map(document -> Answers.unchanging(document, request))
+                        .orElseGet(() -> Answers.ok(
+                                reading.version(current.actor(), id, version, reading::view),
+                                QualificationVersionView::rowVersion)));
     }
 
     @GET

@@ -36,6 +36,11 @@ public abstract class Reading<S extends Versioned, V extends Version<S, C>, C ex
         return documents.find(new VersionId(id.value(), number), versions.word());
     }
 
+    /** The same if it lies in memory; asks nobody. */
+    public Optional<KeptDocument> atHand(Identifier id, int number) {
+        return documents.atHand(new VersionId(id.value(), number), versions.word());
+    }
+
     @UseCase
     public <R> Answer<R> version(Actor actor, Identifier id, int number, Function<V, R> view) {
         return Answer.found(

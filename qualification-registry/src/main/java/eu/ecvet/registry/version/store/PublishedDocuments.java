@@ -23,7 +23,7 @@ public class PublishedDocuments {
     private final ObjectMapper json;
     private final Cache<Key, KeptDocument> atHand;
 
-    private record Key(String kind, VersionId id) {}
+    private record Key(String word, VersionId id) {}
 
     PublishedDocuments(Rows rows, ObjectMapper json, DocumentsConfig config) {
         this.rows = rows;
@@ -46,9 +46,14 @@ public class PublishedDocuments {
                 bytes);
     }
 
+    /** If somebody read it not long ago; asks nobody. */
+    public Optional<KeptDocument> atHand(VersionId id, String word) {
+        return Optional.ofNullable(atHand.getIfPresent(new Key(word, id)));
+    }
+
     /** Empty where that version was never published. */
     public Optional<KeptDocument> find(VersionId id, String word) {
-        Key key = new Key(kind(word), id);
+        Key key = new Key(word, id);
         KeptDocument known = atHand.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
@@ -56,7 +61,7 @@ public class PublishedDocuments {
         Optional<KeptDocument> stored = rows.one(
                 "select etag, bytes from published_document where kind = ? and aggregate_id = ? and number = ?",
                 row -> KeptDocument.of(row.text("etag"), row.bytes("bytes")),
-                key.kind(),
+                kind(word),
                 id.subjectId(),
                 id.number());
         stored.ifPresent(document -> atHand.put(key, document));

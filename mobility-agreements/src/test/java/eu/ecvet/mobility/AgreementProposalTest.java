@@ -19,11 +19,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.Learners;
+import eu.ecvet.mobility.heard.publication.Publications;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.platform.testing.Eventually;
 import eu.ecvet.platform.testing.LegalDates;
 import eu.ecvet.platform.testing.SuiteInfrastructure;
 import eu.ecvet.platform.testing.told.Told;
 import eu.ecvet.vocabulary.UnitId;
+import eu.ecvet.vocabulary.UnitVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,10 +47,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(SuiteInfrastructure.class)
 class AgreementProposalTest extends AgreementStory {
     private final Learners learners;
+    private final Publications publications;
+    private final Rows rows;
 
-    AgreementProposalTest(Desk desk, Learners learners) {
+    AgreementProposalTest(Desk desk, Learners learners, Publications publications, Rows rows) {
         super(desk);
         this.learners = learners;
+        this.publications = publications;
+        this.rows = rows;
     }
 
     @Test
@@ -77,6 +84,31 @@ class AgreementProposalTest extends AgreementStory {
                                 "LA_COMMITMENT_MISSING",
                                 "TARGET_STATUS_MISSING"))
                 .body("violations.pointer", hasItems("/content/assessment/howRecorded", "/content/targets/1/mapping"));
+    }
+
+    @Test
+    void BR_Q18_a_unit_version_that_is_told_once_more_stays_superseded() {
+        Told.the("unit.version.superseded")
+                .with("unitId", example.uaa5)
+                .with("transitionUntil", Example.EARLY)
+                .tell();
+        Eventually.until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> rows.is(
+                        "select exists (select 1 from published_unit where unit_id = ? and transition_ends is not null)",
+                        example.uaa5)));
+        example.tellsTheUnitOnceMore("UAA9");
+        Eventually.until(() -> publications
+                .unit(new UnitVersion(example.uaa5, 1))
+                .orElseThrow()
+                .label()
+                .startsWith("UAA9"));
+        UUID id = UUID.randomUUID();
+        draft(id, example.agreementContent()).then().statusCode(201);
+
+        act(home(), AGREEMENTS + "/" + id + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("UNIT_VERSION_CLOSED"));
     }
 
     @Test
@@ -218,8 +250,7 @@ class AgreementProposalTest extends AgreementStory {
         content.withArray("targets")
                 .add(Example.target(example.uaa4).put("mapping", "Module on face care of the host"));
         UUID id = UUID.randomUUID();
-        Eventually.until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> !learners.achieved(List.of(example.learner)).isEmpty()));
+        Eventually.until(() -> !achieved().isEmpty());
         draft(id, content).then().statusCode(201);
 
         act(home(), AGREEMENTS + "/" + id + "/proposal")
@@ -281,8 +312,9 @@ class AgreementProposalTest extends AgreementStory {
     }
 
     private List<Achievement> achieved() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> learners.achieved(List.of(example.learner)).getOrDefault(example.learner, List.of()));
+        return QuarkusTransaction.requiringNew().call(() -> learners.achieved(rows.asking(), List.of(example.learner))
+                .get()
+                .getOrDefault(example.learner, List.of()));
     }
 
     private void awaitAchievements(int number) {

@@ -13,6 +13,7 @@ import eu.ecvet.mobility.heard.publication.PublishedQualification.QualificationU
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
 import eu.ecvet.platform.json.StrictJson;
 import eu.ecvet.platform.testing.told.Told;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -236,7 +237,7 @@ public final class Example {
                 LocalizedText.of("fr", "Esthéticien(ne)"),
                 "fr",
                 "BE",
-                4,
+                new EqfLevel(4),
                 "1012",
                 total,
                 validity,
@@ -291,6 +292,11 @@ public final class Example {
                 .with("homeInstitutionId", school)
                 .with("minor", minor)
                 .tell();
+    }
+
+    /** The registry tells of the unit again, under another code. */
+    public void tellsTheUnitOnceMore(String code) {
+        tellUnit(unit(uaa5, code, "Soins des mains et des pieds", outcomes), outcomes);
     }
 
     private static void tellInstitution(InstitutionId id, KnownInstitution registered) {

@@ -1,7 +1,8 @@
-package eu.ecvet.mobility.agreement.framework;
+package eu.ecvet.mobility.agreement;
 
+import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;
 
 /** When a learner is away under another agreement that is active (BR-L12). */
-public record ActiveAgreement(LearningAgreementId agreement, LegalPeriod period) {}
+public record ActiveAgreement(LearnerId learner, LearningAgreementId agreement, LegalPeriod period) {}

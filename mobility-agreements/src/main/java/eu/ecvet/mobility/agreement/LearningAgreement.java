@@ -10,7 +10,6 @@ import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
-import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import eu.ecvet.vocabulary.TranscriptId;
 import jakarta.persistence.CollectionTable;
@@ -31,8 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A Learning Agreement: home, host and one learner agree what will be learned, assessed and recognised (Recommendation
@@ -45,6 +47,7 @@ import org.hibernate.type.SqlTypes;
  * change of state. A corrected transcript leaves the state as it is.
  */
 @Entity
+@DynamicUpdate
 public class LearningAgreement implements Readable {
     @Id
     private UUID id;
@@ -58,6 +61,7 @@ public class LearningAgreement implements Readable {
     private int contentVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private AgreementContent content;
 
     private String contentHash;
@@ -89,6 +93,7 @@ public class LearningAgreement implements Readable {
     private CancellationReason cancellationReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private GivenBack givenBack;
 
     @ElementCollection
@@ -324,7 +329,7 @@ public class LearningAgreement implements Readable {
     /** Whoever is a party of it or has a task in it may read it. */
     @Override
     public Set<InstitutionId> readers() {
-        return institutions.stream().map(InstitutionId::new).collect(Collectors.toUnmodifiableSet());
+        return content.institutions();
     }
 
     @Override
@@ -338,10 +343,6 @@ public class LearningAgreement implements Readable {
 
     public LocalDate endsOn() {
         return endsOn;
-    }
-
-    public LegalPeriod period() {
-        return new LegalPeriod(startsOn, endsOn);
     }
 
     /** Whether its last day has passed, and nobody has been told of that yet. */

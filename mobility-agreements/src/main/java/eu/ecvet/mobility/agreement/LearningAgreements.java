@@ -3,22 +3,26 @@ package eu.ecvet.mobility.agreement;
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.PageRequest;
-import eu.ecvet.vocabulary.InstitutionId;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
+import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.MemorandumId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 /** All Learning Agreements. */
 @ApplicationScoped
@@ -26,7 +30,27 @@ public class LearningAgreements implements PanacheRepositoryBase<LearningAgreeme
     /** More than any tick of the clock meets in practice; what is left over is due again at the next. */
     private static final int AT_ONCE = 1_000;
 
-    private static final Keyset BY_ID = Keyset.ascending("a.id");
+    private static final Keyset BY_ID = Keyset.ascending("r.id");
+
+    private static final String WITH_SIGNATURES =
+            "select a from LearningAgreement a left join fetch a.signatures where ";
+
+    /** Knows nothing of what it has read: no change of it is ever looked for. */
+    private final StatelessSession reading;
+
+    private final Rows rows;
+
+    LearningAgreements(StatelessSession reading, Rows rows) {
+        this.rows = rows;
+        this.reading = reading;
+    }
+
+    /** The agreement with its signatures, to be shown and not to be changed. */
+    public Optional<LearningAgreement> read(LearningAgreementId id) {
+        return reading.createSelectionQuery(WITH_SIGNATURES + "a.id = :id", LearningAgreement.class)
+                .setParameter("id", id.value())
+                .uniqueResultOptional();
+    }
 
     public Optional<LearningAgreement> find(LearningAgreementId id) {
         return findByIdOptional(id.value());
@@ -42,49 +66,52 @@ public class LearningAgreements implements PanacheRepositoryBase<LearningAgreeme
         return agreement;
     }
 
+    /** A part of those that the actor may read, to be shown and not to be changed. */
     public List<LearningAgreement> readableBy(Actor actor, LearningAgreementState state, PageRequest request) {
-        var query = getEntityManager()
-                .createQuery(
-                        "select a" + readable(actor, state) + BY_ID.after(request, "and") + BY_ID.order(),
-                        LearningAgreement.class);
-        request.after().map(cursor -> cursor.id(0)).ifPresent(after -> query.setParameter("after0", after));
-        return with(query, actor, state).setMaxResults(request.rows()).getResultList();
+        List<Object> values = new ArrayList<>();
+        String wanted = readable(actor, state, values) + BY_ID.afterPositions(request, "and") + BY_ID.order();
+        request.after().ifPresent(after -> values.add(after.id(0)));
+        List<UUID> ids = rows.list(
+                "select %s as id%s limit %d".formatted(BY_ID.columns().getFirst(), wanted, request.rows()),
+                row -> row.uuid("id"),
+                values.toArray());
+        return ids.isEmpty()
+                ? List.of()
+                : reading.createSelectionQuery(WITH_SIGNATURES + "a.id in :ids order by a.id", LearningAgreement.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     public long countReadableBy(Actor actor, LearningAgreementState state) {
-        return with(
-                        getEntityManager().createQuery("select count(*)" + readable(actor, state), Long.class),
-                        actor,
-                        state)
-                .getSingleResult();
+        List<Object> values = new ArrayList<>();
+        return rows.number("select count(*)" + readable(actor, state, values), values.toArray());
     }
 
     /** The same that {@link Actor#mayRead} says of one. */
-    private static String readable(Actor actor, LearningAgreementState state) {
-        return " from LearningAgreement a "
-                + (actor.institution().isPresent()
-                        ? "join a.institutions reader where reader = :reader"
-                        : "where a.learnerId = :reader")
-                + (state == null ? "" : " and a.state = :state");
+    private static String readable(Actor actor, LearningAgreementState state, List<Object> values) {
+        values.add(
+                actor.institution().<Object>map(each -> each).or(actor::learner).orElseThrow());
+        if (state != null) {
+            values.add(state);
+        }
+        return (actor.institution().isPresent()
+                        ? " from (select learning_agreement_id as id, institution_id as reader, state from learning_agreement_institution) r"
+                        : " from (select id, learner_id as reader, state from learning_agreement) r")
+                + " where r.reader = ?"
+                + (state == null ? "" : " and r.state = ?");
     }
 
-    private static <T> TypedQuery<T> with(TypedQuery<T> query, Actor actor, LearningAgreementState state) {
-        query.setParameter(
-                "reader",
-                actor.institution()
-                        .map(InstitutionId::value)
-                        .or(() -> actor.learner().map(LearnerId::value))
-                        .orElseThrow());
-        return state == null ? query : query.setParameter("state", state);
-    }
-
-    public Map<LearnerId, List<LearningAgreement>> active(Collection<LearnerId> learners) {
-        return list(
-                        "state = ?1 and learnerId in ?2",
-                        LearningAgreementState.ACTIVE,
-                        learners.stream().map(LearnerId::value).toList())
-                .stream()
-                .collect(Collectors.groupingBy(LearningAgreement::learner));
+    /** When the learners are away under agreements that are active. */
+    public Supplier<Map<LearnerId, List<ActiveAgreement>>> active(Asking asking, Collection<LearnerId> learners) {
+        var active = asking.list(
+                "select learner_id, id, starts_on, ends_on from learning_agreement"
+                        + " where state = 'ACTIVE' and learner_id = any (?::uuid[])",
+                row -> new ActiveAgreement(
+                        row.id("learner_id", LearnerId::new),
+                        row.id("id", LearningAgreementId::new),
+                        new LegalPeriod(row.date("starts_on"), row.date("ends_on"))),
+                learners);
+        return () -> active.get().stream().collect(Collectors.groupingBy(ActiveAgreement::learner));
     }
 
     /** Agreements that became active under the memorandum and are not closed. */

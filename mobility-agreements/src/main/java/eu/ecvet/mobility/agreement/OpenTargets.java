@@ -1,5 +1,6 @@
 package eu.ecvet.mobility.agreement;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which outcomes are targeted by a learner's open agreements; one outcome by one agreement at most (BR-L12). */
@@ -42,16 +44,14 @@ public class OpenTargets {
         rows.update("delete from open_target where learning_agreement_id = ?", agreement);
     }
 
-    public Map<LearnerId, List<TakenOutcome>> takenBy(Collection<LearnerId> learners) {
-        return rows
-                .list(
-                        "select learner_id, outcome_id, learning_agreement_id from open_target where learner_id = any (?)",
-                        row -> new TakenOutcome(
-                                row.id("learner_id", LearnerId::new),
-                                row.id("outcome_id", OutcomeId::new),
-                                row.id("learning_agreement_id", LearningAgreementId::new)),
-                        learners)
-                .stream()
-                .collect(Collectors.groupingBy(TakenOutcome::learner));
+    public Supplier<Map<LearnerId, List<TakenOutcome>>> takenBy(Asking asking, Collection<LearnerId> learners) {
+        var taken = asking.list(
+                "select learner_id, outcome_id, learning_agreement_id from open_target where learner_id = any (?::uuid[])",
+                row -> new TakenOutcome(
+                        row.id("learner_id", LearnerId::new),
+                        row.id("outcome_id", OutcomeId::new),
+                        row.id("learning_agreement_id", LearningAgreementId::new)),
+                learners);
+        return () -> taken.get().stream().collect(Collectors.groupingBy(TakenOutcome::learner));
     }
 }

@@ -2,14 +2,14 @@ package eu.ecvet.mobility.memorandum;
 
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.MemorandumId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +20,16 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
     /** More than any tick of the clock meets in practice; what is left over is due again at the next. */
     private static final int AT_ONCE = 1_000;
 
-    private static final Keyset BY_ID = Keyset.ascending("m.id");
+    private static final Keyset BY_ID = Keyset.ascending("memorandum_id");
+
+    private final Rows rows;
+
+    Memoranda(Rows rows) {
+        this.rows = rows;
+    }
 
     public Optional<Memorandum> find(MemorandumId id) {
         return findByIdOptional(id.value());
-    }
-
-    public List<Memorandum> find(Collection<MemorandumId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : list("id in ?1", ids.stream().map(MemorandumId::value).toList());
     }
 
     /** The memorandum, with every other writer of it waiting: signatures of the same second both count. */
@@ -43,26 +43,27 @@ public class Memoranda implements PanacheRepositoryBase<Memorandum, UUID> {
     }
 
     public List<Memorandum> readableBy(InstitutionId institution, MemorandumState state, PageRequest request) {
-        TypedQuery<Memorandum> query = getEntityManager()
-                .createQuery(
-                        "select m" + readable(state) + BY_ID.after(request, "and") + BY_ID.order(), Memorandum.class);
-        request.after().map(cursor -> cursor.id(0)).ifPresent(after -> query.setParameter("after0", after));
-        return with(query, institution, state).setMaxResults(request.rows()).getResultList();
+        List<Object> values = new ArrayList<>();
+        String wanted = readable(institution, state, values) + BY_ID.afterPositions(request, "and") + BY_ID.order();
+        request.after().ifPresent(after -> values.add(after.id(0)));
+        List<UUID> ids = rows.list(
+                "select memorandum_id%s limit %d".formatted(wanted, request.rows()),
+                row -> row.uuid("memorandum_id"),
+                values.toArray());
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
     public long countReadableBy(InstitutionId institution, MemorandumState state) {
-        return with(getEntityManager().createQuery("select count(*)" + readable(state), Long.class), institution, state)
-                .getSingleResult();
+        List<Object> values = new ArrayList<>();
+        return rows.number("select count(*)" + readable(institution, state, values), values.toArray());
     }
 
-    private static String readable(MemorandumState state) {
-        return " from Memorandum m join m.participants participant where participant = :institution"
-                + (state == null ? "" : " and m.state = :state");
-    }
-
-    private static <T> TypedQuery<T> with(TypedQuery<T> query, InstitutionId institution, MemorandumState state) {
-        query.setParameter("institution", institution.value());
-        return state == null ? query : query.setParameter("state", state);
+    private static String readable(InstitutionId institution, MemorandumState state, List<Object> values) {
+        values.add(institution);
+        if (state != null) {
+            values.add(state);
+        }
+        return " from memorandum_participant where institution_id = ?" + (state == null ? "" : " and state = ?");
     }
 
     /** BR-M09: keeps the memorandum as it is until this transaction ends: a notice of the same moment waits, or is seen. */

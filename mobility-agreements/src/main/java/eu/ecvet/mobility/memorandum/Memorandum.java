@@ -4,6 +4,9 @@ import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
 import eu.ecvet.mobility.memorandum.content.MemorandumKind;
 import eu.ecvet.mobility.memorandum.content.MemorandumPartner;
+import eu.ecvet.mobility.memorandum.standing.Departure;
+import eu.ecvet.mobility.memorandum.standing.InForce;
+import eu.ecvet.mobility.memorandum.standing.Terms;
 import eu.ecvet.mobility.signature.GivenBack;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
@@ -25,13 +28,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A Memorandum of Understanding: two or more competent institutions accept each other's status and procedures
@@ -40,6 +45,7 @@ import org.hibernate.type.SqlTypes;
  * Its life cycle is drawn in docs/lifecycles/memorandum.md, from {@link MemorandumAct}. The end is that of the content, or an earlier one when partners have left (BR-M11).
  */
 @Entity
+@DynamicUpdate
 public class Memorandum implements Readable {
     @Id
     private UUID id;
@@ -56,6 +62,7 @@ public class Memorandum implements Readable {
     private int contentVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private MemorandumContent content;
 
     private String contentHash;
@@ -72,11 +79,13 @@ public class Memorandum implements Readable {
     private EndReason endReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Departure> departures;
 
     private boolean coverageStale;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private GivenBack givenBack;
 
     @ElementCollection
@@ -225,8 +234,7 @@ public class Memorandum implements Readable {
 
     /** The day from which it is in force: known as soon as all have signed, whether or not the clock has struck (BR-M07). */
     public Optional<LocalDate> inForceFrom() {
-        return Optional.ofNullable(inForceFrom)
-                .or(() -> Optional.ofNullable(signedOn).map(signed -> InForce.from(startsOn, signed)));
+        return new Terms(startsOn, signedOn, inForceFrom, inForceUntil, departures).from();
     }
 
     /** Last day in force, departures included. */
@@ -241,11 +249,6 @@ public class Memorandum implements Readable {
                 .map(from -> new LegalPeriod(from, inForceUntil));
     }
 
-    /** BR-M11: the last day of each partner that has given notice. */
-    public Map<InstitutionId, LocalDate> lastDays() {
-        return departures.stream().collect(Collectors.toMap(Departure::institutionId, Departure::endsOn));
-    }
-
     public Optional<EndReason> endReason() {
         return Optional.ofNullable(endReason);
     }
@@ -256,18 +259,6 @@ public class Memorandum implements Readable {
 
     public Optional<GivenBack> givenBack() {
         return Optional.ofNullable(givenBack);
-    }
-
-    /** When it is in force between these two institutions: the departure of either ends it for them (BR-M09, BR-M11). */
-    public Validity validityBetween(InstitutionId one, InstitutionId other) {
-        LocalDate until = departures.stream()
-                .filter(departure -> departure.institutionId().equals(one)
-                        || departure.institutionId().equals(other))
-                .map(Departure::endsOn)
-                .filter(last -> last.isBefore(inForceUntil))
-                .min(LocalDate::compareTo)
-                .orElse(inForceUntil);
-        return new Validity(inForceFrom().orElse(null), until, content.runOff(), content.runOffDays());
     }
 
     /** Whoever takes part may read it, signing or merely covered (BR-M12). */

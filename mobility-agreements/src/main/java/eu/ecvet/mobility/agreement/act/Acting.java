@@ -5,6 +5,7 @@ import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.LearningAgreementState;
 import eu.ecvet.mobility.agreement.Party;
+import eu.ecvet.mobility.agreement.inquiry.Asked;
 import eu.ecvet.mobility.signature.GivenBack;
 import eu.ecvet.mobility.signature.SigningRequest;
 import eu.ecvet.platform.act.Answer;
@@ -27,8 +28,8 @@ record Acting(LearningAgreement agreement, Capacity capacity) {
         return capacity.party();
     }
 
-    Signing signing(boolean learnerIsMinor) {
-        return new Signing(agreement, capacity, learnerIsMinor);
+    Signing signing(Asked asked) {
+        return new Signing(asked, capacity);
     }
 
     Returning returning(LocalDate today, String reason) {
@@ -47,15 +48,23 @@ record Acting(LearningAgreement agreement, Capacity capacity) {
     }
 
     /** A party that signs, on a day on which the learner is a minor or of age. */
-    record Signing(LearningAgreement agreement, Capacity capacity, boolean learnerIsMinor) {
+    record Signing(Asked asked, Capacity capacity) {
+        LearningAgreement agreement() {
+            return asked.agreement();
+        }
+
+        boolean learnerIsMinor() {
+            return asked.facts().learnerIsMinor();
+        }
+
         Party party() {
             return capacity.party();
         }
 
         boolean isRepeated(SigningRequest request) {
-            return request.isOn(agreement.contentHash())
-                    && agreement.isSignedBy(party())
-                    && !agreement.missingSignatures(learnerIsMinor).contains(party());
+            return request.isOn(agreement().contentHash())
+                    && agreement().isSignedBy(party())
+                    && !agreement().missingSignatures(learnerIsMinor()).contains(party());
         }
     }
 

@@ -121,7 +121,7 @@ class AgreementActs {
                 })
                 .tell(asked -> outbox.append(ToldProposal.proposed(
                         asked.agreement(), actor.institution().orElseThrow())))
-                .answer(asked -> views.afterAct(actor, asked.agreement()));
+                .answer(views::afterAct);
     }
 
     /** BR-L09, BR-L10: by each party, on exactly the content that was read. */
@@ -130,8 +130,7 @@ class AgreementActs {
         return Act.load(readable(actor, agreements.locked(id)), THIS)
                 .then(agreement -> Acting.as(actor, agreement))
                 .may(acting -> isEmpowered(actor, acting.capacity()))
-                .gather(acting ->
-                        acting.signing(inquiry.isMinor(acting.agreement().learner())))
+                .gather(acting -> acting.signing(inquiry.about(acting.agreement(), actor)))
                 .repeat(signing -> signing.isRepeated(request))
                 .may(signing -> signing.agreement().refusalOf(LearningAgreementAct.SIGNATURE))
                 .rules(signing -> AgreementRules.ofSignature(
@@ -162,11 +161,11 @@ class AgreementActs {
                     if (signing.agreement().state() == LearningAgreementState.SIGNED) {
                         outbox.append(ToldAgreement.signed(
                                 signing.agreement(),
-                                inquiry.framework(signing.agreement().content()),
+                                signing.asked().facts().framework(),
                                 signing.capacity().institutionOrNull()));
                     }
                 })
-                .answer(signing -> views.afterAct(actor, signing.agreement()));
+                .answer(signing -> views.afterAct(signing.asked()));
     }
 
     /** BR-M08: signatures given so far are void, and the outcomes are free until the next proposal (BR-L12). */
@@ -235,12 +234,18 @@ class AgreementActs {
                 .answer(agreement -> views.afterAct(actor, agreement));
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<LearningAgreementView> read(Actor actor, LearningAgreementId id) {
-        return Answer.found(readable(actor, agreements.find(id)), THIS).map(agreement -> views.of(actor, agreement));
+        return Answer.found(readable(actor, agreements.read(id)), THIS).map(agreement -> views.of(actor, agreement));
     }
 
+    /** With its total, which belongs to the same moment. */
     @UseCase(snapshot = true)
+    Page<LearningAgreementView> listWithTotal(Actor actor, LearningAgreementState state, PageRequest request) {
+        return list(actor, state, request);
+    }
+
+    @UseCase(reading = true)
     Page<LearningAgreementView> list(Actor actor, LearningAgreementState state, PageRequest request) {
         if (actor.institution().isEmpty() && actor.learner().isEmpty()) {
             return Page.empty(request);

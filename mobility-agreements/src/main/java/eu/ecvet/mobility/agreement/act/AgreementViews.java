@@ -36,6 +36,12 @@ class AgreementViews {
         return of(reader, agreement);
     }
 
+    /** The same where all that is asked about the agreement is known already, and the act has not changed it. */
+    LearningAgreementView afterAct(Asked asked) {
+        agreements.flush();
+        return view(asked);
+    }
+
     LearningAgreementView of(Actor reader, LearningAgreement agreement) {
         return of(reader, List.of(agreement)).getFirst();
     }

@@ -64,7 +64,9 @@ class LearningAgreementResource {
                     "For staff those in which their institution has a part, for the learner and the guardian the learner's own.")
     public Page<LearningAgreementView> list(
             @QueryParam("state") LearningAgreementState state, @Valid @BeanParam PageParameters page) {
-        return acts.list(caller.actor(), state, page.request());
+        return page.request().total()
+                ? acts.listWithTotal(caller.actor(), state, page.request())
+                : acts.list(caller.actor(), state, page.request());
     }
 
     @GET

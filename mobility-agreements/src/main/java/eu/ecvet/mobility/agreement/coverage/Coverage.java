@@ -1,6 +1,6 @@
 package eu.ecvet.mobility.agreement.coverage;
 
-import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;

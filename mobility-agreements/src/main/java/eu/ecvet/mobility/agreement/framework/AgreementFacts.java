@@ -1,6 +1,7 @@
 package eu.ecvet.mobility.agreement.framework;
 
 import eu.ecvet.functions.KnownInstitution;
+import eu.ecvet.mobility.agreement.ActiveAgreement;
 import eu.ecvet.mobility.agreement.TakenOutcome;
 import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.KnownLearner;

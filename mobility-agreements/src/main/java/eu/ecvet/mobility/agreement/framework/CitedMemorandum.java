@@ -1,7 +1,7 @@
 package eu.ecvet.mobility.agreement.framework;
 
-import eu.ecvet.mobility.memorandum.Validity;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.MemorandumId;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package eu.ecvet.mobility.agreement.inquiry;
 import eu.ecvet.functions.Authorities;
 import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.functions.actor.Actor;
+import eu.ecvet.mobility.agreement.ActiveAgreement;
 import eu.ecvet.mobility.agreement.AgreementsConfig;
 import eu.ecvet.mobility.agreement.LearningAgreement;
 import eu.ecvet.mobility.agreement.LearningAgreementState;
@@ -10,9 +11,7 @@ import eu.ecvet.mobility.agreement.LearningAgreements;
 import eu.ecvet.mobility.agreement.OpenTargets;
 import eu.ecvet.mobility.agreement.TakenOutcome;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
-import eu.ecvet.mobility.agreement.content.AgreementTarget;
 import eu.ecvet.mobility.agreement.coverage.Coverage;
-import eu.ecvet.mobility.agreement.framework.ActiveAgreement;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
 import eu.ecvet.mobility.agreement.framework.Framework;
@@ -20,24 +19,20 @@ import eu.ecvet.mobility.agreement.rules.Proposal;
 import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.KnownLearner;
 import eu.ecvet.mobility.heard.learner.Learners;
-import eu.ecvet.mobility.heard.publication.Publications;
-import eu.ecvet.mobility.memorandum.Memoranda;
 import eu.ecvet.mobility.memorandum.MemorandaConfig;
-import eu.ecvet.mobility.memorandum.Memorandum;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.LegalPeriod;
-import eu.ecvet.vocabulary.MemorandumId;
-import eu.ecvet.vocabulary.QualificationVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -46,8 +41,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Inquiry {
-    private final Memoranda memoranda;
-    private final Publications publications;
+    private final Rows rows;
+    private final Frameworks frameworks;
     private final Learners learners;
     private final LearningAgreements agreements;
     private final OpenTargets openTargets;
@@ -56,16 +51,16 @@ public class Inquiry {
     private final MemorandaConfig memorandaConfig;
 
     Inquiry(
-            Memoranda memoranda,
-            Publications publications,
+            Rows rows,
+            Frameworks frameworks,
             Learners learners,
             LearningAgreements agreements,
             OpenTargets openTargets,
             Authorities authorities,
             AgreementsConfig config,
             MemorandaConfig memorandaConfig) {
-        this.memoranda = memoranda;
-        this.publications = publications;
+        this.rows = rows;
+        this.frameworks = frameworks;
         this.learners = learners;
         this.agreements = agreements;
         this.openTargets = openTargets;
@@ -105,24 +100,48 @@ public class Inquiry {
         Map<InstitutionId, KnownInstitution> institutions = authorities.known(asked.stream()
                 .flatMap(agreement -> agreement.content().institutions().stream())
                 .collect(Collectors.toSet()));
-        Map<AgreementContent, Framework> frameworks =
-                frameworks(asked.stream().map(LearningAgreement::content).toList());
-        Map<LearnerId, KnownLearner> known = learners.find(theirLearners);
         Set<LearnerId> yetToBegin = asked.stream()
                 .filter(agreement -> LearningAgreementState.TO_BEGIN.contains(agreement.state()))
                 .map(LearningAgreement::learner)
                 .collect(Collectors.toSet());
-        boolean none = yetToBegin.isEmpty();
-        Map<LearnerId, List<Achievement>> achieved = none ? Map.of() : learners.achieved(yetToBegin);
-        Map<LearnerId, List<TakenOutcome>> taken = none ? Map.of() : openTargets.takenBy(yetToBegin);
-        Map<LearnerId, List<LearningAgreement>> active = none ? Map.of() : agreements.active(yetToBegin);
+        boolean beginning = !yetToBegin.isEmpty();
+        Asking asking = rows.asking();
+        var framework = frameworks.of(
+                asking, asked.stream().map(LearningAgreement::content).toList(), beginning);
+        var known = learners.find(asking, theirLearners);
+        Supplier<Map<LearnerId, List<Achievement>>> achieved =
+                beginning ? learners.achieved(asking, yetToBegin) : Map::of;
+        Supplier<Map<LearnerId, List<TakenOutcome>>> taken =
+                beginning ? openTargets.takenBy(asking, yetToBegin) : Map::of;
+        Supplier<Map<LearnerId, List<ActiveAgreement>>> active =
+                beginning ? agreements.active(asking, yetToBegin) : Map::of;
+        return about(
+                asked,
+                concernsTheAsker,
+                institutions,
+                framework.get(),
+                known.get(),
+                achieved.get(),
+                taken.get(),
+                active.get());
+    }
+
+    private List<Asked> about(
+            List<LearningAgreement> asked,
+            BiPredicate<LearningAgreement, KnownLearner> concernsTheAsker,
+            Map<InstitutionId, KnownInstitution> institutions,
+            Function<AgreementContent, Framework> framework,
+            Map<LearnerId, KnownLearner> known,
+            Map<LearnerId, List<Achievement>> achieved,
+            Map<LearnerId, List<TakenOutcome>> taken,
+            Map<LearnerId, List<ActiveAgreement>> active) {
         return asked.stream()
                 .map(agreement -> new Asked(
                         agreement,
                         new AgreementFacts(
                                 authorities.today(agreement.home(), institutions),
                                 Optional.ofNullable(known.get(agreement.learner())),
-                                frameworks.get(agreement.content()),
+                                framework.apply(agreement.content()),
                                 institutions,
                                 achieved.getOrDefault(agreement.learner(), List.of()).stream()
                                         .filter(each -> each.countsIn(
@@ -133,8 +152,7 @@ public class Inquiry {
                                         .filter(each -> !each.agreement().equals(agreement.id()))
                                         .toList(),
                                 active.getOrDefault(agreement.learner(), List.of()).stream()
-                                        .filter(each -> !each.id().equals(agreement.id()))
-                                        .map(each -> new ActiveAgreement(each.id(), each.period()))
+                                        .filter(each -> !each.agreement().equals(agreement.id()))
                                         .toList(),
                                 memorandaConfig.eeaCountries(),
                                 Optional.ofNullable(known.get(agreement.learner()))
@@ -143,60 +161,9 @@ public class Inquiry {
                 .toList();
     }
 
-    /** What the content refers to. */
+    /** What the content of an agreement refers to that is not to begin any more. */
     public Framework framework(AgreementContent content) {
-        return frameworks(List.of(content)).get(content);
-    }
-
-    private Map<AgreementContent, Framework> frameworks(Collection<AgreementContent> contents) {
-        Map<MemorandumId, Memorandum> cited = memoranda
-                .find(contents.stream()
-                        .map(AgreementContent::memorandumId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Memorandum::id, Function.identity()));
-        List<QualificationVersion> pinned = contents.stream()
-                .flatMap(content -> content.qualification().stream())
-                .distinct()
-                .toList();
-        var published = publications.allVersionsOf(pinned);
-        var units = publications.units(contents.stream()
-                .flatMap(content -> content.targets().stream())
-                .map(AgreementTarget::unit)
-                .toList());
-        return contents.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        content -> new Framework(
-                                Optional.ofNullable(content.memorandumId())
-                                        .map(cited::get)
-                                        .flatMap(memorandum -> citedBy(content, memorandum)),
-                                content.qualification().flatMap(published::of),
-                                content.qualification().flatMap(published::newerFrom),
-                                content.targets().stream()
-                                        .map(AgreementTarget::unit)
-                                        .filter(units::containsKey)
-                                        .distinct()
-                                        .collect(Collectors.toMap(Function.identity(), units::get)))));
-    }
-
-    /** A memorandum of other institutions looks like one that does not exist. */
-    private static Optional<CitedMemorandum> citedBy(AgreementContent content, Memorandum memorandum) {
-        return memorandum.content().names(content.homeInstitutionId())
-                        && memorandum.content().names(content.hostInstitutionId())
-                ? Optional.of(new CitedMemorandum(
-                        memorandum.id(),
-                        memorandum.version(),
-                        memorandum.content(),
-                        memorandum.validityBetween(content.homeInstitutionId(), content.hostInstitutionId()),
-                        memorandum.lastDays()))
-                : Optional.empty();
-    }
-
-    public boolean isMinor(LearnerId learner) {
-        return learners.find(learner).map(KnownLearner::isMinor).orElse(false);
+        return frameworks.of(rows.asking(), List.of(content), false).get().apply(content);
     }
 
     /** BR-M09, BR-L03: the dates on which an assessment is covered. */

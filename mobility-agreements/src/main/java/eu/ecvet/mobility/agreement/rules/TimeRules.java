@@ -7,7 +7,7 @@ import eu.ecvet.mobility.agreement.content.AgreementContent;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
 import eu.ecvet.mobility.document.Span;
-import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import eu.ecvet.platform.rule.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -60,7 +60,7 @@ public final class ToldProposal {
                         agreement.home(),
                         agreement.host(),
                         agreement.content().intermediaryInstitutionId(),
-                        agreement.period()));
+                        new LegalPeriod(agreement.startsOn(), agreement.endsOn())));
     }
 
     /** @param version of the content that was given back */

@@ -1,6 +1,7 @@
 package eu.ecvet.mobility.heard.learner;
 
 import eu.ecvet.functions.actor.Minority;
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.InstitutionId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The learners of whom this service has heard, and what has already been recognised for them. */
@@ -38,14 +40,16 @@ public class Learners implements Minority {
     }
 
     public Map<LearnerId, KnownLearner> find(Collection<LearnerId> learners) {
-        return rows
-                .list(
-                        "select learner_id, minor, array(select institution_id from learner_home h where h.learner_id = l.learner_id) as homes"
-                                + " from known_learner l where learner_id = any (?)",
-                        Learners::known,
-                        learners)
-                .stream()
-                .collect(Collectors.toMap(KnownLearner::learnerId, Function.identity()));
+        return find(rows.asking(), learners).get();
+    }
+
+    public Supplier<Map<LearnerId, KnownLearner>> find(Asking asking, Collection<LearnerId> learners) {
+        var found = asking.list(
+                "select learner_id, minor, array(select institution_id from learner_home h where h.learner_id = l.learner_id) as homes"
+                        + " from known_learner l where learner_id = any (?::uuid[])",
+                Learners::known,
+                learners);
+        return () -> found.get().stream().collect(Collectors.toMap(KnownLearner::learnerId, Function.identity()));
     }
 
     private static KnownLearner known(Row row) {
@@ -60,17 +64,17 @@ public class Learners implements Minority {
         rows.list("select 1 from known_learner where learner_id = ? for update", row -> learner, learner);
     }
 
-    public Map<LearnerId, List<Achievement>> achieved(Collection<LearnerId> learners) {
-        return rows.list("""
-                        select learner_id, qualification_id, qualification_version, unit_id, null::uuid as outcome_id,
-                               null::date as recognised_on, null::text as credit_validity
-                          from awarded_unit where learner_id = any (?)
-                        union all
-                        select r.learner_id, r.qualification_id, null, null, r.outcome_id, r.recognised_on, u.credit_validity
-                          from recognised_outcome r
-                          left join published_unit u on u.unit_id = r.unit_id and u.version = r.unit_version
-                         where r.learner_id = any (?)""", Learners::achievement, learners, learners).stream()
-                .collect(Collectors.groupingBy(Achievement::learner));
+    public Supplier<Map<LearnerId, List<Achievement>>> achieved(Asking asking, Collection<LearnerId> learners) {
+        var achieved = asking.list("""
+                select learner_id, qualification_id, qualification_version, unit_id, null::uuid as outcome_id,
+                       null::date as recognised_on, null::text as credit_validity
+                  from awarded_unit where learner_id = any (?::uuid[])
+                union all
+                select r.learner_id, r.qualification_id, null, null, r.outcome_id, r.recognised_on, u.credit_validity
+                  from recognised_outcome r
+                  left join published_unit u on u.unit_id = r.unit_id and u.version = r.unit_version
+                 where r.learner_id = any (?::uuid[])""", Learners::achievement, learners, learners);
+        return () -> achieved.get().stream().collect(Collectors.groupingBy(Achievement::learner));
     }
 
     private static Achievement achievement(Row row) {

@@ -7,23 +7,29 @@ import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Obligation;
 import eu.ecvet.vocabulary.Points;
-import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
-import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A published version of a qualification, as far as agreements need it: its units and their points (BR-P13). */
-@Entity
-public class PublishedQualification {
+/**
+ * A published version of a qualification, as far as agreements need it: its units and their points (BR-P13). It never changes.
+ *
+ * @param totalPoints null for a qualification without points (BR-P01)
+ * @param validity on which days new agreements may name it (BR-Q19)
+ */
+public record PublishedQualification(
+        QualificationVersion qualification,
+        String code,
+        LocalizedText title,
+        String language,
+        String country,
+        EqfLevel eqfLevel,
+        String iscedF,
+        Points totalPoints,
+        LegalPeriod validity,
+        List<QualificationUnit> units) {
     /**
      * A unit version in its place in the qualification.
      *
@@ -32,71 +38,13 @@ public class PublishedQualification {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record QualificationUnit(UnitId unitId, int unitVersion, Obligation obligation, Points points) {}
 
-    @EmbeddedId
-    private QualificationKey key;
-
-    private String code;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedText title;
-
-    private String language;
-
-    private String country;
-    private int eqfLevel;
-
-    @Column(name = "isced_f")
-    private String iscedF;
-
-    private BigDecimal totalPoints;
-    private LocalDate validFrom;
-    private LocalDate validUntil;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<QualificationUnit> units;
-
-    protected PublishedQualification() {}
-
-    public PublishedQualification(
-            QualificationVersion qualification,
-            String code,
-            LocalizedText title,
-            String language,
-            String country,
-            int eqfLevel,
-            String iscedF,
-            Points totalPoints,
-            LegalPeriod validity,
-            List<QualificationUnit> units) {
-        this.key = new QualificationKey(qualification.qualificationId().value(), qualification.version());
-        this.code = code;
-        this.title = title;
-        this.language = language;
-        this.country = country;
-        this.eqfLevel = eqfLevel;
-        this.iscedF = iscedF;
-        this.totalPoints = totalPoints == null ? null : totalPoints.value();
-        this.validFrom = validity.from();
-        this.validUntil = validity.until();
-        this.units = List.copyOf(units);
-    }
-
-    public QualificationVersion qualification() {
-        return new QualificationVersion(new QualificationId(key.qualificationId()), key.version());
-    }
-
-    /** On which days new agreements may name it (BR-Q19). */
-    public LegalPeriod validity() {
-        return new LegalPeriod(validFrom, validUntil);
+    public PublishedQualification {
+        units = List.copyOf(units);
     }
 
     /** Points are optional everywhere (BR-P01). */
     public boolean hasPoints() {
         return totalPoints != null;
-    }
-
-    public EqfLevel eqfLevel() {
-        return new EqfLevel(eqfLevel);
     }
 
     /** The version of the unit that belongs to the qualification version, if any does. */
@@ -116,11 +64,11 @@ public class PublishedQualification {
 
     /** What a validation or recognition of this unit would be about, for the scope of the function (BR-I01). */
     public ActObject asObjectOfAct(UnitId unit) {
-        return new ActObject(country, qualification().qualificationId(), unit, eqfLevel, iscedF, null);
+        return new ActObject(country, qualification.qualificationId(), unit, eqfLevel.value(), iscedF, null);
     }
 
     /** What a coordinator calls the qualification, in its own language. */
     public String label() {
-        return "%s \"%s\" version %d".formatted(code, title.readable(language), key.version());
+        return "%s \"%s\" version %d".formatted(code, title.readable(language), qualification.version());
     }
 }

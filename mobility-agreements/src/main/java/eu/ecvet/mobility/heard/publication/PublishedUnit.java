@@ -4,79 +4,54 @@ import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.OutcomeId;
-import eu.ecvet.vocabulary.UnitId;
 import eu.ecvet.vocabulary.UnitVersion;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A published version of a unit, as far as agreements need it: its outcomes and how long it may be pinned. */
-@Entity
-public class PublishedUnit {
+/**
+ * A published version of a unit, as far as agreements need it: its outcomes and how long it may be pinned. It never changes,
+ * apart from that a newer version may follow it.
+ *
+ * @param level empty in its answer where the unit was published without a level of its own (BR-Q09)
+ * @param creditValidity for how long a recognised part stays usable (BR-R12); null: without limit
+ * @param transitionEnds last day on which new agreements may pin it, where a newer version is known (BR-Q18)
+ */
+public record PublishedUnit(
+        UnitVersion unit,
+        String code,
+        LocalizedText title,
+        String language,
+        Integer level,
+        LegalPeriod validity,
+        Period creditValidity,
+        List<Outcome> outcomes,
+        LocalDate transitionEnds) {
     /** One learning outcome; the code is what people call it. */
     public record Outcome(OutcomeId outcomeId, String code) {}
 
-    @EmbeddedId
-    private UnitKey key;
-
-    private String code;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedText title;
-
-    private String language;
-
-    private Integer eqfLevel;
-    private LocalDate validFrom;
-    private LocalDate validUntil;
-    private LocalDate transitionEnds;
-
-    /** ISO 8601 period for which a recognised part stays usable (BR-R12). */
-    private String creditValidity;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Outcome> outcomes;
-
-    protected PublishedUnit() {}
+    public PublishedUnit {
+        outcomes = List.copyOf(outcomes);
+    }
 
     public PublishedUnit(
             UnitVersion unit,
             String code,
             LocalizedText title,
             String language,
-            Integer eqfLevel,
+            Integer level,
             LegalPeriod validity,
             Period creditValidity,
             List<Outcome> outcomes) {
-        this.key = new UnitKey(unit.unitId().value(), unit.version());
-        this.code = code;
-        this.title = title;
-        this.language = language;
-        this.eqfLevel = eqfLevel;
-        this.validFrom = validity.from();
-        this.validUntil = validity.until();
-        this.creditValidity = creditValidity == null ? null : creditValidity.toString();
-        this.outcomes = List.copyOf(outcomes);
+        this(unit, code, title, language, level, validity, creditValidity, outcomes, null);
     }
 
     /** A newer version exists; this one may be pinned by new agreements until that day (BR-Q18). */
-    public void supersede(LocalDate transitionEnds) {
-        this.transitionEnds = transitionEnds;
-    }
-
-    public UnitVersion unit() {
-        return new UnitVersion(new UnitId(key.unitId()), key.version());
-    }
-
-    public List<Outcome> outcomes() {
-        return outcomes;
+    public PublishedUnit supersededUntil(LocalDate lastDay) {
+        return new PublishedUnit(unit, code, title, language, level, validity, creditValidity, outcomes, lastDay);
     }
 
     public Set<OutcomeId> outcomeIds() {
@@ -85,11 +60,7 @@ public class PublishedUnit {
 
     /** Empty where the unit was published without a level of its own (BR-Q09). */
     public Optional<EqfLevel> eqfLevel() {
-        return Optional.ofNullable(eqfLevel).map(EqfLevel::new);
-    }
-
-    public LegalPeriod validity() {
-        return new LegalPeriod(validFrom, validUntil);
+        return Optional.ofNullable(level).map(EqfLevel::new);
     }
 
     public Optional<LocalDate> transitionUntil() {

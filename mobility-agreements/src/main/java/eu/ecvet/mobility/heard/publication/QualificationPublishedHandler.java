@@ -3,6 +3,7 @@ package eu.ecvet.mobility.heard.publication;
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
 import eu.ecvet.platform.inbox.ReceivedEvent;
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.Points;
@@ -51,7 +52,7 @@ class QualificationPublishedHandler implements EventHandler {
                 fact.title(),
                 fact.language(),
                 fact.country(),
-                fact.eqfLevel(),
+                new EqfLevel(fact.eqfLevel()),
                 fact.iscedF(),
                 fact.totalPoints(),
                 fact.validity() == null ? SINCE_EVER : fact.validity(),

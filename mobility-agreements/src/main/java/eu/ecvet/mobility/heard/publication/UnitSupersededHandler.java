@@ -28,12 +28,8 @@ class UnitSupersededHandler implements EventHandler {
     public Reaction on(ReceivedEvent event) {
         var fact = event.as(Fact.class);
         var unit = new UnitVersion(fact.unitId(), fact.unitVersion());
-        return publications
-                .unit(unit)
-                .map(known -> {
-                    known.supersede(fact.transitionUntil());
-                    return Reaction.applied();
-                })
-                .orElseGet(() -> Reaction.waitsFor("unit %s version %d".formatted(unit.unitId(), unit.version())));
+        return publications.supersede(unit, fact.transitionUntil())
+                ? Reaction.applied()
+                : Reaction.waitsFor("unit %s version %d".formatted(unit.unitId(), unit.version()));
     }
 }

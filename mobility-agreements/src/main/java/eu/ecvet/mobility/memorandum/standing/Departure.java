@@ -1,4 +1,4 @@
-package eu.ecvet.mobility.memorandum;
+package eu.ecvet.mobility.memorandum.standing;
 
 import eu.ecvet.vocabulary.InstitutionId;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package eu.ecvet.mobility.agreement.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package eu.ecvet.mobility.agreement.rules;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.ecvet.functions.KnownInstitution;
 import eu.ecvet.mobility.Example;
+import eu.ecvet.mobility.agreement.ActiveAgreement;
 import eu.ecvet.mobility.agreement.TakenOutcome;
 import eu.ecvet.mobility.agreement.content.AgreementContent;
-import eu.ecvet.mobility.agreement.framework.ActiveAgreement;
 import eu.ecvet.mobility.agreement.framework.AgreementFacts;
 import eu.ecvet.mobility.agreement.framework.Aim;
 import eu.ecvet.mobility.agreement.framework.CitedMemorandum;
@@ -14,8 +14,8 @@ import eu.ecvet.mobility.heard.learner.Achievement;
 import eu.ecvet.mobility.heard.learner.KnownLearner;
 import eu.ecvet.mobility.heard.publication.PublishedQualification;
 import eu.ecvet.mobility.heard.publication.PublishedUnit;
-import eu.ecvet.mobility.memorandum.Validity;
 import eu.ecvet.mobility.memorandum.content.MemorandumContent;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import eu.ecvet.platform.rule.Violation;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearningAgreementId;
@@ -97,7 +97,7 @@ abstract class AgreementRulesFixture {
                         .map(outcome -> new TakenOutcome(example.learner, outcome, OTHER))
                         .toList(),
                 otherActive.stream()
-                        .map(period -> new ActiveAgreement(OTHER, period))
+                        .map(period -> new ActiveAgreement(example.learner, OTHER, period))
                         .toList(),
                 Set.of("BE", "FR", "DE"),
                 concernsTheAsker);

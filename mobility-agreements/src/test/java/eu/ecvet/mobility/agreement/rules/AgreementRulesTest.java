@@ -2,7 +2,7 @@ package eu.ecvet.mobility.agreement.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import eu.ecvet.platform.act.Answer;
 import eu.ecvet.platform.act.Refusal;
 import java.time.LocalDate;

@@ -97,10 +97,9 @@ class TargetRulesTest extends AgreementRulesFixture {
                 .isEmpty();
 
         var superseded = example.unit();
-        superseded.supersede(PREPARED);
-        units.put(superseded.unit(), superseded);
+        units.put(superseded.unit(), superseded.supersededUntil(PREPARED));
         var lastDayOfTransition = TargetRules.unitsAreOpenForNewAgreements(complete(), facts());
-        superseded.supersede(PREPARED.minusDays(1));
+        units.put(superseded.unit(), superseded.supersededUntil(PREPARED.minusDays(1)));
         var afterTransition = TargetRules.unitsAreOpenForNewAgreements(complete(), facts());
         units.put(
                 superseded.unit(),

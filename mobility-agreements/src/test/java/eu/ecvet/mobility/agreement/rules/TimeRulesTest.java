@@ -3,7 +3,7 @@ package eu.ecvet.mobility.agreement.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.ecvet.mobility.Example;
-import eu.ecvet.mobility.memorandum.Validity;
+import eu.ecvet.mobility.memorandum.standing.Validity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package eu.ecvet.mobility.heard.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.ecvet.vocabulary.EqfLevel;
 import eu.ecvet.vocabulary.LegalPeriod;
 import eu.ecvet.vocabulary.LocalizedText;
 import eu.ecvet.vocabulary.QualificationId;
@@ -28,7 +29,7 @@ class OwnLanguageTest {
     private static String qualification(String language) {
         var qualification = new QualificationVersion(new QualificationId(UUID.randomUUID()), 2);
         return new PublishedQualification(
-                        qualification, "ESTH", TITLE, language, "BE", 4, "1012", null, VALID, List.of())
+                        qualification, "ESTH", TITLE, language, "BE", new EqfLevel(4), "1012", null, VALID, List.of())
                 .label();
     }
 

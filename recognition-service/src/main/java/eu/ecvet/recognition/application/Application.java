@@ -4,6 +4,7 @@ import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.vocabulary.AssessmentId;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
@@ -22,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * The explicit request on which a case outside a Learning Agreement rests (BR-D05): the learner's application, that of the
@@ -53,6 +56,7 @@ public class Application implements Readable {
     private int qualificationVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Brought brought;
 
     private LocalDate requestedOn;
@@ -85,6 +89,25 @@ public class Application implements Readable {
         this.requestedOn = on;
         this.person = person;
         this.requestHash = requestHash;
+    }
+
+    /** The application of a row, to be shown only. */
+    static Application shown(Row row) {
+        var shown = new Application();
+        shown.applicationId = row.uuid("application_id");
+        shown.rowVersion = row.number("version");
+        shown.state = row.word("state", ApplicationState.class);
+        shown.askedBy = row.word("asked_by", AskedBy.class);
+        shown.learnerId = row.uuid("learner_id");
+        shown.homeInstitutionId = row.uuid("home_institution_id");
+        shown.institutionId = row.uuid("institution_id");
+        shown.qualificationId = row.uuid("qualification_id");
+        shown.qualificationVersion = row.count("qualification_version");
+        shown.brought = row.json("brought", Brought.class);
+        shown.requestedOn = row.date("requested_on");
+        shown.person = row.text("person");
+        shown.requestHash = row.text("request_hash");
+        return shown;
     }
 
     public Optional<Refusal> refusalOf(ApplicationAct act) {

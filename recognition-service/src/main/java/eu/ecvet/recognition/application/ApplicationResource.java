@@ -65,7 +65,9 @@ class ApplicationResource {
                     "Applications to the caller's institution or of its learners, or the learner's own, the newest first")
     public Page<ApplicationView> list(
             @QueryParam("state") ApplicationState state, @Valid @BeanParam PageParameters page) {
-        return apply.list(current.actor(), state, page.request());
+        return page.request().total()
+                ? apply.listWithTotal(current.actor(), state, page.request())
+                : apply.list(current.actor(), state, page.request());
     }
 
     @GET

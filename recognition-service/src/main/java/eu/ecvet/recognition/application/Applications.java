@@ -5,17 +5,26 @@ import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.recognition.casefile.ReadableRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All applications and referrals. */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
-    private static final Keyset NEWEST_FIRST = Keyset.descending("requestedOn", "applicationId");
+    private static final Keyset NEWEST_FIRST = Keyset.descending("requested_on", "application_id");
+    private static final List<String> INSTITUTIONS = List.of("institution_id", "home_institution_id");
+
+    private final Rows rows;
+
+    Applications(Rows rows) {
+        this.rows = rows;
+    }
 
     /** Locks it until the end of the transaction, so that two cases cannot both rest on it. */
     public Optional<Application> locked(UUID id) {
@@ -26,33 +35,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Those that the actor may read, the newest first. */
     Page<Application> page(Actor actor, ApplicationState state, PageRequest request) {
-        var values = new HashMap<String, Object>();
-        String wanted;
-        if (actor.learner().isPresent()) {
-            wanted = "learnerId = :learner";
-            values.put("learner", actor.learner().get().value());
-        } else if (actor.institution().isPresent()) {
-            wanted = "(institutionId = :institution or homeInstitutionId = :institution)";
-            values.put("institution", actor.institution().get().value());
-        } else {
-            return Page.empty(request);
-        }
-        if (state != null) {
-            wanted += " and state = :state";
-            values.put("state", state);
-        }
-        String all = wanted;
-        var withPlace = new HashMap<>(values);
-        request.after().ifPresent(after -> {
-            withPlace.put("after0", after.date(0));
-            withPlace.put("after1", after.id(1));
-        });
-        return Page.of(
-                find(all + NEWEST_FIRST.after(request, "and") + NEWEST_FIRST.order(), withPlace)
-                        .page(0, request.rows())
-                        .list(),
-                request,
-                last -> Cursor.at(last.requestedOn(), last.id()),
-                () -> count(all, values));
+        var wanted = ReadableRows.of(actor, "application", INSTITUTIONS).where("state", state);
+        return wanted.isNothing()
+                ? Page.empty(request)
+                : Page.of(
+                        wanted.list(rows, "t.*", NEWEST_FIRST, request, Application::shown),
+                        request,
+                        last -> Cursor.at(last.requestedOn(), last.id()),
+                        () -> wanted.count(rows));
     }
 }

@@ -81,7 +81,13 @@ class Apply {
                 .map(ApplicationView::of);
     }
 
+    /** With its total, which belongs to the same moment. */
     @UseCase(snapshot = true)
+    Page<ApplicationView> listWithTotal(Actor actor, ApplicationState state, PageRequest request) {
+        return list(actor, state, request);
+    }
+
+    @UseCase(reading = true)
     Page<ApplicationView> list(Actor actor, ApplicationState state, PageRequest request) {
         return applications.page(actor, state, request).map(ApplicationView::of);
     }

@@ -27,7 +27,17 @@ public class CaseAccess {
 
     /** The case, if the actor may read it; then whether the actor could exercise all these functions at all (BR-I01). */
     public Answer<RecognitionCase> toExercise(List<Function> functions, Actor actor, CaseId id, LocalDate today) {
-        return Act.load(cases.readableBy(actor, id), "This case")
+        return toExercise(functions, actor, cases.readableBy(actor, id), today);
+    }
+
+    /** The same where it is locked, so that others wait until the end of the act. */
+    public Answer<RecognitionCase> toExerciseAlone(List<Function> functions, Actor actor, CaseId id, LocalDate today) {
+        return toExercise(functions, actor, cases.lockedFor(actor, id), today);
+    }
+
+    private Answer<RecognitionCase> toExercise(
+            List<Function> functions, Actor actor, Optional<RecognitionCase> readable, LocalDate today) {
+        return Act.load(readable, "This case")
                 .may(opened -> functions.stream()
                         .flatMap(function -> authorities.refusal(actor, function, ActObject.ANY, today).stream())
                         .findFirst())

@@ -15,16 +15,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** All recognition cases. */
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
     private static final int AT_ONCE = 200;
     private static final Keyset NEWEST_FIRST = Keyset.descending("opened_on", "case_id");
+
+    /** Whose turn it is depends on the file only as long as nothing is validated. */
+    private static final String FOR_A_LIST = """
+            case_id, version, state, learner_id, qualification_id, qualification_version, learning_agreement_id,
+            agreement_version, procedure_id, home_institution_id, validating_institution_id, recognising_institution_id,
+            application_id, opened_on, request_hash, case when state = 'RECEIVED' then file end as file, validation_id,
+            decision_id, result, notified_on, appeal_until, final_on""";
 
     private final Rows rows;
 
@@ -41,6 +46,17 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
         return find(id).filter(actor::mayRead);
     }
 
+    /** The same to be shown and not to be changed. */
+    public Optional<RecognitionCase> shownTo(Actor actor, CaseId id) {
+        return rows.one("select * from recognition_case where case_id = ?", RecognitionCase::shown, id)
+                .filter(actor::mayRead);
+    }
+
+    /** The same, locked until the end of the transaction: what others did meanwhile is seen, and nobody changes it. */
+    public Optional<RecognitionCase> lockedFor(Actor actor, CaseId id) {
+        return locked(id).filter(actor::mayRead);
+    }
+
     /** What lies in the cases of the learner in this version of the qualification that nobody has decided yet. */
     public List<CaseFile> undecided(LearnerId learner, QualificationVersion qualification) {
         return find(
@@ -53,11 +69,6 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
                 .stream()
                 .map(RecognitionCase::file)
                 .toList();
-    }
-
-    /** What a decision may have changed while this transaction waited in the queue of the learner. */
-    public void readAgain(RecognitionCase opened) {
-        getEntityManager().refresh(opened);
     }
 
     /** Locks the case until the end of the transaction: a clock cannot ask anybody to try again. */
@@ -81,19 +92,16 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
      * @param learner null: of all learners
      */
     public Page<RecognitionCase> page(Actor actor, CaseState state, LearnerId learner, PageRequest request) {
-        var wanted =
-                ReadableRows.of(actor, "recognition_case").where("state", state).where("learner_id", learner);
-        if (wanted.isNothing()) {
-            return Page.empty(request);
-        }
-        List<UUID> ids = wanted.ids(rows, "case_id", NEWEST_FIRST, request);
-        Map<UUID, RecognitionCase> found = find("caseId in ?1", ids).stream()
-                .collect(Collectors.toMap(opened -> opened.id().value(), opened -> opened));
-        return Page.of(
-                ids.stream().map(found::get).toList(),
-                request,
-                last -> Cursor.at(last.openedOn(), last.id()),
-                () -> wanted.count(rows));
+        var wanted = ReadableRows.of(actor, "recognition_case", ReadableRows.OF_A_CASE)
+                .where("state", state)
+                .where("learner_id", learner);
+        return wanted.isNothing()
+                ? Page.empty(request)
+                : Page.of(
+                        wanted.list(rows, FOR_A_LIST, NEWEST_FIRST, request, RecognitionCase::shown),
+                        request,
+                        last -> Cursor.at(last.openedOn(), last.id()),
+                        () -> wanted.count(rows));
     }
 
     /** Notified cases whose appeal period is over on the date, the oldest first. */

@@ -7,7 +7,6 @@ import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +15,8 @@ import java.util.stream.Collectors;
  * name an institution has an index in the order of the list, so each is asked by itself and the answers are merged.
  */
 public final class ReadableRows {
-    private static final List<String> INSTITUTIONS =
+    /** The columns of a case that name who reads it. */
+    public static final List<String> OF_A_CASE =
             List.of("home_institution_id", "validating_institution_id", "recognising_institution_id");
 
     private final String table;
@@ -31,12 +31,13 @@ public final class ReadableRows {
         this.reader = reader;
     }
 
-    public static ReadableRows of(Actor actor, String table) {
+    /** @param institutions the columns that name an institution whose staff may read */
+    public static ReadableRows of(Actor actor, String table, List<String> institutions) {
         if (actor.learner().isPresent()) {
             return new ReadableRows(
                     table, List.of("learner_id"), actor.learner().get());
         }
-        return new ReadableRows(table, INSTITUTIONS, actor.institution().orElse(null));
+        return new ReadableRows(table, institutions, actor.institution().orElse(null));
     }
 
     /** Whether the actor is nobody who could read any. */
@@ -53,13 +54,16 @@ public final class ReadableRows {
         return this;
     }
 
-    /** The ids of the part of the list, and one more if it goes on. */
-    public List<UUID> ids(Rows rows, String id, Keyset order, PageRequest request) {
-        String columns = String.join(", ", order.columns());
+    /**
+     * The part of the list, and one row more if it goes on.
+     *
+     * @param columns which to read of each row, of the table that is called {@code t}
+     */
+    public <T> List<T> list(Rows rows, String columns, Keyset order, PageRequest request, Rows.Reading<T> reading) {
         String each = readers.stream()
                 .map(column -> "(select %s from %s where %s = ?%s%s%s limit %d)"
                         .formatted(
-                                columns,
+                                String.join(", ", order.columns()),
                                 table,
                                 column,
                                 conditions,
@@ -77,8 +81,16 @@ public final class ReadableRows {
             });
         }
         return rows.list(
-                "select %s from (%s) readable%s limit %d".formatted(id, each, order.order(), request.rows()),
-                row -> row.uuid(id),
+                "select %s from (select * from (%s) readable%s limit %d) part join %s t using (%s)%s"
+                        .formatted(
+                                columns,
+                                each,
+                                order.order(),
+                                request.rows(),
+                                table,
+                                String.join(", ", order.columns()),
+                                order.order()),
+                reading,
                 all.toArray());
     }
 

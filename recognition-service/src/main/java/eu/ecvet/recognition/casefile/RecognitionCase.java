@@ -4,6 +4,7 @@ import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Readable;
 import eu.ecvet.platform.act.Refusal;
 import eu.ecvet.platform.lifecycle.Gate;
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.recognition.heard.Agreement;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionId;
@@ -26,8 +27,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * One learner's way from assessed outcomes to a recognition decision in one qualification (Annex II section 3). Validation
@@ -35,6 +39,7 @@ import org.hibernate.type.SqlTypes;
  * life cycle is drawn in {@code docs/lifecycles/recognition-case.md}.
  */
 @Entity
+@DynamicUpdate
 public class RecognitionCase implements Readable {
     @Id
     private UUID caseId;
@@ -60,6 +65,7 @@ public class RecognitionCase implements Readable {
     private String requestHash;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private CaseFile file;
 
     private UUID validationId;
@@ -73,6 +79,35 @@ public class RecognitionCase implements Readable {
     private LocalDate finalOn;
 
     protected RecognitionCase() {}
+
+    /** The case of a row, to be shown only; its file is null where the row has none. */
+    static RecognitionCase shown(Row row) {
+        var shown = new RecognitionCase();
+        shown.caseId = row.uuid("case_id");
+        shown.rowVersion = row.number("version");
+        shown.state = row.word("state", CaseState.class);
+        shown.learnerId = row.uuid("learner_id");
+        shown.qualificationId = row.uuid("qualification_id");
+        shown.qualificationVersion = row.count("qualification_version");
+        shown.learningAgreementId = row.uuid("learning_agreement_id");
+        Long agreed = row.numberOrNull("agreement_version");
+        shown.agreementVersion = agreed == null ? null : agreed.intValue();
+        shown.procedureId = row.text("procedure_id");
+        shown.homeInstitutionId = row.uuid("home_institution_id");
+        shown.validatingInstitutionId = row.uuid("validating_institution_id");
+        shown.recognisingInstitutionId = row.uuid("recognising_institution_id");
+        shown.applicationId = row.uuid("application_id");
+        shown.openedOn = row.date("opened_on");
+        shown.requestHash = row.text("request_hash");
+        shown.file = row.json("file", CaseFile.class);
+        shown.validationId = row.uuid("validation_id");
+        shown.decisionId = row.uuid("decision_id");
+        shown.result = row.word("result", DecisionResult.class);
+        shown.notifiedOn = row.date("notified_on");
+        shown.appealUntil = row.date("appeal_until");
+        shown.finalOn = row.date("final_on");
+        return shown;
+    }
 
     /** Opens the case of a Learning Agreement, on its first transcript. */
     public static RecognitionCase ofTranscript(CaseId id, Agreement agreement, CaseFile file, LocalDate on) {

@@ -1,6 +1,7 @@
 package eu.ecvet.recognition.credit;
 
 import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.recognition.heard.Heard;
 import eu.ecvet.vocabulary.DecisionId;
@@ -13,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,18 +37,21 @@ public class CountedUnits {
         this.rows = rows;
     }
 
-    /** The units that count in this version of the qualification, each in the version in which it was awarded. */
     public Map<UnitId, Integer> of(LearnerId learner, QualificationVersion qualification) {
-        return rows
-                .list(
-                        "select unit_id, unit_version from counted_unit"
-                                + " where learner_id = ? and qualification_id = ? and qualification_version = ?",
-                        row -> new UnitVersion(row.id("unit_id", UnitId::new), row.count("unit_version")),
-                        learner,
-                        qualification.qualificationId(),
-                        qualification.version())
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(UnitVersion::unitId, UnitVersion::version));
+        return of(rows.asking(), learner, qualification).get();
+    }
+
+    /** The units that count in this version of the qualification, each in the version in which it was awarded. */
+    public Supplier<Map<UnitId, Integer>> of(Asking asking, LearnerId learner, QualificationVersion qualification) {
+        var counted = asking.list(
+                "select unit_id, unit_version from counted_unit"
+                        + " where learner_id = ? and qualification_id = ? and qualification_version = ?",
+                row -> new UnitVersion(row.id("unit_id", UnitId::new), row.count("unit_version")),
+                learner,
+                qualification.qualificationId(),
+                qualification.version());
+        return () ->
+                counted.get().stream().collect(Collectors.toUnmodifiableMap(UnitVersion::unitId, UnitVersion::version));
     }
 
     /**
@@ -53,17 +59,24 @@ public class CountedUnits {
      * a unit, decided at the same moment, must see each other or nobody would complete the unit (BR-X04).
      */
     public void queue(LearnerId learner, QualificationId qualification) {
-        rows.list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, learner + "/" + qualification);
+        Asking asking = rows.asking();
+        queue(asking, learner, qualification).get();
     }
 
-    /** Fails on the primary key if another decision was faster. */
+    /** The same as the first of several questions: those that follow are answered as it is when the queue has passed. */
+    public Supplier<List<Boolean>> queue(Asking asking, LearnerId learner, QualificationId qualification) {
+        return asking.list(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, learner + "/" + qualification);
+    }
+
+    /** Fails on the primary key, at the latest with the commit, if another decision was faster. */
     public void add(
             LearnerId learner,
             QualificationVersion qualification,
             UnitVersion unit,
             DecisionId decision,
             LocalDate on) {
-        rows.update(
+        rows.write(
                 KEEP,
                 learner,
                 qualification.qualificationId(),

@@ -1,5 +1,6 @@
 package eu.ecvet.recognition.credit;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.DecisionId;
@@ -10,6 +11,7 @@ import eu.ecvet.vocabulary.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The outcomes that earlier decisions recognised, so that parts of a unit add up to the whole (BR-X04). */
 @ApplicationScoped
@@ -27,23 +29,18 @@ public class RecognisedOutcomes {
         }
     }
 
-    /** All of the learner in the qualification, those assessed earliest first. */
     public List<Recognised> of(LearnerId learner, QualificationId qualification) {
-        return rows.list(
+        return of(rows.asking(), learner, qualification).get();
+    }
+
+    /** All of the learner in the qualification, those assessed earliest first. */
+    public Supplier<List<Recognised>> of(Asking asking, LearnerId learner, QualificationId qualification) {
+        return asking.list(
                 "select unit_id, unit_version, outcome_id, assessed_on from recognised_outcome"
                         + " where learner_id = ? and qualification_id = ? order by assessed_on",
                 RecognisedOutcomes::recognised,
                 learner,
                 qualification);
-    }
-
-    /** What the decision recognised towards its qualification. */
-    public List<Recognised> by(DecisionId decision) {
-        return rows.list(
-                "select unit_id, unit_version, outcome_id, assessed_on from recognised_outcome"
-                        + " where decision_id = ? order by unit_id, unit_version, outcome_id",
-                RecognisedOutcomes::recognised,
-                decision);
     }
 
     private static Recognised recognised(Row row) {
@@ -54,21 +51,24 @@ public class RecognisedOutcomes {
                 row.date("assessed_on"));
     }
 
-    /** Joins the running transaction; the decision must already be written. */
+    /** Joins the running transaction; the decision must already be written, or be waiting to be. */
     public void add(DecisionId decision, LearnerId learner, QualificationId qualification, List<Recognised> outcomes) {
-        rows.updateEach(
-                "insert into recognised_outcome (decision_id, learner_id, qualification_id,"
-                        + " unit_id, unit_version, outcome_id, assessed_on) values (?, ?, ?, ?, ?, ?, ?)",
-                outcomes.stream()
-                        .map(outcome -> new Object[] {
-                            decision,
-                            learner,
-                            qualification,
-                            outcome.unitId(),
-                            outcome.unitVersion(),
-                            outcome.outcomeId(),
-                            outcome.assessedOn()
-                        })
-                        .toList());
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        rows.write(
+                """
+                insert into recognised_outcome (decision_id, learner_id, qualification_id, unit_id, unit_version, outcome_id,
+                    assessed_on)
+                select ?::uuid, ?::uuid, ?::uuid, one.unit_id::uuid, one.unit_version, one.outcome_id::uuid, one.assessed_on::date
+                  from unnest(?::text[], ?::int[], ?::text[], ?::text[])
+                    as one (unit_id, unit_version, outcome_id, assessed_on)""",
+                decision,
+                learner,
+                qualification,
+                outcomes.stream().map(each -> each.unitId().toString()).toList(),
+                outcomes.stream().map(Recognised::unitVersion).toList(),
+                outcomes.stream().map(each -> each.outcomeId().toString()).toList(),
+                outcomes.stream().map(each -> each.assessedOn().toString()).toList());
     }
 }

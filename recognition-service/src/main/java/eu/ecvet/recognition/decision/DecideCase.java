@@ -8,13 +8,13 @@ import eu.ecvet.platform.act.Creation;
 import eu.ecvet.platform.act.ReadVersion;
 import eu.ecvet.platform.act.UseCase;
 import eu.ecvet.platform.json.ContentHash;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.recognition.casefile.Acting;
 import eu.ecvet.recognition.casefile.CaseAccess;
 import eu.ecvet.recognition.casefile.CaseAct;
-import eu.ecvet.recognition.casefile.Cases;
 import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.recognition.credit.CountedUnits;
-import eu.ecvet.recognition.decision.register.Decision;
 import eu.ecvet.recognition.decision.register.DecisionRecord;
 import eu.ecvet.recognition.decision.register.Decisions;
 import eu.ecvet.recognition.judgement.gathering.CaseFacts;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Takes the recognition decision on a case, by a person. */
 @ApplicationScoped
 class DecideCase {
-    private final Cases cases;
+    private final Rows rows;
     private final CaseAccess access;
     private final CaseFacts facts;
     private final Validating validating;
@@ -41,7 +41,7 @@ class DecideCase {
     private final ContentHash hash;
 
     DecideCase(
-            Cases cases,
+            Rows rows,
             CaseAccess access,
             CaseFacts facts,
             Validating validating,
@@ -51,7 +51,7 @@ class DecideCase {
             CountedUnits counted,
             Authorities authorities,
             ContentHash hash) {
-        this.cases = cases;
+        this.rows = rows;
         this.access = access;
         this.facts = facts;
         this.validating = validating;
@@ -66,15 +66,15 @@ class DecideCase {
     @UseCase
     Answer<Created<DecisionRecord>> decide(Actor actor, CaseId id, ReadVersion read, DecisionRequest request) {
         LocalDate today = authorities.today(actor);
-        return access.toExercise(request.functions(), actor, id, today)
+        return access.toExerciseAlone(request.functions(), actor, id, today)
                 .then(opened -> decide(actor, queued(opened), read, request, today));
     }
 
     /** Whoever decided while this request waited is seen from here on: on this case and on others of the learner. */
     private CaseFacts.Gathered queued(RecognitionCase opened) {
-        counted.queue(opened.learner(), opened.qualification().qualificationId());
-        cases.readAgain(opened);
-        return facts.of(opened);
+        Asking asking = rows.asking();
+        counted.queue(asking, opened.learner(), opened.qualification().qualificationId());
+        return facts.of(asking, opened);
     }
 
     private Answer<Created<DecisionRecord>> decide(
@@ -87,8 +87,9 @@ class DecideCase {
                 .may(() -> validation.flatMap(along -> validating.refusal(actor, known, along.validatedOn(), today)))
                 .repeat(
                         () -> Optional.ofNullable(request.id())
-                                .flatMap(named -> decisions.findByIdOptional(named.value())),
-                        before -> before.isMadeBy(opened.id(), requestHash))
+                                .flatMap(named -> decisions.findByIdOptional(named.value()))
+                                .map(Decided::before),
+                        before -> before.decision().isMadeBy(opened.id(), requestHash))
                 .may(() -> ReadVersion.refusal(read, opened.rowVersion()))
                 .may(() -> opened.refusalOf(validation.isPresent() ? CaseAct.VALIDATION : CaseAct.DECISION))
                 .may(() -> validation.flatMap(along -> validating.idInUse(along.id())))
@@ -96,7 +97,7 @@ class DecideCase {
                 .rules(considered -> considered.violations(today))
                 .make(considered ->
                         writing.write(known, considered, request.id(), Acting.of(actor), today, requestHash))
-                .tell(decision -> writing.tell(decision))
-                .answer(Decision::content);
+                .tell(writing::tell)
+                .answer(decided -> decided.decision().content());
     }
 }

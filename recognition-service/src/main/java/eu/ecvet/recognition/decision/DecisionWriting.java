@@ -6,6 +6,7 @@ import eu.ecvet.recognition.casefile.Cases;
 import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.recognition.credit.CountedUnits;
 import eu.ecvet.recognition.credit.RecognisedOutcomes;
+import eu.ecvet.recognition.credit.RecognisedOutcomes.Recognised;
 import eu.ecvet.recognition.decision.examination.DecisionDraft;
 import eu.ecvet.recognition.decision.register.Basis;
 import eu.ecvet.recognition.decision.register.Decision;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +61,7 @@ class DecisionWriting {
      * @param id null: any
      * @param requestHash null for a decision by the rules
      */
-    Decision write(
+    Decided write(
             CaseFacts.Gathered known,
             Considered considered,
             DecisionId id,
@@ -93,8 +95,7 @@ class DecisionWriting {
                 content.notifiedOn(),
                 content.appeal().until());
         cases.flush();
-        keepWhatCounts(content, considered);
-        return decision;
+        return new Decided(decision, keepWhatCounts(content, considered));
     }
 
     /** Where the rules act, the officer answers for both records, each in the name of its institution. */
@@ -105,14 +106,12 @@ class DecisionWriting {
         };
     }
 
-    private void keepWhatCounts(DecisionRecord decision, Considered considered) {
+    /** Answers the outcomes that the decision recognises towards its qualification. */
+    private List<Recognised> keepWhatCounts(DecisionRecord decision, Considered considered) {
+        List<Recognised> counting = new ArrayList<>();
         for (DecisionDraft.Unit unit : considered.draft().units()) {
             if (unit.countsTowardsQualification()) {
-                recognised.add(
-                        decision.decisionId(),
-                        decision.learnerId(),
-                        decision.qualificationId(),
-                        recognisedOf(unit, considered, decision.decidedOn()));
+                counting.addAll(recognisedOf(unit, considered, decision.decidedOn()));
             }
             if (unit.effect() == Effect.UNIT_AWARD) {
                 counted.add(
@@ -123,15 +122,16 @@ class DecisionWriting {
                         decision.decidedOn());
             }
         }
+        recognised.add(decision.decisionId(), decision.learnerId(), decision.qualificationId(), counting);
+        return counting;
     }
 
-    private static List<RecognisedOutcomes.Recognised> recognisedOf(
-            DecisionDraft.Unit unit, Considered considered, LocalDate decidedOn) {
+    private static List<Recognised> recognisedOf(DecisionDraft.Unit unit, Considered considered, LocalDate decidedOn) {
         Optional<UnitFacts> facts = considered.units().stream()
                 .filter(known -> known.unit().equals(unit.unit()))
                 .findFirst();
         return unit.recognised().stream()
-                .map(outcome -> new RecognisedOutcomes.Recognised(
+                .map(outcome -> new Recognised(
                         unit.unit().unitId(),
                         unit.unit().version(),
                         outcome,
@@ -141,8 +141,7 @@ class DecisionWriting {
                 .toList();
     }
 
-    void tell(Decision decision) {
-        outbox.append(RecognitionDecided.of(
-                decision.content(), recognised.by(decision.content().decisionId())));
+    void tell(Decided decided) {
+        outbox.append(RecognitionDecided.of(decided.decision().content(), decided.counting()));
     }
 }

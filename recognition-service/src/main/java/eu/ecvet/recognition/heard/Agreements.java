@@ -2,6 +2,7 @@ package eu.ecvet.recognition.heard;
 
 import eu.ecvet.platform.inbox.EventHandler;
 import eu.ecvet.platform.inbox.Reaction;
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.LearningAgreementId;
 import eu.ecvet.vocabulary.LegalPeriod;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The Learning Agreements that were signed or became active, version by version. */
 @ApplicationScoped
@@ -20,7 +22,11 @@ public class Agreements {
     }
 
     public Optional<Agreement> find(LearningAgreementId id, int version) {
-        return rows.one(
+        return find(rows.asking(), id, version).get();
+    }
+
+    public Supplier<Optional<Agreement>> find(Asking asking, LearningAgreementId id, int version) {
+        return asking.one(
                 "select content from learning_agreement where learning_agreement_id = ? and agreement_version = ?",
                 row -> row.json("content", Agreement.class),
                 id,

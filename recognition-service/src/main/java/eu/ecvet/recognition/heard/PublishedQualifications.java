@@ -1,6 +1,8 @@
 package eu.ecvet.recognition.heard;
 
 import eu.ecvet.platform.inbox.EventHandler;
+import eu.ecvet.platform.memory.Memory;
+import eu.ecvet.platform.memory.Remembered;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.QualificationVersion;
@@ -9,20 +11,27 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The qualification versions that the registry published, as far as this service has heard of them. */
+/** The qualification versions that the registry published, as far as this service has heard of them; they are remembered. */
 @ApplicationScoped
 public class PublishedQualifications {
-    private final Rows rows;
+    private static final int KEPT = 10_000;
 
-    PublishedQualifications(Rows rows) {
+    private final Rows rows;
+    private final Remembered<QualificationVersion, PublishedQualification> remembered;
+
+    PublishedQualifications(Rows rows, Memory memory) {
         this.rows = rows;
+        this.remembered = memory.forAtMost(KEPT);
     }
 
     public Optional<PublishedQualification> find(QualificationVersion qualification) {
-        return versions(qualification.qualificationId()).stream()
-                .filter(known -> known.version().equals(qualification))
-                .findFirst();
+        return Optional.ofNullable(remembered
+                .of(List.of(qualification), missing -> versions(qualification.qualificationId()).stream()
+                        .filter(known -> missing.contains(known.version()))
+                        .collect(Collectors.toMap(PublishedQualification::version, known -> known)))
+                .get(qualification));
     }
 
     /** All versions of a qualification, the oldest first. */
@@ -36,14 +45,16 @@ public class PublishedQualifications {
     @Produces
     @Singleton
     EventHandler published() {
-        return Heard.kept(
-                "qualification.version.published",
-                PublishedQualification.class,
-                qualification -> rows.update(
-                        "insert into published_qualification (qualification_id, qualification_version, content)"
-                                + " values (?, ?, ?::jsonb) on conflict (qualification_id, qualification_version) do nothing",
-                        qualification.qualificationId(),
-                        qualification.qualificationVersion(),
-                        rows.json(qualification)));
+        return Heard.kept("qualification.version.published", PublishedQualification.class, this::keep);
+    }
+
+    private void keep(PublishedQualification qualification) {
+        remembered.writtenHere(qualification.version());
+        rows.update(
+                "insert into published_qualification (qualification_id, qualification_version, content)"
+                        + " values (?, ?, ?::jsonb) on conflict (qualification_id, qualification_version) do nothing",
+                qualification.qualificationId(),
+                qualification.qualificationVersion(),
+                rows.json(qualification));
     }
 }

@@ -79,13 +79,18 @@ class DecideOpenPart {
                 .answer(OpenPartDecision::content);
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<OpenPartDecisionRecord> read(Actor actor, UUID id) {
-        return Answer.found(decisions.findByIdOptional(id).filter(actor::mayRead), "This decision")
-                .map(OpenPartDecision::content);
+        return Answer.found(decisions.shownTo(actor, id), "This decision").map(OpenPartDecision::content);
     }
 
+    /** With its total, which belongs to the same moment. */
     @UseCase(snapshot = true)
+    Page<OpenPartDecisionRecord> listWithTotal(Actor actor, LearnerId learner, PageRequest request) {
+        return list(actor, learner, request);
+    }
+
+    @UseCase(reading = true)
     Page<OpenPartDecisionRecord> list(Actor actor, LearnerId learner, PageRequest request) {
         return decisions.page(actor, learner, request).map(OpenPartDecision::content);
     }

@@ -2,6 +2,7 @@ package eu.ecvet.recognition.openpart;
 
 import eu.ecvet.functions.actor.Actor;
 import eu.ecvet.functions.actor.Readable;
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LearnerId;
 import jakarta.persistence.Entity;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * The administrative act by which the home institution counts an achievement that a qualification does not list into an open
@@ -41,6 +44,7 @@ class OpenPartDecision implements Readable {
     private String requestHash;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private OpenPartDecisionRecord content;
 
     protected OpenPartDecision() {}
@@ -57,6 +61,15 @@ class OpenPartDecision implements Readable {
         this.decidedOn = content.decidedOn();
         this.requestHash = requestHash;
         this.content = content;
+    }
+
+    /** The decision of a row, to be shown only. */
+    static OpenPartDecision shown(Row row) {
+        var shown = new OpenPartDecision();
+        shown.learnerId = row.uuid("learner_id");
+        shown.decidingInstitutionId = row.uuid("deciding_institution_id");
+        shown.content = row.json("content", OpenPartDecisionRecord.class);
+        return shown;
     }
 
     /** Whether it was made by the same request of the same institution. */

@@ -73,6 +73,8 @@ class OpenPartDecisionResource {
     @Operation(summary = "Decisions on open parts of the caller's institution, or the learner's own, the newest first")
     public Page<OpenPartDecisionRecord> list(
             @QueryParam("learnerId") LearnerId learnerId, @Valid @BeanParam PageParameters page) {
-        return decisions.list(current.actor(), learnerId, page.request());
+        return page.request().total()
+                ? decisions.listWithTotal(current.actor(), learnerId, page.request())
+                : decisions.list(current.actor(), learnerId, page.request());
     }
 }

@@ -5,18 +5,32 @@ import eu.ecvet.platform.page.Cursor;
 import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.Page;
 import eu.ecvet.platform.page.PageRequest;
+import eu.ecvet.platform.sql.Rows;
+import eu.ecvet.recognition.casefile.ReadableRows;
 import eu.ecvet.vocabulary.LearnerId;
 import eu.ecvet.vocabulary.QualificationVersion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All decisions on open parts. */
 @ApplicationScoped
 class OpenPartDecisions implements PanacheRepositoryBase<OpenPartDecision, UUID> {
-    private static final Keyset NEWEST_FIRST = Keyset.descending("decidedOn", "openPartDecisionId");
+    private static final Keyset NEWEST_FIRST = Keyset.descending("decided_on", "open_part_decision_id");
+
+    private final Rows rows;
+
+    OpenPartDecisions(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** The decision, if this actor may read it, to be shown only. */
+    Optional<OpenPartDecision> shownTo(Actor actor, UUID id) {
+        return rows.one("select * from open_part_decision where open_part_decision_id = ?", OpenPartDecision::shown, id)
+                .filter(actor::mayRead);
+    }
 
     /** What was counted for the learner into the open parts of this version of the qualification. */
     List<OpenPartDecisionRecord> of(LearnerId learner, QualificationVersion qualification) {
@@ -36,33 +50,15 @@ class OpenPartDecisions implements PanacheRepositoryBase<OpenPartDecision, UUID>
      * @param learner null: on all learners
      */
     Page<OpenPartDecision> page(Actor actor, LearnerId learner, PageRequest request) {
-        var values = new HashMap<String, Object>();
-        String wanted;
-        if (actor.learner().isPresent()) {
-            wanted = "learnerId = :reader";
-            values.put("reader", actor.learner().get().value());
-        } else if (actor.institution().isPresent()) {
-            wanted = "decidingInstitutionId = :reader";
-            values.put("reader", actor.institution().get().value());
-        } else {
-            return Page.empty(request);
-        }
-        if (learner != null) {
-            wanted += " and learnerId = :learner";
-            values.put("learner", learner.value());
-        }
-        String all = wanted;
-        var withPlace = new HashMap<>(values);
-        request.after().ifPresent(after -> {
-            withPlace.put("after0", after.date(0));
-            withPlace.put("after1", after.id(1));
-        });
-        return Page.of(
-                find(all + NEWEST_FIRST.after(request, "and") + NEWEST_FIRST.order(), withPlace)
-                        .page(0, request.rows())
-                        .list(),
-                request,
-                last -> Cursor.at(last.content().decidedOn(), last.content().id()),
-                () -> count(all, values));
+        var wanted = ReadableRows.of(actor, "open_part_decision", List.of("deciding_institution_id"))
+                .where("learner_id", learner);
+        return wanted.isNothing()
+                ? Page.empty(request)
+                : Page.of(
+                        wanted.list(rows, "t.*", NEWEST_FIRST, request, OpenPartDecision::shown),
+                        request,
+                        last -> Cursor.at(
+                                last.content().decidedOn(), last.content().id()),
+                        () -> wanted.count(rows));
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * The act of confirming that assessed outcomes correspond to those that a unit requires (Annex I(g)). A record of its own,
@@ -36,6 +38,7 @@ class Validation {
     private String requestHash;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Outcomes outcomes;
 
     private Instant recordedAt;

@@ -44,7 +44,9 @@ class CaseResource {
             @QueryParam("state") CaseState state,
             @QueryParam("learnerId") LearnerId learnerId,
             @Valid @BeanParam PageParameters page) {
-        return views.list(current.actor(), state, learnerId, page.request());
+        return page.request().total()
+                ? views.listWithTotal(current.actor(), state, learnerId, page.request())
+                : views.list(current.actor(), state, learnerId, page.request());
     }
 
     @GET

@@ -32,12 +32,18 @@ public class CaseViews {
         this.authorities = authorities;
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<CaseView> read(Actor actor, CaseId id) {
-        return Answer.found(cases.readableBy(actor, id), "This case").map(this::of);
+        return Answer.found(cases.shownTo(actor, id), "This case").map(this::of);
     }
 
+    /** With its total, which belongs to the same moment. */
     @UseCase(snapshot = true)
+    Page<CaseSummary> listWithTotal(Actor actor, CaseState state, LearnerId learner, PageRequest page) {
+        return list(actor, state, learner, page);
+    }
+
+    @UseCase(reading = true)
     Page<CaseSummary> list(Actor actor, CaseState state, LearnerId learner, PageRequest page) {
         return cases.page(actor, state, learner, page).map(CaseSummary::of);
     }
@@ -45,7 +51,7 @@ public class CaseViews {
     /** What the rules propose is what they would decide on the legal date of the recognising institution (BR-E05). */
     public CaseView of(RecognitionCase opened) {
         CaseFile file = opened.file();
-        CaseFacts.Gathered known = facts.of(opened);
+        CaseFacts.Published known = facts.published(opened);
         return new CaseView(
                 opened.id(),
                 opened.rowVersion(),
@@ -70,7 +76,9 @@ public class CaseViews {
                         .map(target -> unit(file, target, known.unit(target)))
                         .toList(),
                 file.additionalOutcomes(),
-                opened.decision().isEmpty() ? facts.proposal(known, authorities.today(opened.recognising())) : null,
+                opened.decision().isEmpty()
+                        ? facts.proposal(facts.of(opened), authorities.today(opened.recognising()))
+                        : null,
                 opened.validation().orElse(null),
                 opened.decision().orElse(null),
                 opened.result().orElse(null),

@@ -1,6 +1,7 @@
 package eu.ecvet.recognition.decision.register;
 
 import eu.ecvet.functions.actor.Readable;
+import eu.ecvet.platform.sql.Row;
 import eu.ecvet.recognition.casefile.RecognitionCase;
 import eu.ecvet.vocabulary.CaseId;
 import eu.ecvet.vocabulary.DecisionResult;
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The administrative act of recognition (Annex I(h)). Never changed; whatever follows it is an act of its own. */
 @Entity
@@ -48,6 +51,7 @@ public class Decision implements Readable {
     private String requestHash;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private DecisionRecord content;
 
     private Instant recordedAt;
@@ -70,6 +74,17 @@ public class Decision implements Readable {
         this.requestHash = requestHash;
         this.content = content;
         this.recordedAt = recordedAt;
+    }
+
+    /** The decision of a row, to be shown only. */
+    static Decision shown(Row row) {
+        var shown = new Decision();
+        shown.learnerId = row.uuid("learner_id");
+        shown.homeInstitutionId = row.uuid("home_institution_id");
+        shown.validatingInstitutionId = row.uuid("validating_institution_id");
+        shown.recognisingInstitutionId = row.uuid("recognising_institution_id");
+        shown.content = row.json("content", DecisionRecord.class);
+        return shown;
     }
 
     /** Those who may read its case. */

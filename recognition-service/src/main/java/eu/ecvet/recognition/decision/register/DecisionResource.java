@@ -52,6 +52,8 @@ class DecisionResource {
     @Operation(summary = "Decisions of the caller's institution, or the learner's own, the newest first")
     public Page<DecisionRecord> list(
             @QueryParam("learnerId") LearnerId learnerId, @Valid @BeanParam PageParameters page) {
-        return decisions.list(current.actor(), learnerId, page.request());
+        return page.request().total()
+                ? decisions.listWithTotal(current.actor(), learnerId, page.request())
+                : decisions.list(current.actor(), learnerId, page.request());
     }
 }

@@ -11,11 +11,8 @@ import eu.ecvet.vocabulary.DecisionId;
 import eu.ecvet.vocabulary.LearnerId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** All recognition decisions. */
 @ApplicationScoped
@@ -30,7 +27,8 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The decision, if this actor may read it: for anybody else it is the same as if it did not exist. */
     Optional<Decision> readableBy(Actor actor, DecisionId id) {
-        return findByIdOptional(id.value()).filter(actor::mayRead);
+        return rows.one("select * from decision where decision_id = ?", Decision::shown, id)
+                .filter(actor::mayRead);
     }
 
     /**
@@ -39,18 +37,14 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
      * @param learner null: on all learners
      */
     Page<Decision> page(Actor actor, LearnerId learner, PageRequest request) {
-        var wanted = ReadableRows.of(actor, "decision").where("learner_id", learner);
-        if (wanted.isNothing()) {
-            return Page.empty(request);
-        }
-        List<UUID> ids = wanted.ids(rows, "decision_id", NEWEST_FIRST, request);
-        Map<UUID, Decision> found = find("decisionId in ?1", ids).stream()
-                .collect(Collectors.toMap(
-                        decision -> decision.content().decisionId().value(), decision -> decision));
-        return Page.of(
-                ids.stream().map(found::get).toList(),
-                request,
-                last -> Cursor.at(last.content().decidedOn(), last.content().decisionId()),
-                () -> wanted.count(rows));
+        var wanted = ReadableRows.of(actor, "decision", ReadableRows.OF_A_CASE).where("learner_id", learner);
+        return wanted.isNothing()
+                ? Page.empty(request)
+                : Page.of(
+                        wanted.list(rows, "t.*", NEWEST_FIRST, request, Decision::shown),
+                        request,
+                        last -> Cursor.at(
+                                last.content().decidedOn(), last.content().decisionId()),
+                        () -> wanted.count(rows));
     }
 }

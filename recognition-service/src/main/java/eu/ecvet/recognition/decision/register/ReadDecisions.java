@@ -18,12 +18,18 @@ class ReadDecisions {
         this.decisions = decisions;
     }
 
-    @UseCase
+    @UseCase(reading = true)
     Answer<DecisionRecord> read(Actor actor, DecisionId id) {
         return Answer.found(decisions.readableBy(actor, id), "This decision").map(Decision::content);
     }
 
+    /** With its total, which belongs to the same moment. */
     @UseCase(snapshot = true)
+    Page<DecisionRecord> listWithTotal(Actor actor, LearnerId learner, PageRequest request) {
+        return list(actor, learner, request);
+    }
+
+    @UseCase(reading = true)
     Page<DecisionRecord> list(Actor actor, LearnerId learner, PageRequest request) {
         return decisions.page(actor, learner, request).map(Decision::content);
     }

@@ -1,6 +1,8 @@
 package eu.ecvet.recognition.judgement.gathering;
 
 import eu.ecvet.functions.ActObject;
+import eu.ecvet.platform.sql.Asking;
+import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.recognition.casefile.CaseFile.Assessed;
 import eu.ecvet.recognition.casefile.CaseFile.Expected;
 import eu.ecvet.recognition.casefile.CaseFile.Validated;
@@ -32,11 +34,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Gathers what the rules must know of a case: its file, what is published, and what was decided before. */
 @ApplicationScoped
 public class CaseFacts {
+    private final Rows rows;
     private final PublishedUnits units;
     private final PublishedQualifications qualifications;
     private final Agreements agreements;
@@ -46,6 +50,7 @@ public class CaseFacts {
     private final ProposalConfig config;
 
     CaseFacts(
+            Rows rows,
             PublishedUnits units,
             PublishedQualifications qualifications,
             Agreements agreements,
@@ -53,6 +58,7 @@ public class CaseFacts {
             RecognisedOutcomes recognised,
             Circumstances circumstances,
             ProposalConfig config) {
+        this.rows = rows;
         this.units = units;
         this.qualifications = qualifications;
         this.agreements = agreements;
@@ -65,24 +71,26 @@ public class CaseFacts {
     /**
      * All that is known around a case, read once.
      *
-     * @param qualification the pinned version; a case opens only once it is known (BR-E04)
+     * @param published the pinned versions
      * @param agreement the agreement version behind the case; empty on the individual route
      * @param counted the units that count for the learner in the qualification, with the version in which they do
      * @param recognised what earlier decisions recognised
      */
     public record Gathered(
             RecognitionCase opened,
-            PublishedQualification qualification,
+            Published published,
             Optional<Agreement> agreement,
-            Map<UnitVersion, PublishedUnit> published,
             Map<UnitId, Supersessions> supersessions,
             Map<UnitId, Integer> counted,
             List<Recognised> recognised,
             int defaultThresholdPercent) {
 
+        public PublishedQualification qualification() {
+            return published.qualification();
+        }
+
         public PublishedUnit unit(Expected target) {
-            return Optional.ofNullable(published.get(target.unit()))
-                    .orElseThrow(() -> new IllegalStateException("unknown " + target.unit()));
+            return published.unit(target);
         }
 
         /** The units with the validation that stands. */
@@ -102,7 +110,7 @@ public class CaseFacts {
          * the learning took place.
          */
         public List<ActObject> objects() {
-            ActObject object = qualification.asObject();
+            ActObject object = qualification().asObject();
             return opened.file().targets().stream()
                     .flatMap(target -> settings(target)
                             .map(setting -> object.withUnit(target.unitId()).withSetting(setting)))
@@ -126,9 +134,9 @@ public class CaseFacts {
                             .map(outcome -> outcome(target, outcome, validated, earlier.get(outcome.outcomeId())))
                             .toList(),
                     policy(target, unit),
-                    qualification.includes(target.unit()),
+                    qualification().includes(target.unit()),
                     counted.get(target.unitId()),
-                    unit.eqfLevel() == null ? qualification.eqfLevel() : unit.eqfLevel(),
+                    unit.eqfLevel() == null ? qualification().eqfLevel() : unit.eqfLevel(),
                     opened.file().assessedLevel(target.unitId()).orElse(null),
                     supersessions
                             .get(target.unitId())
@@ -178,27 +186,54 @@ public class CaseFacts {
                             ? defaultThresholdPercent
                             : target.coverageThresholdPercent(),
                     unit.creditValidityPeriod(),
-                    qualification
+                    qualification()
                             .composed(target.unitId())
                             .map(ComposedUnit::points)
                             .orElse(null),
-                    qualification.totalPoints() != null);
+                    qualification().totalPoints() != null);
         }
     }
 
-    public Gathered of(RecognitionCase opened) {
-        var targets = opened.file().units();
+    /** What of a case is published, and never changes: enough to show one that is decided. */
+    public record Published(PublishedQualification qualification, Map<UnitVersion, PublishedUnit> units) {
+        public PublishedUnit unit(Expected target) {
+            return Optional.ofNullable(units.get(target.unit()))
+                    .orElseThrow(() -> new IllegalStateException("unknown " + target.unit()));
+        }
+    }
+
+    /** A case opens only once the version that it pins is known (BR-E04). */
+    public Published published(RecognitionCase opened) {
         var qualification = opened.qualification();
-        return new Gathered(
-                opened,
+        return new Published(
                 qualifications
                         .find(qualification)
                         .orElseThrow(() -> new IllegalStateException("unknown " + qualification)),
-                opened.agreement().flatMap(id -> agreements.find(id, opened.agreementVersion())),
-                units.find(targets),
-                units.supersessions(targets.stream().map(UnitVersion::unitId).toList()),
-                counted.of(opened.learner(), qualification),
-                recognised.of(opened.learner(), qualification.qualificationId()),
+                units.find(opened.file().units()));
+    }
+
+    public Gathered of(RecognitionCase opened) {
+        return of(rows.asking(), opened);
+    }
+
+    /** @param asking what is to be asked before, in the same trip to the database */
+    public Gathered of(Asking asking, RecognitionCase opened) {
+        var qualification = opened.qualification();
+        Supplier<Optional<Agreement>> agreement = opened.agreement()
+                .map(id -> agreements.find(asking, id, opened.agreementVersion()))
+                .orElse(Optional::empty);
+        var supersessions = units.supersessions(
+                asking, opened.file().units().stream().map(UnitVersion::unitId).toList());
+        var counting = counted.of(asking, opened.learner(), qualification);
+        var before = recognised.of(asking, opened.learner(), qualification.qualificationId());
+        Published published = published(opened);
+        return new Gathered(
+                opened,
+                published,
+                agreement.get(),
+                supersessions.get(),
+                counting.get(),
+                before.get(),
                 config.coverageThresholdPercent());
     }
 

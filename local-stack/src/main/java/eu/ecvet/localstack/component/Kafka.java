@@ -116,6 +116,7 @@ public final class Kafka implements Component {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
+                group.min.session.timeout.ms=1000
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
                 log.retention.ms=-1

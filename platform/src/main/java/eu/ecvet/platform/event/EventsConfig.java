@@ -56,6 +56,14 @@ public interface EventsConfig {
     @WithDefault("1m")
     Duration lasting();
 
+    /**
+     * Another instance hears what an instance that died has heard until then when this time is over, and a second later at
+     * the latest. A broker takes it from its {@code group.min.session.timeout.ms} on, which is six seconds where nobody set
+     * it.
+     */
+    @WithDefault("3s")
+    Duration sessionTimeout();
+
     /** Hearing stands still if nothing was heard, and nothing was known to be there, for this long. */
     @WithDefault("1m")
     Duration standstill();

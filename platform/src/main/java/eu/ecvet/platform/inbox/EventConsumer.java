@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ class EventConsumer {
     private final Map<String, Object> kafka;
     private final Inbox inbox;
     private final Hearing hearing;
+    private final Membership membership;
     private volatile boolean running;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Thread thread;
@@ -49,6 +51,7 @@ class EventConsumer {
         this.kafka = kafka;
         this.inbox = inbox;
         this.hearing = hearing;
+        this.membership = new Membership(config.sessionTimeout());
     }
 
     void start(@Observes StartupEvent started) {
@@ -95,6 +98,9 @@ class EventConsumer {
                 }
             } catch (WakeupException stopping) {
                 LOG.debug("The consumer stops.");
+            } catch (InvalidSessionTimeoutException refused) {
+                membership.refused();
+                pause();
             } catch (Throwable broken) {
                 // Whatever it is, the thread lives on. Nothing was acknowledged that is not committed: a new consumer
                 // reads it again.
@@ -139,7 +145,7 @@ class EventConsumer {
         settings.put("metadata.max.age.ms", 3_000);
         settings.put("reconnect.backoff.max.ms", 500);
         settings.put("fetch.max.wait.ms", 250);
-        settings.put("session.timeout.ms", 10_000);
+        settings.putAll(membership.settings());
         settings.put("client.id", "inbox" + config.source().replace('/', '-'));
         return settings;
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Runs a piece of work in a transaction of its own and decides by its result whether anything of it stays. */
 @ApplicationScoped
@@ -29,13 +30,18 @@ public class Transactions {
     }
 
     public void run(Runnable work) {
+        get(
+                () -> {
+                    work.run();
+                    return null;
+                },
+                nothing -> false);
+    }
+
+    /** As {@link #call}, for work that announces no exception. */
+    public <T> T get(Supplier<T> work, Predicate<? super T> leavesNothingBehind) {
         try {
-            call(
-                    () -> {
-                        work.run();
-                        return null;
-                    },
-                    nothing -> false);
+            return call(work::get, leavesNothingBehind);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

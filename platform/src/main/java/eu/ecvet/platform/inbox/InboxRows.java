@@ -1,5 +1,6 @@
 package eu.ecvet.platform.inbox;
 
+import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,20 +70,6 @@ class InboxRows {
     /** How far one aggregate was heard. Null: not counted yet. */
     record Counted(String source, String aggregateId, Long upTo) {}
 
-    /** The same for the aggregates of all these events. */
-    List<Counted> heardUpTo(Collection<ReceivedEvent> events) {
-        return rows.list(
-                """
-                insert into heard_aggregate as a (source, aggregate_id, last_version)
-                select distinct source, aggregate_id, 0
-                from unnest(?::text[], ?::text[]) as told (source, aggregate_id) order by source, aggregate_id
-                on conflict (source, aggregate_id) do update set last_version = a.last_version
-                returning source, aggregate_id, last_version""",
-                row -> new Counted(row.text("source"), row.text("aggregate_id"), row.numberOrNull("last_version")),
-                each(events, ReceivedEvent::source),
-                each(events, ReceivedEvent::aggregateId));
-    }
-
     void heard(Collection<ReceivedEvent> latest) {
         if (latest.isEmpty()) {
             return;
@@ -100,24 +87,35 @@ class InboxRows {
     /**
      * What is known of some events.
      *
+     * @param counted how far their aggregates were heard
      * @param noted those of which there is a note
      * @param waiting the aggregates of which one waits
      */
-    record Known(Set<UUID> noted, Set<String> waiting) {}
+    record Known(List<Counted> counted, Set<UUID> noted, Set<String> waiting) {}
 
+    /** Asked in one trip; the aggregates are locked before the rest is looked at. */
     Known known(Collection<ReceivedEvent> events) {
-        return new Known(
-                Set.copyOf(rows.list(
-                        "select event_id from inbox where event_id = any (?)",
-                        row -> row.uuid("event_id"),
-                        each(events, ReceivedEvent::id))),
-                Set.copyOf(rows.list(
-                        """
-                        select distinct aggregate_id from inbox
-                        where status in ('PARKED', 'FAILED') and believed and source = any (?) and aggregate_id = any (?)""",
-                        row -> row.text("aggregate_id"),
-                        each(events, ReceivedEvent::source),
-                        each(events, ReceivedEvent::aggregateId))));
+        List<String> sources = each(events, ReceivedEvent::source);
+        List<String> aggregates = each(events, ReceivedEvent::aggregateId);
+        Asking asking = rows.asking();
+        var counted = asking.list(
+                """
+                insert into heard_aggregate as a (source, aggregate_id, last_version)
+                select distinct source, aggregate_id, 0
+                from unnest(?::text[], ?::text[]) as told (source, aggregate_id) order by source, aggregate_id
+                on conflict (source, aggregate_id) do update set last_version = a.last_version
+                returning source, aggregate_id, last_version""",
+                row -> new Counted(row.text("source"), row.text("aggregate_id"), row.numberOrNull("last_version")),
+                sources,
+                aggregates);
+        var noted = asking.list(
+                "select event_id from inbox where event_id = any (?)",
+                row -> row.uuid("event_id"),
+                each(events, ReceivedEvent::id));
+        var waiting = asking.list("""
+                select distinct aggregate_id from inbox
+                where status in ('PARKED', 'FAILED') and believed and source = any (?) and aggregate_id = any (?)""", row -> row.text("aggregate_id"), sources, aggregates);
+        return new Known(counted.get(), Set.copyOf(noted.get()), Set.copyOf(waiting.get()));
     }
 
     private static <T> List<T> each(Collection<ReceivedEvent> events, Function<ReceivedEvent, T> of) {

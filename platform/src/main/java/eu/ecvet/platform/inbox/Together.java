@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Many events in one transaction, which is what a service lives on that has to catch up. Only what is the plain next of its
  * aggregate is handled here. Whatever else there is to say about an event is left to the {@link Inbox}, together with all
- * later ones of its aggregate: an event that waits takes back its own savepoint, one that breaks takes back everything.
+ * later ones of its aggregate: one that waits takes back everything, and in a second attempt its own savepoint alone; one
+ * that breaks takes back everything.
  */
 @ApplicationScoped
 class Together {
@@ -51,18 +53,37 @@ class Together {
 
     /** @throws RuntimeException if one of the events broke, or the database is out of reach; then nothing has happened */
     Heard hear(List<ReceivedEvent> events) {
-        var heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        transactions.run(() -> hear(events, heard));
-        return heard;
+        // To remember and to forget is as much of a way to the database as most handlers take, and hardly any event
+        // waits.
+        return hear(events, Waiting.TAKES_BACK_ALL)
+                .or(() -> hear(events, Waiting.TAKES_BACK_ITS_OWN))
+                .orElseThrow();
     }
 
-    private void hear(List<ReceivedEvent> events, Heard heard) {
+    /** What is undone when an event turns out to wait. */
+    private enum Waiting {
+        TAKES_BACK_ALL,
+        TAKES_BACK_ITS_OWN
+    }
+
+    private enum Outcome {
+        DONE,
+        LEFT,
+        ALL_TAKEN_BACK
+    }
+
+    private Optional<Heard> hear(List<ReceivedEvent> events, Waiting waiting) {
+        return transactions.get(() -> hearAll(events, waiting), Optional::isEmpty);
+    }
+
+    private Optional<Heard> hearAll(List<ReceivedEvent> events, Waiting waiting) {
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         // Locked first and in one order: whoever handles events of the same aggregates waits here, and then finds them
         // done.
-        Map<Line, Long> heardUpTo = new HashMap<>();
-        rows.heardUpTo(events)
-                .forEach(counted -> heardUpTo.put(new Line(counted.source(), counted.aggregateId()), counted.upTo()));
         Known known = rows.known(events);
+        Map<Line, Long> heardUpTo = new HashMap<>();
+        known.counted()
+                .forEach(counted -> heardUpTo.put(new Line(counted.source(), counted.aggregateId()), counted.upTo()));
         Set<Line> left = new HashSet<>();
         Map<Line, ReceivedEvent> last = new LinkedHashMap<>();
         List<InboxRows.Settled> settled = new ArrayList<>();
@@ -74,29 +95,38 @@ class Together {
                     && event.aggregateVersion() == upTo + 1
                     && !known.noted().contains(event.id())
                     && !known.waiting().contains(event.aggregateId());
-            if (isPlainNext && isHandled(event, heard, settled)) {
-                heardUpTo.put(line, event.aggregateVersion());
-                last.put(line, event);
-            } else {
-                left.add(line);
-                heard.left().add(event);
+            switch (isPlainNext ? handle(event, waiting, heard, settled) : Outcome.LEFT) {
+                case DONE -> {
+                    heardUpTo.put(line, event.aggregateVersion());
+                    last.put(line, event);
+                }
+                case LEFT -> {
+                    left.add(line);
+                    heard.left().add(event);
+                }
+                case ALL_TAKEN_BACK -> {
+                    return Optional.empty();
+                }
             }
         }
         rows.heard(last.values());
         rows.settle(settled);
+        return Optional.of(heard);
     }
 
-    private boolean isHandled(ReceivedEvent event, Heard heard, List<InboxRows.Settled> settled) {
+    private Outcome handle(ReceivedEvent event, Waiting waiting, Heard heard, List<InboxRows.Settled> settled) {
         var handler = handlers.of(event);
         if (handler.isEmpty()) {
             heard.passed().add(event);
-            return true;
+            return Outcome.DONE;
         }
         if (handlers.isLater(event)) {
-            return false;
+            return Outcome.LEFT;
         }
         outbox.correlateWith(event.correlationId());
-        rows.remember();
+        if (waiting == Waiting.TAKES_BACK_ITS_OWN) {
+            rows.remember();
+        }
         Reaction reaction = handler.get().on(event);
         entities.flush();
         entities.clear();
@@ -110,11 +140,16 @@ class Together {
                 settled.add(new InboxRows.Settled(event, Inbox.Status.IGNORED, why));
             }
             case Reaction.WaitsFor(var reference) -> {
+                if (waiting == Waiting.TAKES_BACK_ALL) {
+                    return Outcome.ALL_TAKEN_BACK;
+                }
                 rows.takeBack();
-                return false;
+                return Outcome.LEFT;
             }
         }
-        rows.forget();
-        return true;
+        if (waiting == Waiting.TAKES_BACK_ITS_OWN) {
+            rows.forget();
+        }
+        return Outcome.DONE;
     }
 }

@@ -7,6 +7,7 @@ import eu.ecvet.vocabulary.QualificationId;
 import eu.ecvet.vocabulary.UnitId;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a function covers (domain: functions are held "with scope and validity"). An empty list means: no restriction in
@@ -21,6 +22,9 @@ public record FunctionScope(
         @Size(max = 200) Set<@Size(max = 4) String> iscedF,
         @Size(max = 3) Set<LearningSetting> learningSettings) {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern FIELD = Pattern.compile("\\d{2,4}");
+
     public static final FunctionScope UNRESTRICTED = new FunctionScope(null, null, null, null, null, null);
 
     public FunctionScope {
@@ -31,10 +35,10 @@ public record FunctionScope(
         iscedF = copy(iscedF);
         learningSettings = copy(learningSettings);
         eqfLevels.forEach(EqfLevel::new);
-        if (!countries.stream().allMatch(country -> country.matches("[A-Z]{2}"))) {
+        if (!countries.stream().allMatch(country -> COUNTRY.matcher(country).matches())) {
             throw new IllegalArgumentException("countries are written as two capital letters such as FI (ISO 3166-1)");
         }
-        if (!iscedF.stream().allMatch(field -> field.matches("\\d{2,4}"))) {
+        if (!iscedF.stream().allMatch(field -> FIELD.matcher(field).matches())) {
             throw new IllegalArgumentException("fields of education are written as two to four digits (ISCED-F 2013)");
         }
     }

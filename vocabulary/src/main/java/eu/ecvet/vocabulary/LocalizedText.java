@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * one language, none of the texts blank. Written on the wire as an object from tag to text.
  */
 public record LocalizedText(Map<String, String> byLanguage) {
-    private static final String TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public LocalizedText {
         if (byLanguage == null || byLanguage.isEmpty()) {
             throw new IllegalArgumentException("a text exists in at least one language");
         }
         byLanguage.forEach((language, text) -> {
-            if (!language.matches(TAG)) {
+            if (!TAG.matcher(language).matches()) {
                 throw new IllegalArgumentException("'" + language + "' is not a language tag such as fr or pt-BR");
             }
             if (text == null || text.isBlank()) {

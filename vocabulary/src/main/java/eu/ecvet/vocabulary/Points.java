@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * ECVET points: the relative weight of learning outcomes in a qualification (Annex I(i), Annex II section 4). An exact
@@ -11,6 +12,7 @@ import java.util.Objects;
  * year of formal full-time vocational education; they do not measure time.
  */
 public record Points(BigDecimal value) implements Comparable<Points> {
+    private static final Pattern WRITTEN = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
     private static final int MOST_DIGITS = 12;
     private static final String TOO_MANY_DIGITS =
             "points have at most twelve digits, four of them after the decimal point";
@@ -36,7 +38,7 @@ public record Points(BigDecimal value) implements Comparable<Points> {
 
     /** Reads a plain decimal such as {@code 12} or {@code 7.5}; throws {@link IllegalArgumentException} on anything else. */
     public static Points of(String text) {
-        if (!text.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+        if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException("points are a decimal number such as 12 or 7.5");
         }
         return new Points(new BigDecimal(text));

@@ -20,7 +20,7 @@ final class Resources {
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
-                    String step = path.replaceFirst("^/v1/", "").replaceFirst("/.*", "");
+                    String step = path.split("/")[2];
                     String name = tagged(operation, step);
                     Tag tag = tags.stream()
                             .filter(one -> one.getName().equals(name))

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Reads the CloudEvents document of a record and believes only what can be an event of this suite: readable, with bounded
@@ -22,6 +23,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Envelope {
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,18}");
     private static final int LONGEST_ATTRIBUTE = 200;
 
     private final ObjectMapper json;
@@ -109,7 +111,7 @@ class Envelope {
     /** A number; until aggregateversion was one it was told as text, and what was told stays on the topics. */
     private static long aggregateVersion(JsonNode envelope) {
         String digits = attribute(envelope, "aggregateversion");
-        if (!digits.matches("[1-9][0-9]{0,18}")) {
+        if (!VERSION.matcher(digits).matches()) {
             throw new NotBelieved("aggregateversion is no positive whole number");
         }
         return Long.parseLong(digits);

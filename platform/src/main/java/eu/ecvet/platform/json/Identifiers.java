@@ -1,6 +1,7 @@
 package eu.ecvet.platform.json;
 
 import eu.ecvet.vocabulary.*;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ public final class Identifiers {
     interface Visitor {
         <T> void visit(Class<T> type, Function<String, T> read);
     }
+
+    private static final int LENGTH = 36;
 
     public static final Identifiers ALL = new Identifiers();
 
@@ -37,10 +40,26 @@ public final class Identifiers {
 
     /** {@link UUID#fromString} also takes shortened forms; here a UUID is written in full, once and only one way. */
     private static UUID uuid(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")) {
+        if (!isWrittenInFull(text)) {
             throw new IllegalArgumentException("an identifier is a UUID such as 5f2b6a3e-0c1d-4f7a-9b8e-2d3c4b5a6978");
         }
         return UUID.fromString(text);
+    }
+
+    /** Sign by sign: a document has hundreds of identifiers, and a regular expression took a fifth of the time to read one. */
+    private static boolean isWrittenInFull(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            boolean fits = i == 8 || i == 13 || i == 18 || i == 23
+                    ? text.charAt(i) == '-'
+                    : HexFormat.isHexDigit(text.charAt(i));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("unchecked")

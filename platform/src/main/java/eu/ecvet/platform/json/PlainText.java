@@ -40,7 +40,14 @@ final class PlainText extends StdScalarDeserializer<String> {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            // Where two belong together, the code point is none any more and the second one is passed over.
+            int point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                return true;
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package eu.ecvet.platform.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * </pre>
  */
 public record Keyset(List<String> columns, boolean descending) {
+    private static final Pattern NAMED = Pattern.compile(":after\\d+");
+
     public static Keyset ascending(String... columns) {
         return new Keyset(List.of(columns), false);
     }
@@ -38,7 +41,7 @@ public record Keyset(List<String> columns, boolean descending) {
 
     /** The same with parameters by position. */
     public String afterPositions(PageRequest request, String conjunction) {
-        return after(request, conjunction).replaceAll(":after\\d+", "?");
+        return NAMED.matcher(after(request, conjunction)).replaceAll("?");
     }
 
     public String order() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ public final class Codes {
     private static final Set<String> ISCED_F = first("isced-f.csv");
     private static final Set<String> LANGUAGES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
     private static final Set<String> WITH_TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .map(code -> Locale.of(code).getISO3Language())
             .collect(Collectors.toUnmodifiableSet());
@@ -94,7 +96,7 @@ public final class Codes {
     }
 
     private static boolean isLanguage(String code) {
-        return LANGUAGES.contains(code) || (code.matches("[a-z]{3}") && !WITH_TWO_LETTERS.contains(code));
+        return LANGUAGES.contains(code) || (THREE_LETTERS.matcher(code).matches() && !WITH_TWO_LETTERS.contains(code));
     }
 
     /** BR-Q23: every language of the text is one of ISO 639. */

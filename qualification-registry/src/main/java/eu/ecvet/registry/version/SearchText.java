@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 public final class SearchText {
     /** A tsvector has at most a megabyte; no title comes near unless somebody tries. */
     private static final int LONGEST = 20_000;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private SearchText() {}
 
@@ -38,6 +41,6 @@ public final class SearchText {
     private static Stream<String> words(String text) {
         // Composed and decomposed letters are the same letters, also where PostgreSQL compares them byte by byte.
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Arrays.stream(folded.split("[^\\p{L}\\p{M}\\p{N}]+")).filter(word -> !word.isEmpty());
+        return Arrays.stream(BETWEEN_WORDS.split(folded)).filter(word -> !word.isEmpty());
     }
 }

@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a query parameter that the contract does not know, or whose value it cannot be: a caller who mistyped a filter must not take the whole list for the filtered one. */
 public class KnownQueryParameters {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Map<Method, Map<String, Class<?>>> KNOWN = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -69,7 +71,7 @@ public class KnownQueryParameters {
                             .formatted(name, String.join(", ", constants)));
         }
         if (type == int.class || type == Integer.class) {
-            return value.matches("-?\\d{1,9}")
+            return WHOLE_NUMBER.matcher(value).matches()
                     ? Optional.empty()
                     : Optional.of("The query parameter '%s' must be a whole number.".formatted(name));
         }

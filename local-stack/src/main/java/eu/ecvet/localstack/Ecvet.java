@@ -291,8 +291,15 @@ final class Ecvet {
 
     private int train(Options options) {
         out.println("A training run: everything starts once, and each part writes its start-up cache while it ends.");
-        locked(() -> LocalStack.train(checkout, out::println));
+        locked(() -> LocalStack.train(checkout, this::exercise, out::println));
         return DONE;
+    }
+
+    private void exercise(LocalStack stack) {
+        out.println("  everything works for a while ...");
+        if (Program.EXERCISE.run(checkout, stack, List.of("--exercise")) != DONE) {
+            throw new StackTrouble("What was to be learnt from did not work; the lines above say why.");
+        }
     }
 
     /** Plays the main job and tells it; the last line of standard output is the story's result. */

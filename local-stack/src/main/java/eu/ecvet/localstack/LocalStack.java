@@ -272,10 +272,11 @@ final class LocalStack {
     }
 
     /**
-     * Makes the start-up caches: starts everything once on empty databases, then stops one component after the other,
-     * each of which writes its cache while it ends. Works beside a running stack.
+     * Makes the start-up caches: starts everything once on empty databases and has it work, so that the caches know what is
+     * used and how, then stops one component after the other, each of which writes its cache while it ends. Works beside a
+     * running stack.
      */
-    static void train(Checkout checkout, Consumer<String> say) {
+    static void train(Checkout checkout, Consumer<LocalStack> work, Consumer<String> say) {
         Path folder = checkout.state().resolve("training");
         StartupCaches caches = StartupCaches.training(checkout);
         LocalStack stack = new LocalStack(checkout, folder, caches, Service.Lifespan.LONG, Ports.free(), () -> {});
@@ -284,6 +285,7 @@ final class LocalStack {
         caches.prepare();
         try {
             stack.up(say);
+            work.accept(stack);
             for (Component component : stack.components().reversed()) {
                 if (component != stack.postgres) {
                     component.process().stop("TERM", Duration.ofMinutes(5));

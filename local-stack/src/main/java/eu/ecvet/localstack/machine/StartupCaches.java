@@ -48,7 +48,11 @@ public final class StartupCaches {
             expected.put(name, cache);
             return command.with("-XX:AOTCacheOutput=" + draftOf(cache), "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        return Files.exists(cache) ? command.with("-XX:AOTCache=" + cache) : command;
+        // Mapped where it was made for, its pages stay those of the file; else every one would be written to and held
+        // in memory.
+        return Files.exists(cache)
+                ? command.with("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+                : command;
     }
 
     /** Puts the cache that a training run has written in the place of older ones; says whether there is one. */

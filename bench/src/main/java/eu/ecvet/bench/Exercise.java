@@ -1,0 +1,41 @@
+package eu.ecvet.bench;
+
+import eu.ecvet.bench.load.Load;
+import eu.ecvet.bench.load.Measured;
+import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Situation;
+import eu.ecvet.endtoend.outside.Addresses;
+import eu.ecvet.endtoend.outside.Suite;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Works with the suite as its users do, for a minute and without measuring: from what the JVMs do meanwhile they learn for their
+ * next start ({@code ./ecvet train}).
+ */
+public final class Exercise {
+    private static final int CONNECTIONS = 8;
+    private static final int LEARNERS = 200;
+    private static final int QUALIFICATIONS = 50;
+    private static final Duration EACH = Duration.ofSeconds(4);
+
+    private Exercise() {}
+
+    public static void main(String[] none) {
+        Suite suite = new Suite(Addresses.fromSystemProperties());
+        Map<String, Database> databases = new TreeMap<>();
+        for (String name : List.of("registry", "records", "mobility", "recognition")) {
+            databases.put(name, new Database(name, System.getProperty("ecvet.postgres")));
+        }
+        Situation situation = Situation.make(suite, databases, LEARNERS, QUALIFICATIONS);
+        long errors = 0;
+        for (Operation operation : new Operations(suite, situation).all(databases, "\"\"")) {
+            Measured done = Load.closed(operation.request(), CONNECTIONS, EACH);
+            // The tag of a document that does not change is not known here; every answer does for practice.
+            errors += operation.beside() == Operation.Beside.H ? 0 : done.errors();
+        }
+        System.exit(errors == 0 ? 0 : 1);
+    }
+}

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Statement(String sql, List<String> parameters) {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']|'')*)')");
+    /** Possessive, for a list of ids is long and a step back in it is never right. */
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']++|'')*+)')");
 
     /**
      * @param logged text with {@code $1}, as PostgreSQL logs it

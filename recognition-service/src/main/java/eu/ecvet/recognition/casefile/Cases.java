@@ -93,8 +93,8 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, UUID> {
      */
     public Page<RecognitionCase> page(Actor actor, CaseState state, LearnerId learner, PageRequest request) {
         var wanted = ReadableRows.of(actor, "recognition_case", ReadableRows.OF_A_CASE)
-                .where("state", state)
-                .where("learner_id", learner);
+                .about(learner)
+                .where("state", state);
         return wanted.isNothing()
                 ? Page.empty(request)
                 : Page.of(

@@ -5,6 +5,7 @@ import eu.ecvet.platform.page.Keyset;
 import eu.ecvet.platform.page.PageRequest;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.Identifier;
+import eu.ecvet.vocabulary.LearnerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,24 @@ public final class ReadableRows {
     /** Whether the actor is nobody who could read any. */
     public boolean isNothing() {
         return reader == null;
+    }
+
+    /**
+     * Those about one learner: they are few, and are found by her whatever else the readers may read.
+     *
+     * @param learner null: about all learners
+     */
+    public ReadableRows about(LearnerId learner) {
+        if (learner == null || isNothing()) {
+            return this;
+        }
+        var about = new ReadableRows(table, List.of("learner_id"), learner);
+        about.conditions
+                .append(" and (")
+                .append(readers.stream().map(column -> column + " = ?").collect(Collectors.joining(" or ")))
+                .append(")");
+        readers.forEach(column -> about.values.add(reader));
+        return about;
     }
 
     /** @param value null: whatever it is */

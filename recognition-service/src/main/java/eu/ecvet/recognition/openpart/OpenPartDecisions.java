@@ -51,7 +51,7 @@ class OpenPartDecisions implements PanacheRepositoryBase<OpenPartDecision, UUID>
      */
     Page<OpenPartDecision> page(Actor actor, LearnerId learner, PageRequest request) {
         var wanted = ReadableRows.of(actor, "open_part_decision", List.of("deciding_institution_id"))
-                .where("learner_id", learner);
+                .about(learner);
         return wanted.isNothing()
                 ? Page.empty(request)
                 : Page.of(

@@ -79,16 +79,20 @@ public class Publications {
     /** What followed these versions so far. */
     public Supplier<Followers> followers(
             Asking asking, Collection<UnitVersion> ofUnits, Collection<QualificationVersion> ofQualifications) {
-        var ended = asking.list(
-                "select unit_id, version, transition_ends from published_unit"
-                        + " where unit_id = any (?::uuid[]) and transition_ends is not null",
-                row -> Map.entry(unitVersion(row), row.date("transition_ends")),
-                ids(ofUnits, UnitVersion::unitId));
-        var firstDays = asking.list(
-                "select qualification_id, version, valid_from from published_qualification"
-                        + " where qualification_id = any (?::uuid[])",
-                row -> new Followers.FirstDay(qualificationVersion(row), row.date("valid_from")),
-                ids(ofQualifications, QualificationVersion::qualificationId));
+        Supplier<List<Map.Entry<UnitVersion, LocalDate>>> ended = ofUnits.isEmpty()
+                ? List::of
+                : asking.list(
+                        "select unit_id, version, transition_ends from published_unit"
+                                + " where unit_id = any (?::uuid[]) and transition_ends is not null",
+                        row -> Map.entry(unitVersion(row), row.date("transition_ends")),
+                        ids(ofUnits, UnitVersion::unitId));
+        Supplier<List<Followers.FirstDay>> firstDays = ofQualifications.isEmpty()
+                ? List::of
+                : asking.list(
+                        "select qualification_id, version, valid_from from published_qualification"
+                                + " where qualification_id = any (?::uuid[])",
+                        row -> new Followers.FirstDay(qualificationVersion(row), row.date("valid_from")),
+                        ids(ofQualifications, QualificationVersion::qualificationId));
         return () -> new Followers(
                 ended.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 firstDays.get());

@@ -37,6 +37,9 @@ public class StandingMemoranda {
 
     /** What is known of these; what is missing in the answer is unknown. */
     public Supplier<Map<MemorandumId, StandingMemorandum>> find(Asking asking, Collection<MemorandumId> ids) {
+        if (ids.isEmpty()) {
+            return Map::of;
+        }
         Map<MemorandumId, Written> known = kept.getAllPresent(ids);
         var found = asking.list(
                 """
@@ -44,7 +47,9 @@ public class StandingMemoranda {
                        case when id::text || content_hash = any (?::text[]) then null else content end as content
                   from memorandum where id = any (?::uuid[])""",
                 row -> standing(row, known),
-                known.values().stream().map(Written::key).toList(),
+                ids.stream()
+                        .map(id -> known.containsKey(id) ? known.get(id).key() : id.toString())
+                        .toList(),
                 ids);
         return () -> found.get().stream().collect(Collectors.toMap(StandingMemorandum::id, Function.identity()));
     }

@@ -37,7 +37,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
      * @param learner null: on all learners
      */
     Page<Decision> page(Actor actor, LearnerId learner, PageRequest request) {
-        var wanted = ReadableRows.of(actor, "decision", ReadableRows.OF_A_CASE).where("learner_id", learner);
+        var wanted = ReadableRows.of(actor, "decision", ReadableRows.OF_A_CASE).about(learner);
         return wanted.isNothing()
                 ? Page.empty(request)
                 : Page.of(

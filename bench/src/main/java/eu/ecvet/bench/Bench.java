@@ -88,7 +88,7 @@ public final class Bench {
         Situation situation = Situation.make(suite, databases, profile.learners(), profile.qualifications());
         out.printf("  filled after %d s%n", seconds(begin));
 
-        Operations operations = new Operations(suite, situation);
+        Operations operations = new Operations(suite, situation, profile.pages());
         String etag = once.send(operations.all(databases, "\"\"").getFirst().request())
                 .headers()
                 .firstValue("ETag")
@@ -96,10 +96,12 @@ public final class Bench {
         List<Line> lines = new ArrayList<>();
         for (Operation operation : operations.all(databases, etag)) {
             lines.add(measure(operation, bare, situation));
-            out.printf("  %-26s measured after %d s%n", operation.name(), seconds(begin));
+            out.printf("  %-30s measured after %d s%n", operation.name(), seconds(begin));
         }
         out.println();
         Table.print(lines, out);
+        out.println();
+        List<Mixed.Part> mixed = new Mixed(operations.all(databases, etag)).measure(profile.open(), out);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(
@@ -110,7 +112,8 @@ public final class Bench {
                                 "qualifications", profile.qualifications(),
                                 "connections", profile.connections(),
                                 "processors", Runtime.getRuntime().availableProcessors(),
-                                "lines", lines.stream().map(Line::asMap).toList()));
+                                "lines", lines.stream().map(Line::asMap).toList(),
+                                "mixed", mixed.stream().map(Mixed.Part::asMap).toList()));
         out.printf("%nEvery figure: %s%n", results);
     }
 
@@ -120,7 +123,7 @@ public final class Bench {
 
     private Line measure(Operation operation, Bare bare, Situation situation) {
         int bytes = once.send(operation.request()).body().length;
-        Load.closed(operation.request(), profile.connections(), profile.warmUp());
+        Load.warm(operation.request(), profile.connections(), profile.warmUp());
         Measured closed = Load.closed(operation.request(), profile.connections(), profile.closed());
         Measured open =
                 Load.open(operation.request(), Math.max(1, closed.perSecond() * PART_OF_THE_MOST), profile.open());
@@ -150,7 +153,7 @@ public final class Bench {
                 ? Request.get(bare.address(), original.token(), () -> path)
                 : Request.post(bare.address(), original.token(), () -> path, original.body());
         return bares.computeIfAbsent((original.body() == null ? "GET " : "POST ") + like, first -> {
-            Load.closed(request, profile.connections(), profile.warmUp());
+            Load.warm(request, profile.connections(), profile.warmUp());
             return Load.closed(request, profile.connections(), profile.closed());
         });
     }

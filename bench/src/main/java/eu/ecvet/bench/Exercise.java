@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class Exercise {
     private static final int CONNECTIONS = 8;
     private static final int LEARNERS = 200;
+    private static final int PAGES = 2;
     private static final int QUALIFICATIONS = 50;
     private static final Duration EACH = Duration.ofSeconds(4);
 
@@ -31,7 +32,7 @@ public final class Exercise {
         }
         Situation situation = Situation.make(suite, databases, LEARNERS, QUALIFICATIONS);
         long errors = 0;
-        for (Operation operation : new Operations(suite, situation).all(databases, "\"\"")) {
+        for (Operation operation : new Operations(suite, situation, PAGES).all(databases, "\"\"")) {
             Measured done = Load.closed(operation.request(), CONNECTIONS, EACH);
             // The tag of a document that does not change is not known here; every answer does for practice.
             errors += operation.beside() == Operation.Beside.H ? 0 : done.errors();

@@ -25,13 +25,15 @@ import java.util.function.Function;
 final class Operations {
     private final Addresses at;
     private final Situation situation;
+    private final Lists lists;
     private final String coordinator;
     private final String officer;
     private final String assessor;
 
-    Operations(Suite suite, Situation situation) {
+    Operations(Suite suite, Situation situation, int pages) {
         this.at = suite.addresses();
         this.situation = situation;
+        this.lists = new Lists(pages);
         coordinator = suite.token(Person.staff("bench coordinator", DORTMUND.id(), "coordinator", "registrar"));
         officer = suite.token(Person.staff("bench officer", DORTMUND.id(), "recognition-officer"));
         assessor = suite.token(Person.staff("bench assessor", DORTMUND.id(), "assessor"));
@@ -59,6 +61,18 @@ final class Operations {
                 Beside.H));
         all.add(new Operation(
                 "the same, gzip", "registry", published.with("Accept-Encoding", "gzip"), published, Beside.H));
+        Request large = Request.get(
+                at.registry(),
+                coordinator,
+                () -> document.formatted(situation.large().id()));
+        all.add(new Operation("qualification, 200 KB", "registry", large, large, Beside.H));
+        all.add(new Operation("200 KB, gzip", "registry", large.with("Accept-Encoding", "gzip"), large, Beside.H));
+        all.add(same(
+                "overview of it",
+                "registry",
+                at.registry(),
+                coordinator,
+                "/v1/qualifications/" + situation.large().id()));
         all.add(read("learner", "records", at.records(), coordinator, "/v1/learners/%s", situation.learner()));
         all.add(read("agreement", "mobility", at.mobility(), coordinator, "/v1/learning-agreements/%s", agreement));
         all.add(read("case", "recognition", at.recognition(), officer, "/v1/cases/%s", recognitionCase));
@@ -79,7 +93,6 @@ final class Operations {
                 "/v1/accumulations/what-if?learnerId=%s&qualificationVersion=1&qualificationId=" + PHYSIOTHERAPY.id(),
                 situation.learner()));
         all.add(same("search with text", "registry", at.registry(), coordinator, "/v1/qualifications?text=work"));
-        all.add(same("assessments, first page", "records", at.records(), coordinator, "/v1/assessments"));
         all.add(read(
                 "assessments of a learner",
                 "records",
@@ -87,8 +100,7 @@ final class Operations {
                 coordinator,
                 "/v1/assessments?learnerId=%s",
                 situation.learner()));
-        all.add(same("agreements, first page", "mobility", at.mobility(), coordinator, "/v1/learning-agreements"));
-        all.add(same("cases, first page", "recognition", at.recognition(), officer, "/v1/cases"));
+        all.addAll(lists.all(at, coordinator, officer));
         return all;
     }
 

@@ -7,11 +7,14 @@ import java.time.Duration;
  *
  * @param learners copies of the learner, with all that is hers in three services
  * @param qualifications copies of the qualification of eight units
+ * @param pages of fifty rows that lie before the one that stands for a deep place of a list
+ * @param warmUp the most; it ends where nothing gets faster any more
  */
 record Profile(
         String name,
         long learners,
         long qualifications,
+        int pages,
         Duration warmUp,
         Duration closed,
         Duration open,
@@ -20,7 +23,14 @@ record Profile(
 
     static Profile quick() {
         return new Profile(
-                "quick", 2_000, 200, Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(2), CONNECTIONS);
+                "quick",
+                2_000,
+                200,
+                30,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                CONNECTIONS);
     }
 
     static Profile full() {
@@ -28,9 +38,10 @@ record Profile(
                 "full",
                 50_000,
                 5_000,
-                Duration.ofSeconds(20),
+                1_000,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(8),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
                 CONNECTIONS);
     }
 
@@ -40,9 +51,10 @@ record Profile(
                 "grow",
                 1_000_000,
                 20_000,
-                Duration.ofSeconds(20),
+                1_000,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(8),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
                 CONNECTIONS);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The lines as a table, as docs/operations/performance.md shows the last one. */
 final class Table {
-    private static final String FORMAT = "| %-26s | %8s | %8s | %8s | %8s | %6s | %7s | %7s | %7s | %7s | %6s |%n";
+    private static final String FORMAT = "| %-30s | %8s | %8s | %8s | %8s | %6s | %7s | %7s | %7s | %7s | %6s |%n";
 
     private Table() {}
 

@@ -47,6 +47,8 @@ public final class StatementLog {
         database.setting("set log_statement = 'all'");
         try {
             pause();
+            // What the service remembers for a moment is remembered from here on, as it is under load.
+            request.run();
             long from = Files.size(log);
             for (int i = 0; i < TIMES; i++) {
                 request.run();

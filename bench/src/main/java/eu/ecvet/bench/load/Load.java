@@ -18,9 +18,23 @@ import java.time.Duration;
  */
 public final class Load {
     private static final int CONNECTIONS_OF_THE_OPEN_MODEL = 128;
+    private static final Duration PIECE = Duration.ofSeconds(5);
+    private static final double FASTER = 1.03;
     private static final String ANSWER_WITHIN = "20s";
 
     private Load() {}
+
+    /** Until it gets no faster, because the JVM has compiled what is used; at most so long. */
+    public static void warm(Request request, int connections, Duration atMost) {
+        Duration piece = atMost.compareTo(PIECE) < 0 ? atMost : PIECE;
+        double best = 0;
+        int slower = 0;
+        for (long left = atMost.toMillis(); left > 0 && slower < 2; left -= piece.toMillis()) {
+            double now = closed(request, connections, piece).perSecond();
+            slower = now > best * FASTER ? 0 : slower + 1;
+            best = Math.max(best, now);
+        }
+    }
 
     public static Measured closed(Request request, int connections, Duration howLong) {
         var bench = bench(request, connections);

@@ -21,27 +21,31 @@ import java.util.UUID;
 
 /**
  * What the bench asks about: the main job, played once through the services, and copies of it; a qualification of eight units
- * with nine outcomes each, published through the registry, and copies of that.
+ * with nine outcomes each, published through the registry, and copies of that; and a large one.
  *
  * @param ids of the learner of the main job and of all that is hers; each copy has its own
  * @param copies of her; numbered from 1
  * @param qualificationIds of the qualification, its units and their outcomes
+ * @param large a qualification of about 200 KB
  */
 public record Situation(
-        UUID learner, Set<UUID> ids, long copies, Qualification qualification, Set<UUID> qualificationIds) {
+        UUID learner,
+        Set<UUID> ids,
+        long copies,
+        Qualification qualification,
+        Set<UUID> qualificationIds,
+        Qualification large) {
     private static final int UNITS = 8;
-    private static final String[] OUTCOMES = {"K1", "K2", "K3", "S1", "S2", "S3", "RA1", "RA2", "RA3"};
+    private static final int OUTCOMES_OF_A_KIND = 3;
+    private static final int MANY_UNITS = 60;
+    private static final int MANY_OUTCOMES_OF_A_KIND = 6;
 
     /** Plays, then copies. */
     public static Situation make(Suite suite, Map<String, Database> databases, long learners, long qualifications) {
         var story = new TwoGetOneCare(suite, Narrator.SILENT);
         story.mainJob();
-        Qualification qualification = ofEightUnits();
-        new RegistryActs(suite, Narrator.SILENT)
-                .publish(
-                        Person.staff("designer", CENTRE.id(), "designer"),
-                        Person.staff("quality officer", CENTRE.id(), "quality-officer"),
-                        qualification);
+        Qualification qualification = published(suite, "BENCH", UNITS, OUTCOMES_OF_A_KIND);
+        Qualification large = published(suite, "LARGE", MANY_UNITS, MANY_OUTCOMES_OF_A_KIND);
 
         List<Database> ofLearners =
                 List.of(databases.get("records"), databases.get("mobility"), databases.get("recognition"));
@@ -49,31 +53,49 @@ public record Situation(
         ofLearners.forEach(database -> Copies.ofALearner(database, ids, 1, learners));
         Set<UUID> qualificationIds = ids(qualification);
         Copies.ofAQualification(databases.get("registry"), qualificationIds, 1, qualifications);
-        return new Situation(story.learner, ids, learners, qualification, qualificationIds);
+        return new Situation(story.learner, ids, learners, qualification, qualificationIds, large);
     }
 
-    /** About twelve kilobytes when published. A new one each time, so that a stack that keeps running can be measured again. */
-    private static Qualification ofEightUnits() {
-        String run = Long.toString(System.currentTimeMillis(), 36);
+    /** A new one each time, so that a stack that keeps running can be measured again. */
+    private static Qualification published(Suite suite, String name, int units, int outcomesOfAKind) {
+        String run = name + "-" + Long.toString(System.currentTimeMillis(), 36);
         List<Part> parts = new ArrayList<>();
-        for (int i = 1; i <= UNITS; i++) {
-            String code = "B%s-%d".formatted(run, i);
+        for (int i = 1; i <= units; i++) {
             List<String> codesAndTexts = new ArrayList<>();
-            for (String outcome : OUTCOMES) {
-                codesAndTexts.add(outcome);
-                codesAndTexts.add("Plans, carries out and documents what belongs to part %d of the work, outcome %s"
-                        .formatted(i, outcome));
+            for (String kind : List.of("K", "S", "RA")) {
+                for (int j = 1; j <= outcomesOfAKind; j++) {
+                    codesAndTexts.add(kind + j);
+                    codesAndTexts.add("Plans, carries out and documents what belongs to part %d of the work, outcome %s"
+                            .formatted(i, kind + j));
+                }
             }
             parts.add(new Part(
                     RegistryActs.unit(
-                            code, "Part %d of the work".formatted(i), 4, codesAndTexts.toArray(String[]::new)),
+                            "%s-%d".formatted(run, i),
+                            "Part %d of the work".formatted(i),
+                            4,
+                            codesAndTexts.toArray(String[]::new)),
                     1,
                     "10",
                     "MANDATORY"));
         }
-        String code = "BENCH-" + run;
-        return new Qualification(
-                Ids.of("qualification", code), code, "Work of eight parts", "DE", "0921", 4, 2, "80", false, parts);
+        Qualification qualification = new Qualification(
+                Ids.of("qualification", run),
+                run,
+                "Work of %d parts".formatted(units),
+                "DE",
+                "0921",
+                4,
+                2,
+                Integer.toString(units * 10),
+                false,
+                parts);
+        new RegistryActs(suite, Narrator.SILENT)
+                .publish(
+                        Person.staff("designer", CENTRE.id(), "designer"),
+                        Person.staff("quality officer", CENTRE.id(), "quality-officer"),
+                        qualification);
+        return qualification;
     }
 
     private static Set<UUID> ids(Qualification qualification) {

@@ -2,6 +2,7 @@ package eu.ecvet.platform.inbox;
 
 import eu.ecvet.platform.event.Cause;
 import eu.ecvet.platform.event.EventsConfig;
+import eu.ecvet.platform.inbox.group.Membership;
 import eu.ecvet.platform.inbox.health.Hearing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.inbox;
+package eu.ecvet.platform.inbox.group;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * How long the broker waits for a sign of this instance before it gives its partitions to the others of the group. A broker
  * that does not take the configured time is offered what a broker takes where nobody set anything.
  */
-final class Membership {
+public final class Membership {
     private static final Logger LOG = Logger.getLogger(Membership.class);
     /** The least that a broker takes where nobody set it. */
     private static final Duration LEAST_BY_DEFAULT = Duration.ofSeconds(6);
@@ -19,11 +19,11 @@ final class Membership {
 
     private Duration timeout;
 
-    Membership(Duration configured) {
+    public Membership(Duration configured) {
         timeout = configured;
     }
 
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         return Map.of(
                 "session.timeout.ms",
                 Math.toIntExact(timeout.toMillis()),
@@ -32,7 +32,7 @@ final class Membership {
     }
 
     /** The broker does not take the time; the next attempt offers another. */
-    void refused() {
+    public void refused() {
         Duration next = timeout.compareTo(LEAST_BY_DEFAULT) < 0 ? LEAST_BY_DEFAULT : KAFKAS_OWN;
         LOG.warnf(
                 "The broker does not take ecvet.events.session-timeout=%s; events are heard with %s instead, and so long nobody"

@@ -1,4 +1,4 @@
-package eu.ecvet.platform.inbox;
+package eu.ecvet.platform.inbox.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

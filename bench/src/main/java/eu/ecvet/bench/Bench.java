@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,8 +96,15 @@ public final class Bench {
                 .orElseThrow();
         List<Line> lines = new ArrayList<>();
         for (Operation operation : operations.all(databases, etag)) {
-            lines.add(measure(operation, bare, situation));
-            out.printf("  %-30s measured after %d s%n", operation.name(), seconds(begin));
+            Line line = measure(operation, bare, situation);
+            lines.add(line);
+            out.printf(
+                    Locale.ROOT,
+                    "  %-30s %,8.0f per s, %3.0f %% of the limit, after %d s%n",
+                    operation.name(),
+                    line.closed().perSecond(),
+                    line.ratio() * 100,
+                    seconds(begin));
         }
         out.println();
         Table.print(lines, out);

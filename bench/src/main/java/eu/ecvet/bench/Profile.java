@@ -39,9 +39,9 @@ record Profile(
                 50_000,
                 5_000,
                 1_000,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(6),
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(10),
                 CONNECTIONS);
     }
 
@@ -52,9 +52,9 @@ record Profile(
                 1_000_000,
                 20_000,
                 1_000,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(6),
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(10),
                 CONNECTIONS);
     }
 }

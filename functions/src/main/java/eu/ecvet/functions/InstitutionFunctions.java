@@ -2,12 +2,15 @@ package eu.ecvet.functions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.ecvet.platform.memory.Memory;
+import eu.ecvet.platform.memory.Remembered;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
 import eu.ecvet.vocabulary.Function;
 import eu.ecvet.vocabulary.InstitutionId;
 import eu.ecvet.vocabulary.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,22 +28,26 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class InstitutionFunctions {
     private static final int SCOPES = 1_000;
+    private static final int INSTITUTIONS = 10_000;
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Rows rows;
-    private final InstitutionsRemembered remembered;
+
+    /** Every act asks for it, and it changes a few times in a year (ADR 16). */
+    private final Remembered<InstitutionId, KnownInstitution> remembered;
 
     /** A scope by its text: every act asks for those of its institutions, and most of a country say the same. */
     private final Cache<String, FunctionScope> scopes =
             Caffeine.newBuilder().maximumSize(SCOPES).build();
 
-    InstitutionFunctions(Rows rows, InstitutionsRemembered remembered) {
+    InstitutionFunctions(Rows rows, Memory memory) {
         this.rows = rows;
-        this.remembered = remembered;
+        this.remembered = memory.forAMoment(INSTITUTIONS, MOMENT);
     }
 
     /** Replaces all that is known of the institution; joins the running transaction. */
     public void replace(InstitutionId institution, String country, ZoneId zone, List<HeldFunction> functions) {
-        remembered.forgetWithTransaction(institution);
+        remembered.writtenHere(institution);
         rows.update("""
                 insert into known_institution (institution_id, country, zone) values (?, ?, ?)
                 on conflict (institution_id) do update set country = excluded.country, zone = excluded.zone""", institution, country, zone.getId());

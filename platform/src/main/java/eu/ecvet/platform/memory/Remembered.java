@@ -1,7 +1,6 @@
 package eu.ecvet.platform.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
@@ -22,8 +21,8 @@ public final class Remembered<K, V> {
     private final AtomicLong written = new AtomicLong();
     private final TransactionSynchronizationRegistry transaction;
 
-    Remembered(int atMost, TransactionSynchronizationRegistry transaction) {
-        this.remembered = Caffeine.newBuilder().maximumSize(atMost).build();
+    Remembered(Cache<K, V> remembered, TransactionSynchronizationRegistry transaction) {
+        this.remembered = remembered;
         this.transaction = transaction;
     }
 
@@ -48,7 +47,7 @@ public final class Remembered<K, V> {
         return found;
     }
 
-    /** The running transaction writes the thing, for the first time or once more. */
+    /** The running transaction writes the thing, for the first time or once more: from here on it reads the database. */
     public void writtenHere(K key) {
         transaction.putResource(this, true);
         transaction.registerInterposedSynchronization(new Synchronization() {

@@ -2,6 +2,7 @@ package eu.ecvet.platform.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RememberedTest {
     private final Transaction transaction = new Transaction();
-    private final Remembered<String, Integer> remembered = new Remembered<>(10, transaction);
+    private final Remembered<String, Integer> remembered =
+            new Remembered<>(Caffeine.newBuilder().maximumSize(10).build(), transaction);
     private final Map<String, Integer> database = new HashMap<>(Map.of("one", 1));
     private final List<Set<String>> questions = new ArrayList<>();
 

@@ -1,5 +1,7 @@
 package eu.ecvet.records.heard.specification;
 
+import eu.ecvet.platform.memory.Memory;
+import eu.ecvet.platform.memory.Remembered;
 import eu.ecvet.platform.sql.Asking;
 import eu.ecvet.platform.sql.Row;
 import eu.ecvet.platform.sql.Rows;
@@ -10,15 +12,12 @@ import eu.ecvet.vocabulary.UnitVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The published unit and qualification versions as this service knows them. A published version never changes, so what was
@@ -29,11 +28,13 @@ public class Specifications {
     private static final int KEPT = 4_000;
 
     private final Rows rows;
-    private final Map<UnitVersion, UnitSpecification> units = kept();
-    private final Map<QualificationVersion, QualificationSpecification> qualifications = kept();
+    private final Remembered<UnitVersion, UnitSpecification> units;
+    private final Remembered<QualificationVersion, QualificationSpecification> qualifications;
 
-    Specifications(Rows rows) {
+    Specifications(Rows rows, Memory memory) {
         this.rows = rows;
+        this.units = memory.forAtMost(KEPT);
+        this.qualifications = memory.forAtMost(KEPT);
     }
 
     public Optional<UnitSpecification> unit(UnitVersion unit) {
@@ -50,42 +51,30 @@ public class Specifications {
 
     /** Those of the unit versions that are known here. */
     public Map<UnitVersion, UnitSpecification> units(Collection<UnitVersion> wanted) {
-        Map<UnitVersion, UnitSpecification> found = new HashMap<>();
-        Set<UnitVersion> missing = new HashSet<>();
-        for (UnitVersion unit : wanted) {
-            UnitSpecification known = units.get(unit);
-            if (known == null) {
-                missing.add(unit);
-            } else {
-                found.put(unit, known);
-            }
-        }
-        if (!missing.isEmpty()) {
-            rows
-                    .list(
-                            "select specification from known_unit_version where unit_id = any (?)",
-                            Specifications::unit,
-                            missing.stream().map(UnitVersion::unitId).toList())
-                    .stream()
-                    .filter(specification -> missing.contains(specification.version()))
-                    .forEach(specification -> found.put(specification.version(), specification));
-            missing.stream().filter(found::containsKey).forEach(unit -> units.put(unit, found.get(unit)));
-        }
-        return found;
+        return units.of(wanted, missing -> rows
+                .list(
+                        "select specification from known_unit_version where unit_id = any (?)",
+                        Specifications::unit,
+                        missing.stream().map(UnitVersion::unitId).toList())
+                .stream()
+                .filter(specification -> missing.contains(specification.version()))
+                .collect(Collectors.toMap(UnitSpecification::version, specification -> specification)));
     }
 
     public Optional<QualificationSpecification> qualification(QualificationVersion wanted) {
-        QualificationSpecification known = qualifications.get(wanted);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<QualificationSpecification> read = rows.one(
-                "select specification from known_qualification_version where qualification_id = ? and version = ?",
-                row -> row.json("specification", QualificationSpecification.class),
-                wanted.qualificationId(),
-                wanted.version());
-        read.ifPresent(specification -> qualifications.put(wanted, specification));
-        return read;
+        return Optional.ofNullable(
+                qualifications.of(Set.of(wanted), missing -> read(wanted)).get(wanted));
+    }
+
+    private Map<QualificationVersion, QualificationSpecification> read(QualificationVersion wanted) {
+        return rows
+                .list(
+                        "select specification from known_qualification_version where qualification_id = ? and version = ?",
+                        row -> row.json("specification", QualificationSpecification.class),
+                        wanted.qualificationId(),
+                        wanted.version())
+                .stream()
+                .collect(Collectors.toMap(QualificationSpecification::version, specification -> specification));
     }
 
     /**
@@ -105,6 +94,7 @@ public class Specifications {
     }
 
     void add(UnitSpecification unit) {
+        units.writtenHere(unit.version());
         rows.update(
                 "insert into known_unit_version (unit_id, version, specification) values (?, ?, ?::jsonb)",
                 unit.version().unitId(),
@@ -113,6 +103,7 @@ public class Specifications {
     }
 
     void add(QualificationSpecification qualification) {
+        qualifications.writtenHere(qualification.version());
         rows.update(
                 "insert into known_qualification_version (qualification_id, version, specification) values (?, ?, ?::jsonb)",
                 qualification.version().qualificationId(),
@@ -134,14 +125,5 @@ public class Specifications {
 
     private static UnitSpecification unit(Row row) {
         return row.json("specification", UnitSpecification.class);
-    }
-
-    private static <K, V> Map<K, V> kept() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
-            }
-        });
     }
 }

@@ -145,10 +145,15 @@ public class Assessments {
     public Page<Assessment> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         boolean forInstitution = actor.institution().isPresent();
-        Keyset order = forInstitution ? OF_A_READER : AS_RECORDED;
-        String found = forInstitution
+        // What is asked of one learner or agreement is a few rows of hers, however many an institution reads.
+        boolean ofAll = forInstitution && learner.isEmpty() && agreement.isEmpty();
+        Keyset order = ofAll ? OF_A_READER : AS_RECORDED;
+        String found = ofAll
                 ? " from assessment_reader r join assessment a on a.id = r.assessment_id where r.institution_id = ?"
-                : " from assessment a where a.learner_id = ?";
+                : forInstitution
+                        ? " from assessment a where exists (select from assessment_reader r where r.institution_id = ?"
+                                + " and r.recorded_at = a.recorded_at and r.assessment_id = a.id)"
+                        : " from assessment a where a.learner_id = ?";
         List<Object> values = new ArrayList<>();
         values.add(forInstitution ? actor.institution().get() : actor.learner().orElse(null));
         if (learner.isPresent()) {

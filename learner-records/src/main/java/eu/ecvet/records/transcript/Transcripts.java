@@ -129,11 +129,17 @@ public class Transcripts {
     public Page<IssuedTranscript> readableBy(
             Actor actor, Optional<LearnerId> learner, Optional<LearningAgreementId> agreement, PageRequest page) {
         boolean forInstitution = actor.institution().isPresent();
-        Keyset order = forInstitution ? OF_A_READER : AS_ISSUED;
-        String found = forInstitution
+        // What is asked of one learner or agreement is a few rows of hers, however many an institution reads.
+        boolean ofAll = forInstitution && learner.isEmpty() && agreement.isEmpty();
+        Keyset order = ofAll ? OF_A_READER : AS_ISSUED;
+        String found = ofAll
                 ? " from transcript_reader r join transcript t on t.id = r.transcript_id" + LATEST
                         + " where r.institution_id = ?"
-                : " from transcript t" + LATEST + " where t.learner_id = ?";
+                : " from transcript t" + LATEST
+                        + (forInstitution
+                                ? " where exists (select from transcript_reader r where r.institution_id = ?"
+                                        + " and r.issued_at = t.issued_at and r.transcript_id = t.id)"
+                                : " where t.learner_id = ?");
         List<Object> values = new ArrayList<>();
         values.add(forInstitution ? actor.institution().get() : actor.learner().orElse(null));
         if (actor.has(Role.PARTNER_SYSTEM)) {

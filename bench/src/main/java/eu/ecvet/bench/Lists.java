@@ -49,18 +49,20 @@ final class Lists {
         return list;
     }
 
-    /** Where the list goes on after so many pages, or as far as it reaches; empty where it has no second page. */
+    /** Where the list goes on after so many pages, or near its end if it is shorter, but before a whole page; empty: nowhere. */
     private String deep(String address, String token, String path) {
+        String deep = "";
         String place = "";
-        for (int row = 0; row < pages * PAGE; row += LARGEST_PAGE) {
+        for (int row = 0; row <= pages * PAGE; row += LARGEST_PAGE) {
             String from = place.isEmpty() ? "" : "&after=" + place;
             JsonNode page = page(Request.get(address, token, () -> path + "size=" + LARGEST_PAGE + from));
             if (!page.hasNonNull("next")) {
                 break;
             }
+            deep = place;
             place = page.get("next").asText();
         }
-        return place;
+        return deep;
     }
 
     private JsonNode page(Request request) {

@@ -9,6 +9,7 @@ import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.world.Copies;
 import eu.ecvet.bench.world.Database;
 import eu.ecvet.bench.world.Situation;
+import eu.ecvet.endtoend.act.RegistryActs.Qualification;
 import eu.ecvet.endtoend.act.RegistryActs.Unit;
 import eu.ecvet.endtoend.outside.Addresses;
 import eu.ecvet.endtoend.outside.Json;
@@ -47,11 +48,7 @@ final class Operations {
                 "select case_id from recognition_case where learner_id::text = ? order by opened_on desc limit 1");
         UUID transcript = one(databases.get("records"), "select id from transcript where learner_id::text = ?");
 
-        String document = "/v1/qualifications/%s/versions/1";
-        Request published = Request.get(
-                at.registry(),
-                coordinator,
-                () -> document.formatted(situation.qualification().id()));
+        Request published = published();
         all.add(new Operation("qualification, 12 KB", "registry", published, published, Beside.H));
         all.add(new Operation(
                 "the same, If-None-Match",
@@ -61,10 +58,7 @@ final class Operations {
                 Beside.H));
         all.add(new Operation(
                 "the same, gzip", "registry", published.with("Accept-Encoding", "gzip"), published, Beside.H));
-        Request large = Request.get(
-                at.registry(),
-                coordinator,
-                () -> document.formatted(situation.large().id()));
+        Request large = document(situation.large());
         all.add(new Operation("qualification, 200 KB", "registry", large, large, Beside.H));
         all.add(new Operation("200 KB, gzip", "registry", large.with("Accept-Encoding", "gzip"), large, Beside.H));
         all.add(same(
@@ -102,6 +96,16 @@ final class Operations {
                 situation.learner()));
         all.addAll(lists.all(at, coordinator, officer));
         return all;
+    }
+
+    /** The version that is read, of eight units. */
+    Request published() {
+        return document(situation.qualification());
+    }
+
+    private Request document(Qualification qualification) {
+        String path = "/v1/qualifications/" + qualification.id() + "/versions/1";
+        return Request.get(at.registry(), coordinator, () -> path);
     }
 
     private UUID one(Database database, String sql) {

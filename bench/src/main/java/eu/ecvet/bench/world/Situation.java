@@ -58,7 +58,7 @@ public record Situation(
 
     /** A new one each time, so that a stack that keeps running can be measured again. */
     private static Qualification published(Suite suite, String name, int units, int outcomesOfAKind) {
-        String run = name + "-" + Long.toString(System.currentTimeMillis(), 36);
+        String run = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         List<Part> parts = new ArrayList<>();
         for (int i = 1; i <= units; i++) {
             List<String> codesAndTexts = new ArrayList<>();

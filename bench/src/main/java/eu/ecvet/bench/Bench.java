@@ -3,6 +3,7 @@ package eu.ecvet.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.bench.limit.Bare;
 import eu.ecvet.bench.limit.Replay;
+import eu.ecvet.bench.limit.SlowStatements;
 import eu.ecvet.bench.limit.StatementLog;
 import eu.ecvet.bench.load.Load;
 import eu.ecvet.bench.load.Measured;
@@ -88,6 +89,8 @@ public final class Bench {
         long begin = System.nanoTime();
         Situation situation = Situation.make(suite, databases, profile.learners(), profile.qualifications());
         out.printf("  filled after %d s%n", seconds(begin));
+        SlowStatements slow = new SlowStatements(databases.get("records"));
+        slow.begin();
 
         Operations operations = new Operations(suite, situation, profile.pages());
         String etag =
@@ -109,6 +112,9 @@ public final class Bench {
         Table.print(lines, out);
         out.println();
         List<Mixed.Part> mixed = new Mixed(all).measure(profile.open(), out);
+        out.println();
+        List<SlowStatements.Slow> slowest = slow.since();
+        SlowStatements.print(slowest, out);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(
@@ -120,7 +126,11 @@ public final class Bench {
                                 "connections", profile.connections(),
                                 "processors", Runtime.getRuntime().availableProcessors(),
                                 "lines", lines.stream().map(Line::asMap).toList(),
-                                "mixed", mixed.stream().map(Mixed.Part::asMap).toList()));
+                                "mixed", mixed.stream().map(Mixed.Part::asMap).toList(),
+                                "slowStatements",
+                                        slowest.stream()
+                                                .map(SlowStatements.Slow::asMap)
+                                                .toList()));
         out.printf("%nEvery figure: %s%n", results);
     }
 
@@ -139,8 +149,8 @@ public final class Bench {
             return new Line(operation, bytes, closed, open, beside, 0, Double.NaN);
         }
         Database database = databases.get(operation.database());
-        Replay replay = new Replay(
-                database, new StatementLog(database, log).of(() -> once.send(operation.about())), situation.ids());
+        StatementLog.Captured captured = new StatementLog(database, log).of(() -> once.send(operation.about()));
+        Replay replay = new Replay(database, captured, operation.originals(situation.ids()));
         double perSecond = replay.perSecond(
                 profile.connections(),
                 profile.closed(),

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class Exercise {
     private static final int CONNECTIONS = 8;
-    private static final int LEARNERS = 200;
+    private static final int LEARNERS = 1_000;
     private static final int PAGES = 2;
     private static final int QUALIFICATIONS = 50;
     private static final Duration EACH = Duration.ofSeconds(4);
@@ -34,8 +34,10 @@ public final class Exercise {
         long errors = 0;
         for (Operation operation : new Operations(suite, situation, PAGES).all(databases, "\"\"")) {
             Measured done = Load.closed(operation.request(), CONNECTIONS, EACH);
-            // The tag of a document that does not change is not known here; every answer does for practice.
-            errors += operation.beside() == Operation.Beside.H ? 0 : done.errors();
+            // The tag of a document that does not change is not known here, and there are more requests than copies
+            // that can be
+            // signed once; every answer does for practice.
+            errors += operation.beside() == Operation.Beside.H || operation.used() != null ? 0 : done.errors();
         }
         System.exit(errors == 0 ? 0 : 1);
     }

@@ -1,8 +1,10 @@
 package eu.ecvet.bench;
 
+import static eu.ecvet.endtoend.story.CareProfessions.BOCHUM;
 import static eu.ecvet.endtoend.story.CareProfessions.DORTMUND;
 import static eu.ecvet.endtoend.story.CareProfessions.GERIATRIC_CARE;
 import static eu.ecvet.endtoend.story.CareProfessions.PHYSIOTHERAPY;
+import static eu.ecvet.endtoend.story.CareProfessions.TURKU;
 
 import eu.ecvet.bench.Operation.Beside;
 import eu.ecvet.bench.load.Request;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What users do all day, as requests: national systems read, schools record, boards look things up. */
 final class Operations {
@@ -29,6 +32,8 @@ final class Operations {
     private final Lists lists;
     private final String coordinator;
     private final String officer;
+    private final String otherOfficer;
+    private final String hostCoordinator;
     private final String assessor;
 
     Operations(Suite suite, Situation situation, int pages) {
@@ -37,15 +42,20 @@ final class Operations {
         this.lists = new Lists(pages);
         coordinator = suite.token(Person.staff("bench coordinator", DORTMUND.id(), "coordinator", "registrar"));
         officer = suite.token(Person.staff("bench officer", DORTMUND.id(), "recognition-officer"));
+        otherOfficer = suite.token(Person.staff("other bench officer", BOCHUM.id(), "recognition-officer"));
+        hostCoordinator =
+                suite.token(Person.staff("bench host coordinator", TURKU.id(), "coordinator", "representative"));
         assessor = suite.token(Person.staff("bench assessor", DORTMUND.id(), "assessor"));
     }
 
     List<Operation> all(Map<String, Database> databases, String etag) {
         List<Operation> all = new ArrayList<>();
-        UUID agreement = one(databases.get("mobility"), "select id from learning_agreement where learner_id::text = ?");
-        UUID recognitionCase = one(
-                databases.get("recognition"),
-                "select case_id from recognition_case where learner_id::text = ? order by opened_on desc limit 1");
+        UUID agreement = one(
+                databases.get("mobility"),
+                "select id from learning_agreement where learner_id::text = ? and state = 'CLOSED'");
+        UUID recognitionCase = one(databases.get("recognition"), """
+                select case_id from recognition_case where learner_id::text = ? and state = 'FINAL'
+                 order by opened_on desc limit 1""");
         UUID transcript = one(databases.get("records"), "select id from transcript where learner_id::text = ?");
 
         Request published = published();
@@ -71,6 +81,8 @@ final class Operations {
         all.add(read("agreement", "mobility", at.mobility(), coordinator, "/v1/learning-agreements/%s", agreement));
         all.add(read("case", "recognition", at.recognition(), officer, "/v1/cases/%s", recognitionCase));
         all.add(assessment());
+        all.add(signature(databases.get("mobility")));
+        all.add(decision(databases.get("recognition")));
         all.add(read("transcript", "records", at.records(), coordinator, "/v1/transcripts/%s", transcript));
         all.add(read(
                 "accumulation",
@@ -156,6 +168,48 @@ final class Operations {
                         () -> body.apply(Copies.id(situation.learner(), anyCopy()))),
                 Request.post(at.records(), assessor, () -> "/v1/assessments", () -> body.apply(situation.learner())),
                 Beside.L);
+    }
+
+    /** The host signs what is proposed; two signatures are missing then. */
+    private Operation signature(Database mobility) {
+        String hash = mobility.texts(
+                        "select content_hash from learning_agreement where id::text = ?",
+                        situation.toBeSigned().toString())
+                .getFirst();
+        String body = Json.object("contentHash", hash, "place", "Turku").toString();
+        OneAfterAnother copies = new OneAfterAnother();
+        Request sign = Request.post(
+                at.mobility(),
+                hostCoordinator,
+                () -> "/v1/learning-agreements/%s/signatures"
+                        .formatted(Copies.id(situation.toBeSigned(), copies.next())),
+                () -> body);
+        return new Operation("signature", "mobility", sign, sign, copies, Beside.L);
+    }
+
+    /** What the rules propose for a validated case, decided. */
+    private Operation decision(Database recognition) {
+        Supplier<String> body = () -> Json.object(
+                        "id",
+                        UUID.randomUUID(),
+                        "legalBasis",
+                        "Recognition rules of the home qualification",
+                        "reasons",
+                        "Every outcome was compared with what the pinned unit version expects.")
+                .toString();
+        String version = recognition
+                .texts(
+                        "select version from recognition_case where case_id::text = ?",
+                        situation.toBeDecided().toString())
+                .getFirst();
+        OneAfterAnother copies = new OneAfterAnother();
+        Request decide = Request.post(
+                        at.recognition(),
+                        otherOfficer,
+                        () -> "/v1/cases/%s/decisions".formatted(Copies.id(situation.toBeDecided(), copies.next())),
+                        body)
+                .with("If-Match", "\"%s\"".formatted(version));
+        return new Operation("decision", "recognition", decide, decide, copies, Beside.L);
     }
 
     /** The first half of the copies is asked about; the second is for the statements alone. */

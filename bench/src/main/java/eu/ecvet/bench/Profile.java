@@ -24,7 +24,7 @@ record Profile(
     static Profile quick() {
         return new Profile(
                 "quick",
-                2_000,
+                10_000,
                 200,
                 30,
                 Duration.ofSeconds(3),
@@ -45,12 +45,12 @@ record Profile(
                 CONNECTIONS);
     }
 
-    /** What a large country has: 20,000 qualifications with 160,000 units and 1.4 million outcomes, a million learners. */
+    /** What a large country has: 224,000 units with 2 million outcomes, a million learners with 21 million results. */
     static Profile grow() {
         return new Profile(
                 "grow",
                 1_000_000,
-                20_000,
+                28_000,
                 1_000,
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(6),

@@ -33,17 +33,17 @@ public final class Replay {
 
     private final Database database;
     private final List<Statement> statements;
-    private final Set<UUID> ofTheCopy;
+    private final Map<UUID, UUID> originals;
     private final Set<UUID> fresh = new TreeSet<>();
 
-    /** @param ofTheCopy ids of the original, which every copy has of its own */
-    public Replay(Database database, StatementLog.Captured captured, Set<UUID> ofTheCopy) {
+    /** @param originals ids that stand in the captured statements and every copy has of its own, each with that of the original */
+    public Replay(Database database, StatementLog.Captured captured, Map<UUID, UUID> originals) {
         this.database = database;
         this.statements = captured.last();
-        this.ofTheCopy = ofTheCopy;
+        this.originals = originals;
         fresh.addAll(ids(captured.last()));
         fresh.removeAll(ids(captured.before()));
-        fresh.removeAll(ofTheCopy);
+        fresh.removeAll(originals.keySet());
     }
 
     private static Set<UUID> ids(List<Statement> statements) {
@@ -123,19 +123,20 @@ public final class Replay {
         }
     }
 
-    private String value(String captured, long copy, Map<String, String> ids) {
-        if (captured == null || captured.length() < 36) {
-            return captured;
+    private String value(String logged, long copy, Map<String, String> ids) {
+        if (logged == null || logged.length() < 36) {
+            return logged;
         }
-        Matcher id = UUIDS.matcher(captured);
+        Matcher id = UUIDS.matcher(logged);
         if (!id.find()) {
-            return captured;
+            return logged;
         }
         return id.replaceAll(found -> ids.computeIfAbsent(found.group(), text -> {
-            UUID original = UUID.fromString(text);
-            return ofTheCopy.contains(original)
+            UUID captured = UUID.fromString(text);
+            UUID original = originals.get(captured);
+            return original != null
                     ? Copies.id(original, copy).toString()
-                    : fresh.contains(original) ? UUID.randomUUID().toString() : text;
+                    : fresh.contains(captured) ? UUID.randomUUID().toString() : text;
         }));
     }
 }

@@ -1,6 +1,7 @@
 package eu.ecvet.bench.load;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +30,9 @@ public record Request(
     }
 
     public Request with(String header, String value) {
-        return new Request(address, token, path, body, Map.of(header, value), expected);
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Request(address, token, path, body, Map.copyOf(more), expected);
     }
 
     public Request expecting(int status) {

@@ -22,7 +22,7 @@ public record Database(String name, String server) {
     }
 
     /** As the owner of the whole server, for its settings alone. */
-    Connection openAsOwner() throws SQLException {
+    public Connection openAsOwner() throws SQLException {
         return as("postgres", "postgres");
     }
 

@@ -11,6 +11,7 @@ import eu.ecvet.endtoend.act.RegistryActs.Unit;
 import eu.ecvet.endtoend.outside.Ids;
 import eu.ecvet.endtoend.outside.Person;
 import eu.ecvet.endtoend.outside.Suite;
+import eu.ecvet.endtoend.story.StillOpen;
 import eu.ecvet.endtoend.story.TwoGetOneCare;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * What the bench asks about: the main job, played once through the services, and copies of it; a qualification of eight units
- * with nine outcomes each, published through the registry, and copies of that; and a large one.
+ * What the bench asks about: the main job and what waits after it, played once through the services, and copies of it; a
+ * qualification of eight units with nine outcomes each, published through the registry, and copies of that; and a large one.
  *
  * @param ids of the learner of the main job and of all that is hers; each copy has its own
  * @param copies of her; numbered from 1
+ * @param toBeSigned an agreement of hers that is proposed
+ * @param toBeDecided a case of hers that is validated
  * @param qualificationIds of the qualification, its units and their outcomes
  * @param large a qualification of about 200 KB
  */
@@ -32,6 +36,8 @@ public record Situation(
         UUID learner,
         Set<UUID> ids,
         long copies,
+        UUID toBeSigned,
+        UUID toBeDecided,
         Qualification qualification,
         Set<UUID> qualificationIds,
         Qualification large) {
@@ -44,16 +50,35 @@ public record Situation(
     public static Situation make(Suite suite, Map<String, Database> databases, long learners, long qualifications) {
         var story = new TwoGetOneCare(suite, Narrator.SILENT);
         story.mainJob();
+        var open = new StillOpen(story);
+        open.restOfTheProfessionIsAssessed();
+        UUID toBeDecided = open.aCaseIsValidated();
+        UUID toBeSigned = open.anAgreementIsProposed();
         Qualification qualification = published(suite, "BENCH", UNITS, OUTCOMES_OF_A_KIND);
         Qualification large = published(suite, "LARGE", MANY_UNITS, MANY_OUTCOMES_OF_A_KIND);
 
+        untilAllIsHeard();
         List<Database> ofLearners =
                 List.of(databases.get("records"), databases.get("mobility"), databases.get("recognition"));
         Set<UUID> ids = Copies.idsOf(story.learner, ofLearners);
-        ofLearners.forEach(database -> Copies.ofALearner(database, ids, 1, learners));
         Set<UUID> qualificationIds = ids(qualification);
+        CompletableFuture<Void> records =
+                CompletableFuture.runAsync(() -> Copies.ofALearner(databases.get("records"), ids, 1, learners));
+        Copies.ofALearner(databases.get("mobility"), ids, 1, learners);
+        Copies.ofALearner(databases.get("recognition"), ids, 1, learners);
         Copies.ofAQualification(databases.get("registry"), qualificationIds, 1, qualifications);
-        return new Situation(story.learner, ids, learners, qualification, qualificationIds, large);
+        records.join();
+        return new Situation(
+                story.learner, ids, learners, toBeSigned, toBeDecided, qualification, qualificationIds, large);
+    }
+
+    /** What a copy says has to be the same in every service. */
+    private static void untilAllIsHeard() {
+        try {
+            Thread.sleep(3_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A new one each time, so that a stack that keeps running can be measured again. */

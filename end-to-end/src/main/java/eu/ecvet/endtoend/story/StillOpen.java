@@ -2,6 +2,7 @@ package eu.ecvet.endtoend.story;
 
 import static eu.ecvet.endtoend.story.CareProfessions.BOCHUM;
 import static eu.ecvet.endtoend.story.CareProfessions.CC1;
+import static eu.ecvet.endtoend.story.CareProfessions.CC2;
 import static eu.ecvet.endtoend.story.CareProfessions.DORTMUND;
 import static eu.ecvet.endtoend.story.CareProfessions.GERIATRIC_CARE;
 import static eu.ecvet.endtoend.story.CareProfessions.PHYSIOTHERAPY;
@@ -38,9 +39,10 @@ public final class StillOpen extends Story {
                         "assesses " + unit.code() + " at school"));
     }
 
-    /** Bochum has validated what she showed in Turku, for another profession, and has not decided. */
+    /** Bochum has decided on one unit for another profession, so she is its learner too; on the next it has only validated. */
     public UUID aCaseIsValidated() {
         on("2026-02-01");
+        recogniseAtHome(bochumOfficer, before.learner, PHYSIOTHERAPY, CC2, before.shown(CC2));
         UUID validated = recognition.open(
                 bochumOfficer, before.learner, PHYSIOTHERAPY.id(), CC1, 1, "school-procedure-2024", before.shown(CC1));
         recognition.validateAsProposed(bochumOfficer, validated).expect(200, 201);

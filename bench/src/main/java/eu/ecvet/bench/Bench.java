@@ -8,6 +8,11 @@ import eu.ecvet.bench.limit.StatementLog;
 import eu.ecvet.bench.load.Load;
 import eu.ecvet.bench.load.Measured;
 import eu.ecvet.bench.load.Request;
+import eu.ecvet.bench.section.Backlog;
+import eu.ecvet.bench.section.Figure;
+import eu.ecvet.bench.section.FromCommitToEffect;
+import eu.ecvet.bench.section.Processes;
+import eu.ecvet.bench.section.Section;
 import eu.ecvet.bench.world.Database;
 import eu.ecvet.bench.world.Situation;
 import eu.ecvet.endtoend.outside.Addresses;
@@ -17,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +89,9 @@ public final class Bench {
     }
 
     private void run(Bare bare, Path results) throws IOException {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        Processes processes = new Processes(property("ecvet.processes"));
+        figures.put("memory at the beginning", processes.memory("at the beginning", "<= 220"));
         out.printf(
                 "Playing the main job, then copying it: %,d learners, %,d qualifications ...%n",
                 profile.learners(), profile.qualifications());
@@ -112,6 +121,17 @@ public final class Bench {
         Table.print(lines, out);
         out.println();
         List<Mixed.Part> mixed = new Mixed(all).measure(profile.open(), out);
+        figures.put("memory after the load", processes.memory("after the load", "<= 300"));
+        Request assessment = named(all, "assessment with its event").request();
+        for (Section section : List.of(
+                new FromCommitToEffect(databases, assessment, profile.open()),
+                new Backlog(databases, processes, profile.waiting()))) {
+            figures.put(section.name(), section.measure());
+        }
+        figures.forEach((name, some) -> {
+            out.println();
+            Section.print(name, some, out);
+        });
         out.println();
         List<SlowStatements.Slow> slowest = slow.since();
         SlowStatements.print(slowest, out);
@@ -127,11 +147,26 @@ public final class Bench {
                                 "processors", Runtime.getRuntime().availableProcessors(),
                                 "lines", lines.stream().map(Line::asMap).toList(),
                                 "mixed", mixed.stream().map(Mixed.Part::asMap).toList(),
+                                "figures", asMaps(figures),
                                 "slowStatements",
                                         slowest.stream()
                                                 .map(SlowStatements.Slow::asMap)
                                                 .toList()));
         out.printf("%nEvery figure: %s%n", results);
+    }
+
+    private static Map<String, Object> asMaps(Map<String, List<Figure>> figures) {
+        Map<String, Object> maps = new LinkedHashMap<>();
+        figures.forEach(
+                (name, some) -> maps.put(name, some.stream().map(Figure::asMap).toList()));
+        return maps;
+    }
+
+    private static Operation named(List<Operation> operations, String name) {
+        return operations.stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long seconds(long begin) {

@@ -179,11 +179,12 @@ final class Operations {
         String body = Json.object("contentHash", hash, "place", "Turku").toString();
         OneAfterAnother copies = new OneAfterAnother();
         Request sign = Request.post(
-                at.mobility(),
-                hostCoordinator,
-                () -> "/v1/learning-agreements/%s/signatures"
-                        .formatted(Copies.id(situation.toBeSigned(), copies.next())),
-                () -> body);
+                        at.mobility(),
+                        hostCoordinator,
+                        () -> "/v1/learning-agreements/%s/signatures"
+                                .formatted(Copies.id(situation.toBeSigned(), copies.next())),
+                        () -> body)
+                .expecting(200);
         return new Operation("signature", "mobility", sign, sign, copies, Beside.L);
     }
 

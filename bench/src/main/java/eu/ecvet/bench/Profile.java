@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param qualifications copies of the qualification of eight units
  * @param pages of fifty rows that lie before the one that stands for a deep place of a list
  * @param warmUp the most; it ends where nothing gets faster any more
+ * @param waiting events that pile up before they are told and heard
  */
 record Profile(
         String name,
@@ -18,6 +19,7 @@ record Profile(
         Duration warmUp,
         Duration closed,
         Duration open,
+        int waiting,
         int connections) {
     private static final int CONNECTIONS = 8;
 
@@ -30,6 +32,7 @@ record Profile(
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
+                20_000,
                 CONNECTIONS);
     }
 
@@ -42,6 +45,7 @@ record Profile(
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(8),
+                100_000,
                 CONNECTIONS);
     }
 
@@ -55,6 +59,7 @@ record Profile(
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(8),
+                1_000_000,
                 CONNECTIONS);
     }
 }

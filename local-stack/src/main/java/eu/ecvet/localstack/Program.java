@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program of another module that uses the running suite from outside.
@@ -55,6 +57,12 @@ record Program(String module, String main, String memory) {
         properties.put("ecvet.issuer", stack.identity().issuerUrl());
         properties.put("ecvet.kafka", stack.kafka().bootstrap());
         properties.put("ecvet.postgres", "127.0.0.1:" + stack.ports().postgres());
+        properties.put(
+                "ecvet.processes",
+                Stream.of("registry", "records", "mobility", "recognition")
+                        .map(service -> service + "="
+                                + stack.component(service).process().pid().orElse(0))
+                        .collect(Collectors.joining(",")));
         properties.put("ecvet.postgres-log", stack.postgres().process().log().toString());
         properties.put(
                 "ecvet.bench.folder", checkout.state().resolve("bench-results").toString());

@@ -155,6 +155,8 @@ public final class Postgres implements Component {
                         "-c",
                         "max_wal_size=4GB",
                         "-c",
+                        "track_commit_timestamp=on",
+                        "-c",
                         "shared_preload_libraries=pg_stat_statements",
                         "-c",
                         "max_connections=120",

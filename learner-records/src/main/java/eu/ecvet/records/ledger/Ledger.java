@@ -65,7 +65,7 @@ public class Ledger {
      * decision changes nothing.
      */
     void recognise(LearnerId learner, RecognisedOutcome outcome, DecisionId decision) {
-        rows.update(
+        rows.write(
                 """
                 insert into recognised_outcome as known (learner_id, qualification_id, outcome_id, unit_id, unit_version,
                     waived, decision_id, recognised_on)
@@ -86,7 +86,7 @@ public class Ledger {
 
     /** What a validation says of an outcome; a later validation of the same case replaces what it said before. */
     void validate(LearnerId learner, UUID caseId, ValidatedOutcome outcome) {
-        rows.update(
+        rows.write(
                 """
                 insert into validated_outcome (learner_id, outcome_id, case_id, unit_id, unit_version, matched,
                     validation_id, validating_institution_id, validated_on)

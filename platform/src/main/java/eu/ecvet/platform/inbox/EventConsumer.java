@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 200;
     private static final int RETRY_ROUNDS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -113,7 +113,7 @@ class EventConsumer {
         }
     }
 
-    /** In pieces that one transaction bears: PostgreSQL keeps up to 64 savepoints of a transaction at hand. */
+    /** In pieces that one transaction bears. */
     private static List<List<Delivery>> inOrder(ConsumerRecords<byte[], byte[]> records) {
         List<Delivery> all = new ArrayList<>(records.count());
         records.forEach(record -> all.add(

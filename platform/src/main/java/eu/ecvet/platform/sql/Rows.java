@@ -133,16 +133,33 @@ public class Rows {
         unsent.add(sql, values, this::send);
     }
 
+    /** In their order; those that are the same statement again and again, as of a service that catches up, as one batch. */
     private void send(List<Unsent.Write> all) {
-        for (int from = 0; from < all.size(); from += MOST_TOGETHER) {
-            List<Unsent.Write> writes = all.subList(from, Math.min(all.size(), from + MOST_TOGETHER));
-            onStatement(
-                    together(writes.stream().map(Unsent.Write::sql)),
-                    writes.stream()
-                            .flatMap(write -> Arrays.stream(write.values()))
-                            .toArray(),
-                    PreparedStatement::execute);
+        for (int from = 0; from < all.size(); ) {
+            int until = from + 1;
+            while (until < all.size()
+                    && all.get(until).sql().equals(all.get(from).sql())) {
+                until++;
+            }
+            if (until - from < MOST_TOGETHER) {
+                until = Math.min(all.size(), from + MOST_TOGETHER);
+                sendTogether(all.subList(from, until));
+            } else {
+                sendEach(
+                        all.get(from).sql(),
+                        all.subList(from, until).stream()
+                                .map(Unsent.Write::values)
+                                .toList());
+            }
+            from = until;
         }
+    }
+
+    private void sendTogether(List<Unsent.Write> writes) {
+        onStatement(
+                together(writes.stream().map(Unsent.Write::sql)),
+                writes.stream().flatMap(write -> Arrays.stream(write.values())).toArray(),
+                PreparedStatement::execute);
     }
 
     /** The same statement once for each, sent together. */
@@ -151,6 +168,10 @@ public class Rows {
             return;
         }
         send(unsent.take());
+        sendEach(sql, each);
+    }
+
+    private void sendEach(String sql, List<Object[]> each) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (Object[] values : each) {

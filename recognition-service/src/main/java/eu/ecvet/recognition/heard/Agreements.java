@@ -34,7 +34,7 @@ public class Agreements {
     }
 
     private void keep(Agreement agreement) {
-        rows.update(
+        rows.write(
                 "insert into learning_agreement (learning_agreement_id, agreement_version, content)"
                         + " values (?, ?, ?::jsonb) on conflict (learning_agreement_id, agreement_version)"
                         + " do update set content = excluded.content",

@@ -63,7 +63,7 @@ public class ConfirmedAssessments {
         return Heard.kept(
                 "assessment.confirmed",
                 ConfirmedAssessment.class,
-                assessment -> rows.update(
+                assessment -> rows.write(
                         "insert into confirmed_assessment (assessment_id, learner_id, content) values (?, ?, ?::jsonb)"
                                 + " on conflict (assessment_id) do nothing",
                         assessment.assessmentId(),

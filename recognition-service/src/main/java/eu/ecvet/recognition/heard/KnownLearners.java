@@ -45,7 +45,7 @@ public class KnownLearners implements Minority {
         return Heard.kept(
                 "learner.registered",
                 Registered.class,
-                learner -> rows.update(
+                learner -> rows.write(
                         "insert into known_learner (learner_id, home_institution_id, minor) values (?, ?, ?)"
                                 + " on conflict (learner_id) do update"
                                 + " set home_institution_id = excluded.home_institution_id, minor = excluded.minor",

@@ -50,7 +50,7 @@ public class PublishedQualifications {
 
     private void keep(PublishedQualification qualification) {
         remembered.writtenHere(qualification.version());
-        rows.update(
+        rows.write(
                 "insert into published_qualification (qualification_id, qualification_version, content)"
                         + " values (?, ?, ?::jsonb) on conflict (qualification_id, qualification_version) do nothing",
                 qualification.qualificationId(),

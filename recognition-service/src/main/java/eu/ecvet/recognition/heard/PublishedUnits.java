@@ -77,7 +77,7 @@ public class PublishedUnits {
 
     private void keep(PublishedUnit unit) {
         remembered.writtenHere(unit.version());
-        rows.update(
+        rows.write(
                 "insert into published_unit (unit_id, unit_version, content) values (?, ?, ?::jsonb)"
                         + " on conflict (unit_id, unit_version) do nothing",
                 unit.unitId(),
@@ -91,7 +91,7 @@ public class PublishedUnits {
         return Heard.kept(
                 "unit.version.superseded",
                 Supersessions.Supersession.class,
-                step -> rows.update(
+                step -> rows.write(
                         "insert into unit_supersession (unit_id, unit_version, superseded_by_version, content)"
                                 + " values (?, ?, ?, ?::jsonb) on conflict (unit_id, unit_version) do update"
                                 + " set superseded_by_version = excluded.superseded_by_version, content = excluded.content",

@@ -95,7 +95,7 @@ public class Specifications {
 
     void add(UnitSpecification unit) {
         units.writtenHere(unit.version());
-        rows.update(
+        rows.write(
                 "insert into known_unit_version (unit_id, version, specification) values (?, ?, ?::jsonb)",
                 unit.version().unitId(),
                 unit.version().version(),
@@ -104,7 +104,7 @@ public class Specifications {
 
     void add(QualificationSpecification qualification) {
         qualifications.writtenHere(qualification.version());
-        rows.update(
+        rows.write(
                 "insert into known_qualification_version (qualification_id, version, specification) values (?, ?, ?::jsonb)",
                 qualification.version().qualificationId(),
                 qualification.version().version(),
@@ -112,7 +112,7 @@ public class Specifications {
     }
 
     void supersede(UnitVersion unit, int byVersion, LocalDate transitionEnds, List<Supersession.Pair> correspondence) {
-        rows.update(
+        rows.write(
                 """
                 update known_unit_version set superseded_by = ?, transition_ends = ?, correspondence = ?::jsonb
                 where unit_id = ? and version = ?""",

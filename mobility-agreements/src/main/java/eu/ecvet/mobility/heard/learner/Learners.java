@@ -88,7 +88,7 @@ public class Learners implements Minority {
     }
 
     void register(KnownLearner learner) {
-        rows.update(
+        rows.write(
                 "insert into known_learner (learner_id, minor) values (?, ?)"
                         + " on conflict (learner_id) do update set minor = excluded.minor",
                 learner.learnerId(),
@@ -97,7 +97,7 @@ public class Learners implements Minority {
     }
 
     void atHome(LearnerId learner, InstitutionId home) {
-        rows.update(
+        rows.write(
                 "insert into learner_home (learner_id, institution_id) values (?, ?) on conflict do nothing",
                 learner,
                 home);
@@ -128,7 +128,7 @@ public class Learners implements Minority {
     }
 
     void awarded(LearnerId learner, QualificationVersion qualification, UnitId unit) {
-        rows.update(
+        rows.write(
                 "insert into awarded_unit (learner_id, qualification_id, qualification_version, unit_id)"
                         + " values (?, ?, ?, ?) on conflict do nothing",
                 learner,

@@ -145,7 +145,7 @@ public class Publications {
     /** Told again, it says the same or more; that a newer version follows it stays known. */
     void keep(PublishedUnit unit) {
         units.writtenHere(unit.unit());
-        rows.update(
+        rows.write(
                 """
                 insert into published_unit (unit_id, version, code, title, language, eqf_level, valid_from, valid_until,
                     credit_validity, outcomes)
@@ -178,7 +178,7 @@ public class Publications {
 
     void keep(PublishedQualification qualification) {
         qualifications.writtenHere(qualification.qualification());
-        rows.update(
+        rows.write(
                 """
                 insert into published_qualification (qualification_id, version, code, title, language, country, eqf_level,
                     isced_f, total_points, valid_from, valid_until, units)

@@ -9,6 +9,7 @@ import eu.ecvet.bench.load.Load;
 import eu.ecvet.bench.load.Measured;
 import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.section.Backlog;
+import eu.ecvet.bench.section.Causes;
 import eu.ecvet.bench.section.Figure;
 import eu.ecvet.bench.section.FromCommitToEffect;
 import eu.ecvet.bench.section.Processes;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,15 +109,17 @@ public final class Bench {
         List<Line> lines = new ArrayList<>();
         List<Operation> all = operations.all(databases, etag);
         for (Operation operation : all) {
-            Line line = measure(operation, bare, situation);
-            lines.add(line);
-            out.printf(
-                    Locale.ROOT,
-                    "  %-30s %,8.0f per s, %3.0f %% of the limit, after %d s%n",
-                    operation.name(),
-                    line.closed().perSecond(),
-                    line.ratio() * 100,
-                    seconds(begin));
+            measured(operation, bare, situation).ifPresent(line -> {
+                lines.add(line);
+                out.printf(
+                        Locale.ROOT,
+                        "  %-30s %,8.0f per s, %3.0f %% of the limit, p99 %,7.1f ms, after %d s%n",
+                        operation.name(),
+                        line.closed().perSecond(),
+                        line.ratio() * 100,
+                        line.open().milliseconds(99),
+                        seconds(begin));
+            });
         }
         out.println();
         Table.print(lines, out);
@@ -126,7 +130,7 @@ public final class Bench {
         for (Section section : List.of(
                 new FromCommitToEffect(databases, assessment, profile.open()),
                 new Backlog(databases, processes, profile.waiting()))) {
-            figures.put(section.name(), section.measure());
+            figures.put(section.name(), measured(section));
         }
         figures.forEach((name, some) -> {
             out.println();
@@ -153,6 +157,24 @@ public final class Bench {
                                                 .map(SlowStatements.Slow::asMap)
                                                 .toList()));
         out.printf("%nEvery figure: %s%n", results);
+    }
+
+    /** The others are worth more than a run that ends with a fault. */
+    private Optional<Line> measured(Operation operation, Bare bare, Situation situation) {
+        try {
+            return Optional.of(measure(operation, bare, situation));
+        } catch (RuntimeException broken) {
+            out.printf("  %-30s not measured: %s%n", operation.name(), Causes.of(broken));
+            return Optional.empty();
+        }
+    }
+
+    private List<Figure> measured(Section section) {
+        try {
+            return section.measure();
+        } catch (RuntimeException broken) {
+            return List.of(new Figure("not measured: " + Causes.of(broken), Double.NaN, "", ""));
+        }
     }
 
     private static Map<String, Object> asMaps(Map<String, List<Figure>> figures) {

@@ -56,7 +56,7 @@ record Profile(
                 1_000_000,
                 28_000,
                 1_000,
-                Duration.ofSeconds(25),
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(8),
                 1_000_000,

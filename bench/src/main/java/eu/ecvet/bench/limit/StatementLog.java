@@ -83,7 +83,7 @@ public final class StatementLog {
         List<Statement> last = new ArrayList<>();
         alike.values().stream()
                 .filter(several -> several.size() == TIMES)
-                .filter(several -> several.getFirst().stream().noneMatch(StatementLog::isOfTheRelay))
+                .filter(several -> several.getFirst().stream().noneMatch(StatementLog::isOfEvents))
                 .forEach(several -> {
                     before.addAll(several.get(TIMES - 2));
                     last.addAll(several.getLast());
@@ -94,9 +94,9 @@ public final class StatementLog {
         return new Captured(before, last);
     }
 
-    /** It works once for every event, so as often as an append. */
-    private static boolean isOfTheRelay(Statement statement) {
-        return statement.sql().contains("update outbox ");
+    /** Relay and consumer work once for every event, so as often as an append. */
+    private static boolean isOfEvents(Statement statement) {
+        return statement.sql().contains("update outbox ") || statement.sql().contains("heard_aggregate");
     }
 
     /** What each connection sent between BEGIN and COMMIT; a statement outside of both stands alone. */

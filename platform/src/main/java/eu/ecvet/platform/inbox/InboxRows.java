@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -170,21 +171,25 @@ class InboxRows {
 
     /** The same for many of which there was no note. */
     void settle(List<Settled> all) {
-        rows.updateEach(
+        if (all.isEmpty()) {
+            return;
+        }
+        List<ReceivedEvent> events = all.stream().map(Settled::event).toList();
+        rows.update(
                 """
                 insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                select event_id, source, type, aggregate_id, version, ?::timestamptz, status, nullif(why, '')
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+                    as settled (event_id, source, type, aggregate_id, version, status, why)""",
+                clock.instant(),
+                each(events, ReceivedEvent::id),
+                each(events, ReceivedEvent::source),
+                each(events, ReceivedEvent::type),
+                each(events, ReceivedEvent::aggregateId),
+                each(events, ReceivedEvent::aggregateVersion),
+                all.stream().map(Settled::status).toList(),
                 all.stream()
-                        .map(one -> new Object[] {
-                            one.event().id(),
-                            one.event().source(),
-                            one.event().type(),
-                            one.event().aggregateId(),
-                            one.event().aggregateVersion(),
-                            clock.instant(),
-                            one.status(),
-                            one.why()
-                        })
+                        .map(one -> Objects.requireNonNullElse(one.why(), ""))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package eu.ecvet.bench.section;
 import eu.ecvet.bench.world.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,29 +16,39 @@ import java.util.stream.IntStream;
  */
 final class ToldDirectly {
     private static final int WRITERS = 4;
+    private static final String ORIGINAL = """
+            select aggregate_id, type, data::text as data, actor_institution, correlation_id from outbox
+             where type = 'assessment.confirmed' and data ->> 'learningAgreementId' is null order by seq desc limit 1""";
     private static final String TELL = """
-            with original as (
-                select aggregate_id, type, data::text as data, actor_institution, correlation_id from outbox
-                where seq = (select max(seq) from outbox where type = 'assessment.confirmed'
-                    and data ->> 'learningAgreementId' is null and seq <= ?)),
-            fresh as materialized (
+            with fresh as materialized (
                 select gen_random_uuid()::text as aggregate_id, gen_random_uuid() as event_id from generate_series(1, ?)),
             counted as (
                 insert into outbox_aggregate (aggregate_id, last_version) select aggregate_id, 1 from fresh)
             insert into outbox (event_id, aggregate_id, aggregate_version, type, data, occurred_at, actor_institution,
                 correlation_id)
-            select f.event_id, f.aggregate_id, 1, o.type, replace(o.data, o.aggregate_id, f.aggregate_id)::jsonb,
-                clock_timestamp(), o.actor_institution, o.correlation_id
-            from fresh f, original o""";
+            select event_id, aggregate_id, 1, ?, replace(?, ?, aggregate_id)::jsonb, clock_timestamp(), ?::uuid, ? from fresh""";
 
     private final Database records;
-    private final long original;
+    private final String aggregate;
+    private final String type;
+    private final String data;
+    private final String institution;
+    private final String correlation;
 
     ToldDirectly(Database records) {
         this.records = records;
-        this.original = Long.parseLong(records.texts("""
-                        select max(seq) from outbox
-                        where type = 'assessment.confirmed' and data ->> 'learningAgreementId' is null""").getFirst());
+        try (Connection connection = records.open();
+                PreparedStatement asked = connection.prepareStatement(ORIGINAL);
+                ResultSet row = asked.executeQuery()) {
+            row.next();
+            aggregate = row.getString("aggregate_id");
+            type = row.getString("type");
+            data = row.getString("data");
+            institution = row.getString("actor_institution");
+            correlation = row.getString("correlation_id");
+        } catch (SQLException broken) {
+            throw new IllegalStateException("an event to be told again and again", broken);
+        }
     }
 
     /** So many in one transaction. */
@@ -76,8 +87,12 @@ final class ToldDirectly {
     }
 
     private void tell(PreparedStatement tell, int number) throws SQLException {
-        tell.setLong(1, original);
-        tell.setInt(2, number);
+        tell.setInt(1, number);
+        tell.setString(2, type);
+        tell.setString(3, data);
+        tell.setString(4, aggregate);
+        tell.setString(5, institution);
+        tell.setString(6, correlation);
         tell.executeUpdate();
     }
 }

@@ -99,7 +99,7 @@ public class Inbox {
                 cameAs.put(event, delivery);
             });
         }
-        List<ReceivedEvent> left = events.size() < 2 ? events : together(events);
+        List<ReceivedEvent> left = events.isEmpty() ? events : together(events);
         left.forEach(event -> receive(cameAs.get(event), event));
     }
 
@@ -218,6 +218,9 @@ public class Inbox {
     /** Tries again what is parked and due; true if anything could be settled, so that more may be. */
     @ActivateRequestContext
     boolean retryParked() {
+        if (!rows.anythingWaits()) {
+            return false;
+        }
         Instant now = clock.instant();
         boolean progress = false;
         for (UUID due : rows.due(now, patience.last(now), TRIED_AT_ONCE)) {

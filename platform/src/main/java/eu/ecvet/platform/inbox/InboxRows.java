@@ -75,7 +75,7 @@ class InboxRows {
         if (latest.isEmpty()) {
             return;
         }
-        rows.update(
+        rows.write(
                 """
                 update heard_aggregate a set last_version = told.version
                 from unnest(?::text[], ?::text[], ?::bigint[]) as told (source, aggregate_id, version)
@@ -175,7 +175,7 @@ class InboxRows {
             return;
         }
         List<ReceivedEvent> events = all.stream().map(Settled::event).toList();
-        rows.update(
+        rows.write(
                 """
                 insert into inbox (event_id, source, type, aggregate_id, aggregate_version, received_at, status, last_error)
                 select event_id, source, type, aggregate_id, version, ?::timestamptz, status, nullif(why, '')

@@ -93,6 +93,9 @@ public final class Copies {
 
     private static void make(Database database, CopiedTables tables, Set<UUID> ids, long from, long until) {
         try (Connection connection = database.open()) {
+            for (Table table : tables.tables()) {
+                setAside(connection, table, ids);
+            }
             connection.setAutoCommit(false);
             for (long first = from; first <= until; first += AT_ONCE) {
                 long last = Math.min(until, first + AT_ONCE - 1);
@@ -113,6 +116,20 @@ public final class Copies {
         }
     }
 
+    /** The originals of a table, so that nobody looks for them among ever more copies. */
+    private static void setAside(Connection connection, Table table, Set<UUID> ids) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("create temporary table %s as select * from %s t where t.%s::text = any (?)"
+                        .formatted(originals(table), table.name(), table.by()))) {
+            statement.setArray(1, array(connection, ids));
+            statement.execute();
+        }
+    }
+
+    private static String originals(Table table) {
+        return "original_" + table.name();
+    }
+
     private static void copy(
             Connection connection, CopiedTables tables, Table table, Set<UUID> ids, long first, long last)
             throws SQLException {
@@ -126,12 +143,11 @@ public final class Copies {
                             ? unpublished(tables, column, named)
                             : value(tables, column, named));
         }
-        String sql = "insert into %s (%s) select %s from %1$s t, generate_series(?, ?) n where t.%s::text = any (?)"
-                .formatted(table.name(), String.join(", ", names), String.join(", ", values), table.by());
+        String sql = "insert into %s (%s) select %s from %s t, generate_series(?, ?) n"
+                .formatted(table.name(), String.join(", ", names), String.join(", ", values), originals(table));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, first);
             statement.setLong(2, last);
-            statement.setArray(3, array(connection, ids));
             statement.executeUpdate();
         }
     }
@@ -143,16 +159,14 @@ public final class Copies {
                 ? "convert_from(%s, 'UTF8')".formatted(column.name())
                 : column.name() + "::text";
         Set<UUID> named = new TreeSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select %s from %s t where t.%s::text = any (?)".formatted(text, table.name(), table.by()))) {
-            statement.setArray(1, array(connection, ids));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    String document = rows.getString(1);
-                    ids.stream()
-                            .filter(id -> document != null && document.contains(id.toString()))
-                            .forEach(named::add);
-                }
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select %s from %s".formatted(text, originals(table)));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String document = rows.getString(1);
+                ids.stream()
+                        .filter(id -> document != null && document.contains(id.toString()))
+                        .forEach(named::add);
             }
         }
         return named;

@@ -37,7 +37,7 @@ public final class Bench {
 
     private final Profile profile;
     private final Suite suite;
-    private final Map<String, Database> databases = new TreeMap<>();
+    private final Map<String, Database> databases;
     private final Path log;
     private final PrintStream out;
     private final Once once = new Once();
@@ -51,9 +51,7 @@ public final class Bench {
         this.suite = suite;
         this.log = log;
         this.out = out;
-        for (String name : List.of("registry", "records", "mobility", "recognition")) {
-            databases.put(name, new Database(name, postgres));
-        }
+        this.databases = Database.all(postgres);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -7,9 +7,7 @@ import eu.ecvet.bench.world.Situation;
 import eu.ecvet.endtoend.outside.Addresses;
 import eu.ecvet.endtoend.outside.Suite;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Works with the suite as its users do, for a minute and without measuring: from what the JVMs do meanwhile they learn for their
@@ -26,10 +24,7 @@ public final class Exercise {
 
     public static void main(String[] none) {
         Suite suite = new Suite(Addresses.fromSystemProperties());
-        Map<String, Database> databases = new TreeMap<>();
-        for (String name : List.of("registry", "records", "mobility", "recognition")) {
-            databases.put(name, new Database(name, System.getProperty("ecvet.postgres")));
-        }
+        Map<String, Database> databases = Database.all(System.getProperty("ecvet.postgres"));
         Situation situation = Situation.make(suite, databases, LEARNERS, QUALIFICATIONS);
         long errors = 0;
         for (Operation operation : new Operations(suite, situation, PAGES).all(databases, "\"\"")) {

@@ -10,9 +10,9 @@ import eu.ecvet.bench.Operation.Beside;
 import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.world.Copies;
 import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.SchoolAssessment;
 import eu.ecvet.bench.world.Situation;
 import eu.ecvet.endtoend.act.RegistryActs.Qualification;
-import eu.ecvet.endtoend.act.RegistryActs.Unit;
 import eu.ecvet.endtoend.outside.Addresses;
 import eu.ecvet.endtoend.outside.Json;
 import eu.ecvet.endtoend.outside.Person;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What users do all day, as requests: national systems read, schools record, boards look things up. */
@@ -139,25 +138,7 @@ final class Operations {
         return new Operation(name, database, request, request, Beside.L);
     }
 
-    /** What a school shows a learner of its own, outside of any agreement. */
     private Operation assessment() {
-        Unit unit = GERIATRIC_CARE.parts().getLast().unit();
-        Function<UUID, String> body = learner -> Json.object(
-                        "learnerId",
-                        learner,
-                        "unitId",
-                        unit.id(),
-                        "unitVersion",
-                        1,
-                        "assessedOn",
-                        "2025-11-14",
-                        "method",
-                        "practical assignment",
-                        "results",
-                        unit.outcomes().stream()
-                                .map(outcome -> Json.object("outcomeId", outcome.id(), "result", "ACHIEVED"))
-                                .toList())
-                .toString();
         return new Operation(
                 "assessment with its event",
                 "records",
@@ -165,8 +146,12 @@ final class Operations {
                         at.records(),
                         assessor,
                         () -> "/v1/assessments",
-                        () -> body.apply(Copies.id(situation.learner(), anyCopy()))),
-                Request.post(at.records(), assessor, () -> "/v1/assessments", () -> body.apply(situation.learner())),
+                        () -> SchoolAssessment.of(Copies.id(situation.learner(), anyCopy()))),
+                Request.post(
+                        at.records(),
+                        assessor,
+                        () -> "/v1/assessments",
+                        () -> SchoolAssessment.of(situation.learner())),
                 Beside.L);
     }
 

@@ -2,6 +2,7 @@ package eu.ecvet.localstack;
 
 import eu.ecvet.localstack.component.Component;
 import eu.ecvet.localstack.component.DemoUserNames;
+import eu.ecvet.localstack.component.Service;
 import eu.ecvet.localstack.machine.Checkout;
 import eu.ecvet.localstack.machine.Pause;
 import eu.ecvet.localstack.machine.Ports;
@@ -313,8 +314,25 @@ final class Ecvet {
         return onAStack("bench", options, stack -> {
             int code = Program.BENCH.run(checkout, stack, List.copyOf(options.switches()));
             boolean isItsOwn = stack.folder().equals(checkout.state().resolve("bench"));
-            return code == DONE && isItsOwn ? firstMoments(stack) : code;
+            return code == DONE && isItsOwn ? Math.max(firstMoments(stack), twoInstances(stack)) : code;
         });
+    }
+
+    /** One of two is killed, and what the other makes of it is measured. */
+    private int twoInstances(LocalStack stack) {
+        List<Service> second = stack.furtherInstances(2);
+        err.println("Starting a second instance of each service ...");
+        try {
+            second.forEach(Service::start);
+            return Program.TWO_INSTANCES.run(
+                    checkout,
+                    stack,
+                    second.stream()
+                            .map(service -> service.name() + "=" + service.url())
+                            .toList());
+        } finally {
+            second.forEach(Service::stop);
+        }
     }
 
     /** Over the databases that the bench has filled, which a stack of somebody else's is not stopped for. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,7 @@ final class LocalStack {
     private final Identity identity;
     private final StartupCaches caches;
     private final Runnable afterLaunch;
+    private final IntFunction<List<Service>> instances;
     private final Map<String, Component> components = new LinkedHashMap<>();
     private volatile boolean goingDown;
 
@@ -65,6 +68,15 @@ final class LocalStack {
             inOrder.add(new Service(name, checkout, folder, caches, lifespan, ports, postgres, kafka, identity));
         }
         inOrder.forEach(component -> components.put(component.name(), component));
+        instances = number -> Arrays.stream(Service.Name.values())
+                .map(name ->
+                        new Service(name, number, checkout, folder, caches, lifespan, ports, postgres, kafka, identity))
+                .toList();
+    }
+
+    /** Further instances of all services, which are nobody's to start and stop but the caller's. */
+    List<Service> furtherInstances(int number) {
+        return instances.apply(number);
     }
 
     /** The stack whose folder this is: on the ports it was started on last, else on the default ones. */

@@ -23,7 +23,8 @@ record Program(String module, String main, String memory) {
     static final Program DEMO = new Program("end-to-end", "eu.ecvet.endtoend.Demo", "-Xmx128m");
     static final Program EXERCISE = new Program("bench", "eu.ecvet.bench.Exercise", "-Xmx512m");
     static final Program BENCH = new Program("bench", "eu.ecvet.bench.Bench", "-Xmx512m");
-    static final Program FIRST_MOMENTS = new Program("bench", "eu.ecvet.bench.FirstMoments", "-Xmx512m");
+    static final Program TWO_INSTANCES = new Program("bench", "eu.ecvet.bench.restart.TwoInstances", "-Xmx512m");
+    static final Program FIRST_MOMENTS = new Program("bench", "eu.ecvet.bench.restart.FirstMoments", "-Xmx512m");
 
     /** Runs it, telling it where the suite runs; returns its exit code. */
     int run(Checkout checkout, LocalStack stack, List<String> arguments) {

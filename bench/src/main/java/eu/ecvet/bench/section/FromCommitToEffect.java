@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.HdrHistogram.Histogram;
 
 /** How long it takes until recognition-service has done what an assessment brings about there. */
 public final class FromCommitToEffect implements Section {
@@ -17,8 +16,6 @@ public final class FromCommitToEffect implements Section {
     private static final int FAST = 2_000;
     /** Of the fast ones so many are recorded as schools do it, which also wakes the relay; the others are told directly. */
     private static final int RECORDED_OF_THE_FAST = 200;
-
-    private static final Duration UNTIL_HEARD = Duration.ofSeconds(60);
 
     private final Database records;
     private final Database recognition;
@@ -55,26 +52,7 @@ public final class FromCommitToEffect implements Section {
     private List<Figure> measured(String how, int perSecond, int goal, Runnable telling) {
         Moments moments = new Moments(records, recognition);
         telling.run();
-        Map<String, Long> told = moments.told();
-        long end = System.nanoTime() + UNTIL_HEARD.toNanos();
-        while (moments.numberHeard() < told.size() && System.nanoTime() < end) {
-            Pause.shortly();
-        }
-        Map<String, Long> heard = moments.heard();
-        Histogram waited = new Histogram(3);
-        told.forEach((event, moment) -> {
-            if (heard.containsKey(event)) {
-                waited.recordValue(Math.max(0, heard.get(event) - moment));
-            }
-        });
-        long first = told.values().stream().mapToLong(moment -> moment).min().orElse(0);
-        long last = told.values().stream().mapToLong(moment -> moment).max().orElse(0);
-        String at = "assessments %s, %,d per second asked for: ".formatted(how, perSecond);
-        return List.of(
-                new Figure(at + "committed", told.size() * 1e6 / Math.max(1, last - first), "per s", ""),
-                new Figure(at + "waited, p50", waited.getValueAtPercentile(50) / 1e3, "ms", ""),
-                new Figure(at + "waited, p99", waited.getValueAtPercentile(99) / 1e3, "ms", "<= " + goal),
-                new Figure(at + "waited, at most", waited.getMaxValue() / 1e3, "ms", ""),
-                new Figure(at + "never heard", told.size() - waited.getTotalCount(), "", "0"));
+        return Way.of(
+                moments, "assessments %s, %,d per second asked for: ".formatted(how, perSecond), "<= " + goal, "");
     }
 }

@@ -41,6 +41,14 @@ final class Moments {
                 .getFirst());
     }
 
+    /** The longest time between two rows that were published one after the other, in milliseconds. */
+    double longestSilence() {
+        return Double.parseDouble(teller.texts("""
+                        select coalesce(max(extract(epoch from silence)), 0) * 1000 from (
+                            select published_at - lag(published_at) over (order by position) as silence
+                              from outbox where seq > ?) published""", lastTold).getFirst());
+    }
+
     boolean isLastPublished() {
         return teller.texts("select (published_at is not null)::text from outbox order by seq desc limit 1")
                 .getFirst()

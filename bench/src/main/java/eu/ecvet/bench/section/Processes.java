@@ -31,6 +31,11 @@ public final class Processes {
         signal(service, "-CONT");
     }
 
+    /** As a crash would end it. */
+    public void kill(String service) {
+        signal(service, "-KILL");
+    }
+
     private void signal(String service, String signal) {
         try {
             int code = new ProcessBuilder("kill", signal, String.valueOf(pids.get(service)))

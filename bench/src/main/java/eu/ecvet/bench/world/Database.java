@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * A database of the local stack, over a connection of the bench's own.
@@ -16,6 +18,15 @@ import java.util.Properties;
  * @param server host and port
  */
 public record Database(String name, String server) {
+
+    /** Those of the four services. */
+    public static Map<String, Database> all(String server) {
+        Map<String, Database> all = new TreeMap<>();
+        for (String name : List.of("registry", "records", "mobility", "recognition")) {
+            all.put(name, new Database(name, server));
+        }
+        return all;
+    }
 
     public Connection open() throws SQLException {
         return as(name, name);

@@ -84,6 +84,8 @@ public final class Service implements Component {
             "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError");
 
+    private static final int BETWEEN_INSTANCES = 100;
+
     private final Name name;
     private final Path application;
     private final StartupCaches caches;
@@ -102,12 +104,30 @@ public final class Service implements Component {
             Postgres postgres,
             Kafka kafka,
             Identity identity) {
+        this(name, 1, checkout, folder, caches, lifespan, ports, postgres, kafka, identity);
+    }
+
+    /** @param instance from the second on it has a port, a log and a process file of its own, and shares all else with the first */
+    public Service(
+            Name name,
+            int instance,
+            Checkout checkout,
+            Path folder,
+            StartupCaches caches,
+            Lifespan lifespan,
+            Ports ports,
+            Postgres postgres,
+            Kafka kafka,
+            Identity identity) {
         this.name = name;
         this.application = checkout.root().resolve(name.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.caches = caches;
         this.lifespan = lifespan;
-        this.port = name.port(ports);
-        this.process = new ServerProcess(name.database(), folder.resolve("run"), folder.resolve("logs"));
+        this.port = name.port(ports) + (instance - 1) * BETWEEN_INSTANCES;
+        this.process = new ServerProcess(
+                instance == 1 ? name.database() : name.database() + "-" + instance,
+                folder.resolve("run"),
+                folder.resolve("logs"));
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

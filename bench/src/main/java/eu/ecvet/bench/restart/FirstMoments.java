@@ -1,21 +1,16 @@
-package eu.ecvet.bench;
+package eu.ecvet.bench.restart;
 
 import static eu.ecvet.endtoend.story.CareProfessions.DORTMUND;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.ecvet.bench.load.Load;
 import eu.ecvet.bench.load.Measured;
 import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.section.Figure;
 import eu.ecvet.bench.section.Processes;
-import eu.ecvet.bench.section.Section;
 import eu.ecvet.bench.world.Database;
 import eu.ecvet.endtoend.outside.Addresses;
 import eu.ecvet.endtoend.outside.Person;
 import eu.ecvet.endtoend.outside.Suite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +31,7 @@ public final class FirstMoments {
 
     private FirstMoments() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Suite suite = new Suite(Addresses.fromSystemProperties());
         Addresses at = suite.addresses();
         String token = suite.token(Person.staff("bench coordinator", DORTMUND.id(), "coordinator", "registrar"));
@@ -69,14 +64,7 @@ public final class FirstMoments {
             figures.add(new Figure(name + ", errors", measured.join().errors(), "", "0"));
         });
         figures.addAll(new Processes(System.getProperty("ecvet.processes")).memory("after half a minute", "<= 220"));
-        System.out.println();
-        Section.print("after a start", figures, System.out);
-        Path results = Files.createDirectories(Path.of(System.getProperty("ecvet.bench.folder")))
-                .resolve("bench-start.json");
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(
-                        results.toFile(), figures.stream().map(Figure::asMap).toList());
+        Results.show("after a start", "bench-start.json", figures);
         System.exit(0);
     }
 

@@ -33,6 +33,9 @@ final class Lists {
                 "closed agreements", "mobility", at.mobility(), coordinator, "/v1/learning-agreements?state=CLOSED&"));
         all.addAll(list("cases", "recognition", at.recognition(), officer, "/v1/cases?"));
         all.addAll(list("final cases", "recognition", at.recognition(), officer, "/v1/cases?state=FINAL&"));
+        all.addAll(list("decisions", "recognition", at.recognition(), officer, "/v1/decisions?"));
+        all.addAll(list("applications", "recognition", at.recognition(), officer, "/v1/applications?"));
+        all.addAll(list("units", "registry", at.registry(), coordinator, "/v1/units?"));
         all.addAll(list("qualifications", "registry", at.registry(), coordinator, "/v1/qualifications?"));
         return all;
     }

@@ -314,7 +314,8 @@ final class Ecvet {
         return onAStack("bench", options, stack -> {
             int code = Program.BENCH.run(checkout, stack, List.copyOf(options.switches()));
             boolean isItsOwn = stack.folder().equals(checkout.state().resolve("bench"));
-            return code == DONE && isItsOwn ? Math.max(firstMoments(stack), twoInstances(stack)) : code;
+            return code == DONE && isItsOwn && !options.switches().contains("--quick")
+                    ? Math.max(firstMoments(stack), twoInstances(stack)) : code;
         });
     }
 

@@ -2,7 +2,6 @@ package eu.ecvet.localstack;
 
 import eu.ecvet.localstack.component.Component;
 import eu.ecvet.localstack.component.DemoUserNames;
-import eu.ecvet.localstack.component.Service;
 import eu.ecvet.localstack.machine.Checkout;
 import eu.ecvet.localstack.machine.Pause;
 import eu.ecvet.localstack.machine.Ports;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 
 /**
@@ -311,42 +309,8 @@ final class Ecvet {
 
     /** Measures how fast the suite is beside the limit of this machine. */
     private int bench(Options options) {
-        return onAStack("bench", options, stack -> {
-            int code = Program.BENCH.run(checkout, stack, List.copyOf(options.switches()));
-            boolean isItsOwn = stack.folder().equals(checkout.state().resolve("bench"));
-            return code == DONE && isItsOwn && !options.switches().contains("--quick")
-                    ? Math.max(firstMoments(stack), twoInstances(stack)) : code;
-        });
-    }
-
-    /** One of two is killed, and what the other makes of it is measured. */
-    private int twoInstances(LocalStack stack) {
-        List<Service> second = stack.furtherInstances(2);
-        err.println("Starting a second instance of each service ...");
-        try {
-            second.forEach(Service::start);
-            return Program.TWO_INSTANCES.run(
-                    checkout,
-                    stack,
-                    second.stream()
-                            .map(service -> service.name() + "=" + service.url())
-                            .toList());
-        } finally {
-            second.forEach(Service::stop);
-        }
-    }
-
-    /** Over the databases that the bench has filled, which a stack of somebody else's is not stopped for. */
-    private int firstMoments(LocalStack stack) {
-        AtomicLong begin = new AtomicLong();
-        locked(() -> {
-            err.println("Starting it once more ...");
-            stack.down(line -> {});
-            begin.set(System.nanoTime());
-            stack.up(err::println);
-        });
-        double seconds = (System.nanoTime() - begin.get()) / 1e9;
-        return Program.FIRST_MOMENTS.run(checkout, stack, List.of(String.valueOf(seconds)));
+        return onAStack(
+                "bench", options, stack -> new Measuring(checkout, err, this::locked).run(stack, options.switches()));
     }
 
     /**

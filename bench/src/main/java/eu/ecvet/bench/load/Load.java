@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 public final class Load {
     private static final int CONNECTIONS_OF_THE_OPEN_MODEL = 128;
-    private static final Duration PIECE = Duration.ofSeconds(5);
+    private static final Duration PIECE = Duration.ofSeconds(3);
     private static final double FASTER = 1.03;
     private static final String ANSWER_WITHIN = "20s";
 

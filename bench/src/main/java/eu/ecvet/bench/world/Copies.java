@@ -96,11 +96,13 @@ public final class Copies {
             for (Table table : tables.tables()) {
                 setAside(connection, table, ids);
             }
+            execute(connection, "create temporary table made (n bigint, ids text[])");
             connection.setAutoCommit(false);
             for (long first = from; first <= until; first += AT_ONCE) {
                 long last = Math.min(until, first + AT_ONCE - 1);
+                number(connection, ids, first, last);
                 for (Table table : tables.tables()) {
-                    copy(connection, tables, table, ids, first, last);
+                    copy(connection, tables, table);
                 }
                 for (Table table : tables.published()) {
                     publish(connection, table, ids, first, last);
@@ -108,19 +110,36 @@ public final class Copies {
                 connection.commit();
             }
             connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute("analyze");
-            }
+            execute(connection, "analyze");
         } catch (SQLException broken) {
             throw new IllegalStateException("copies in " + database.name(), broken);
         }
     }
 
-    /** The originals of a table, so that nobody looks for them among ever more copies. */
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * The originals of a table, so that nobody looks for them among ever more copies. Their documents are kept as formats, in which
+     * the place of each id carries its number: to look for ids in every copy takes an hour.
+     */
     private static void setAside(Connection connection, Table table, Set<UUID> ids) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("create temporary table %s as select * from %s t where t.%s::text = any (?)"
-                        .formatted(originals(table), table.name(), table.by()))) {
+        List<String> kept = new ArrayList<>();
+        for (Column column : columns(connection, table.name())) {
+            kept.add(
+                    switch (column.type()) {
+                        case "jsonb" -> format(column.name() + "::text", ids) + " as " + column.name();
+                        case "bytea" ->
+                            format("convert_from(%s, 'UTF8')".formatted(column.name()), ids) + " as " + column.name();
+                        default -> column.name();
+                    });
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "create temporary table %s as select %s from %s t where t.%s::text = any (?)"
+                        .formatted(originals(table), String.join(", ", kept), table.name(), table.by()))) {
             statement.setArray(1, array(connection, ids));
             statement.execute();
         }
@@ -130,46 +149,44 @@ public final class Copies {
         return "original_" + table.name();
     }
 
-    private static void copy(
-            Connection connection, CopiedTables tables, Table table, Set<UUID> ids, long first, long last)
-            throws SQLException {
+    private static String format(String text, Set<UUID> ids) {
+        String format = "replace(%s, '%%', '%%%%')".formatted(text);
+        int place = 0;
+        for (UUID id : ids) {
+            place++;
+            format = "replace(" + format + ", '" + id + "', '%" + place + "$s')";
+        }
+        return format;
+    }
+
+    /** The numbers of the next copies, each with the ids that it has instead of the originals'. */
+    private static void number(Connection connection, Set<UUID> ids, long first, long last) throws SQLException {
+        execute(connection, "truncate made");
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into made (n, ids)
+                select n, (select array_agg(md5(id || ':' || n)::uuid::text order by place)
+                             from unnest(?::text[]) with ordinality as original (id, place))
+                  from generate_series(?, ?) n""")) {
+            statement.setArray(1, array(connection, ids));
+            statement.setLong(2, first);
+            statement.setLong(3, last);
+            statement.executeUpdate();
+        }
+        execute(connection, "analyze made");
+    }
+
+    private static void copy(Connection connection, CopiedTables tables, Table table) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (Column column : columns(connection, table.name())) {
-            Set<UUID> named = column.isDocument() ? namedIn(connection, table, column, ids) : ids;
             names.add(column.name());
-            values.add(
-                    tables.published().contains(table)
-                            ? unpublished(tables, column, named)
-                            : value(tables, column, named));
+            values.add(tables.published().contains(table) ? unpublished(tables, column) : value(tables, column));
         }
-        String sql = "insert into %s (%s) select %s from %s t, generate_series(?, ?) n"
-                .formatted(table.name(), String.join(", ", names), String.join(", ", values), originals(table));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, first);
-            statement.setLong(2, last);
-            statement.executeUpdate();
-        }
-    }
-
-    /** Those of the ids that stand in the documents of the originals: to look for the others in every copy takes an hour. */
-    private static Set<UUID> namedIn(Connection connection, Table table, Column column, Set<UUID> ids)
-            throws SQLException {
-        String text = column.type().equals("bytea")
-                ? "convert_from(%s, 'UTF8')".formatted(column.name())
-                : column.name() + "::text";
-        Set<UUID> named = new TreeSet<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select %s from %s".formatted(text, originals(table)));
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                String document = rows.getString(1);
-                ids.stream()
-                        .filter(id -> document != null && document.contains(id.toString()))
-                        .forEach(named::add);
-            }
-        }
-        return named;
+        execute(
+                connection,
+                "insert into %s (%s) select %s from %s t, made"
+                        .formatted(
+                                table.name(), String.join(", ", names), String.join(", ", values), originals(table)));
     }
 
     /** What is published never changes, so it gets all its parts before it is (BR-Q05). */
@@ -187,20 +204,20 @@ public final class Copies {
         }
     }
 
-    private static String unpublished(CopiedTables tables, Column column, Set<UUID> ids) {
+    private static String unpublished(CopiedTables tables, Column column) {
         return switch (column.name()) {
             case "state" -> "'APPROVED'";
             case "published_at" -> "null";
-            default -> value(tables, column, ids);
+            default -> value(tables, column);
         };
     }
 
-    private static String value(CopiedTables tables, Column column, Set<UUID> ids) {
+    private static String value(CopiedTables tables, Column column) {
         String plain = "t." + column.name();
         return switch (column.type()) {
             case "uuid" -> tables.isOwn(column.name()) ? own(plain, "uuid") : plain;
-            case "jsonb" -> replaced(plain + "::text", ids) + "::jsonb";
-            case "bytea" -> "convert_to(%s, 'UTF8')".formatted(replaced("convert_from(" + plain + ", 'UTF8')", ids));
+            case "jsonb" -> "format(%s, variadic ids)::jsonb".formatted(plain);
+            case "bytea" -> "convert_to(format(%s, variadic ids), 'UTF8')".formatted(plain);
             case "text" ->
                 switch (column.name()) {
                     case "aggregate_id" -> own(plain, "text");
@@ -216,19 +233,7 @@ public final class Copies {
         return "case when %s is not null then md5(%1$s || ':' || n)::uuid::%s end".formatted(column, type);
     }
 
-    private static String replaced(String text, Set<UUID> ids) {
-        String replaced = text;
-        for (UUID id : ids) {
-            replaced = "replace(%s, '%s', md5('%2$s:' || n)::uuid::text)".formatted(replaced, id);
-        }
-        return replaced;
-    }
-
-    private record Column(String name, String type) {
-        boolean isDocument() {
-            return type.equals("jsonb") || type.equals("bytea");
-        }
-    }
+    private record Column(String name, String type) {}
 
     /** What the database computes itself is not copied. */
     private static List<Column> columns(Connection connection, String table) throws SQLException {

@@ -27,7 +27,7 @@ record Profile(
     static Profile quick() {
         return new Profile(
                 "quick",
-                2_000,
+                6_000,
                 200,
                 0,
                 Duration.ofMillis(500),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The statements that one kind of request makes a service send, read from PostgreSQL's own log. The same request is sent several
@@ -96,7 +97,8 @@ public final class StatementLog {
 
     /** Relay and consumer work once for every event, so as often as an append. */
     private static boolean isOfEvents(Statement statement) {
-        return statement.sql().contains("update outbox ") || statement.sql().contains("heard_aggregate");
+        return Stream.of("oldest_unpublished", "select publish(", "heard_aggregate")
+                .anyMatch(statement.sql()::contains);
     }
 
     /** What each connection sent between BEGIN and COMMIT; a statement outside of both stands alone. */

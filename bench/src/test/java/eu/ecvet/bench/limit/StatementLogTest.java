@@ -19,7 +19,7 @@ class StatementLogTest {
             text.append(line(7, "mobility", "execute S_1: select 1"));
             // The relay, once for every event.
             text.append(line(9, "records", "execute <unnamed>: BEGIN"));
-            text.append(line(9, "records", "execute S_8: update outbox set position = 1"));
+            text.append(line(9, "records", "execute S_8: select publish(null, null)"));
             text.append(line(9, "records", "execute S_9: COMMIT"));
             text.append(line(7, "records", "execute S_2/C_3: select *\n\tfrom learner where id = $1 and note = $2"));
             text.append(detail(7, "records", "Parameters: $1 = '%d', $2 = 'o''clock, $1 = ''x'''".formatted(i)));

@@ -155,6 +155,8 @@ public final class Postgres implements Component {
                         "-c",
                         "max_wal_size=4GB",
                         "-c",
+                        "autovacuum_naptime=10s",
+                        "-c",
                         "track_commit_timestamp=on",
                         "-c",
                         "shared_preload_libraries=pg_stat_statements",

@@ -50,18 +50,14 @@ class OutboxRows {
 
     /**
      * The oldest unpublished events, of aggregates of which the broker refused none. Found by an index of what is unpublished,
-     * so a day's backlog costs no more than a moment's.
+     * so a day's backlog costs no more than a moment's (V0_4).
      */
     List<Unpublished> oldest(int atMost) {
         return rows.list(
                 """
                 select event_id, aggregate_id, aggregate_version, type, data::text as data, occurred_at, actor_institution, correlation_id
-                from outbox o
-                where published_at is null and failed_at is null
-                    and not exists (select from outbox f
-                        where f.aggregate_id = o.aggregate_id and f.failed_at is not null and f.published_at is null)
-                order by seq
-                limit ?""",
+                from oldest_unpublished(?)
+                order by seq""",
                 row -> new Unpublished(
                         row.uuid("event_id"),
                         row.text("aggregate_id"),
@@ -74,16 +70,12 @@ class OutboxRows {
                 atMost);
     }
 
-    /** Only the leader gives positions, one wave after the other: gap-free, and in the order in which rows became visible. */
+    /** Only the leader gives positions, one wave after the other: gap-free, and in the order in which rows became visible (V0_4). */
     void published(List<UUID> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        rows.update("""
-                with last as (select coalesce(max(position), 0) as position from outbox)
-                update outbox o set published_at = ?, position = last.position + n.ordinal, last_error = null
-                from last, unnest(?::uuid[]) with ordinality as n (event_id, ordinal)
-                where o.event_id = n.event_id and o.published_at is null""", clock.instant(), ids);
+        rows.number("select publish(?::uuid[], ?)", ids, clock.instant());
     }
 
     void refused(UUID id, Throwable why) {

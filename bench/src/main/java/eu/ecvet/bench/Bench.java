@@ -124,7 +124,7 @@ public final class Bench {
         out.println();
         List<Mixed.Part> mixed = new Mixed(all).measure(profile.open(), out);
         figures.put("memory after the load", processes.memory("after the load", "<= 300"));
-        Request assessment = named(all, "assessment with its event").request();
+        Request assessment = Operation.named(Operation.ASSESSMENT, all).request();
         for (Section section : List.of(
                 new FromCommitToEffect(databases, assessment, profile.open()),
                 new Backlog(databases, processes, profile.waiting()))) {
@@ -180,13 +180,6 @@ public final class Bench {
         figures.forEach(
                 (name, some) -> maps.put(name, some.stream().map(Figure::asMap).toList()));
         return maps;
-    }
-
-    private static Operation named(List<Operation> operations, String name) {
-        return operations.stream()
-                .filter(operation -> operation.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static long seconds(long begin) {

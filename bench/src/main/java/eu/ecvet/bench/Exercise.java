@@ -29,9 +29,8 @@ public final class Exercise {
         long errors = 0;
         for (Operation operation : new Operations(suite, situation, PAGES).all(databases, "\"\"")) {
             Measured done = Load.closed(operation.request(), CONNECTIONS, EACH);
-            // The tag of a document that does not change is not known here, and there are more requests than copies
-            // that can be
-            // signed once; every answer does for practice.
+            // The tag of a document is not known here, and copies that can be signed once run out: those answer for
+            // practice.
             errors += operation.beside() == Operation.Beside.H || operation.used() != null ? 0 : done.errors();
         }
         System.exit(errors == 0 ? 0 : 1);

@@ -17,7 +17,6 @@ import org.HdrHistogram.Histogram;
 
 /** A thousand requests a second over all services at once: six of ten read a row, a quarter a document, the others append. */
 final class Mixed {
-    private static final String APPEND = "assessment with its event";
     private static final Map<String, Integer> PER_SECOND = perSecond();
 
     private final List<Operation> operations;
@@ -46,7 +45,7 @@ final class Mixed {
         rates.put("agreement", 200);
         rates.put("case", 200);
         rates.put("qualification, 12 KB", 250);
-        rates.put(APPEND, 150);
+        rates.put(Operation.ASSESSMENT, 150);
         return rates;
     }
 
@@ -79,7 +78,7 @@ final class Mixed {
         long answers = 0;
         long errors = 0;
         for (Part part : parts) {
-            if (!part.name().equals(APPEND)) {
+            if (!part.name().equals(Operation.ASSESSMENT)) {
                 Measured one = part.measured();
                 waited.add(one.nanoseconds());
                 planned += part.planned();
@@ -94,8 +93,8 @@ final class Mixed {
     private List<Part> together(Duration howLong) {
         List<Future<Part>> underWay = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(PER_SECOND.size())) {
-            PER_SECOND.forEach((name, rate) -> underWay.add(
-                    threads.submit(() -> new Part(name, rate, Load.open(of(name).request(), rate, howLong)))));
+            PER_SECOND.forEach((name, rate) -> underWay.add(threads.submit(() -> new Part(
+                    name, rate, Load.open(Operation.named(name, operations).request(), rate, howLong)))));
         }
         List<Part> parts = new ArrayList<>();
         for (Future<Part> one : underWay) {
@@ -106,12 +105,5 @@ final class Mixed {
             }
         }
         return parts;
-    }
-
-    private Operation of(String name) {
-        return operations.stream()
-                .filter(operation -> operation.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package eu.ecvet.bench;
 
 import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.world.Copies;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * @param beside by what it is limited
  */
 record Operation(String name, String database, Request request, Request about, OneAfterAnother used, Beside beside) {
+    /** To record one and to tell it. */
+    static final String ASSESSMENT = "assessment with its event";
+
     enum Beside {
         /** HTTP and the check of a token alone: nothing is asked of the database. */
         H,
@@ -27,6 +31,13 @@ record Operation(String name, String database, Request request, Request about, O
 
     Operation(String name, String database, Request request, Request about, Beside beside) {
         this(name, database, request, about, null, beside);
+    }
+
+    static Operation named(String name, List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Ids that stood in the statements captured last, each with that of the original whose copies have others. */

@@ -140,7 +140,7 @@ final class Operations {
 
     private Operation assessment() {
         return new Operation(
-                "assessment with its event",
+                Operation.ASSESSMENT,
                 "records",
                 Request.post(
                         at.records(),

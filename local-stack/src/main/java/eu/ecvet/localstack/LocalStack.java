@@ -64,14 +64,12 @@ final class LocalStack {
         kafka = new Kafka(checkout, folder, caches, ports.kafka(), ports.kafkaController(), List.of());
         identity = new Identity(checkout, folder, caches, ports.identity());
         List<Component> inOrder = new ArrayList<>(List.of(postgres, kafka, identity));
-        for (Service.Name name : Service.Name.values()) {
-            inOrder.add(new Service(name, checkout, folder, caches, lifespan, ports, postgres, kafka, identity));
-        }
-        inOrder.forEach(component -> components.put(component.name(), component));
         instances = number -> Arrays.stream(Service.Name.values())
                 .map(name ->
                         new Service(name, number, checkout, folder, caches, lifespan, ports, postgres, kafka, identity))
                 .toList();
+        inOrder.addAll(instances.apply(1));
+        inOrder.forEach(component -> components.put(component.name(), component));
     }
 
     /** Further instances of all services, which are nobody's to start and stop but the caller's. */

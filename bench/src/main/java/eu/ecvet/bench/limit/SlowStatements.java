@@ -39,7 +39,7 @@ public final class SlowStatements {
         asOwner("select pg_stat_statements_reset()");
     }
 
-    /** The slowest first; of the services alone, not of what the bench itself asks as a superuser. */
+    /** The slowest first; of the services alone, without what the bench itself asks. */
     public List<Slow> since() {
         List<Slow> slow = new ArrayList<>();
         try (var owner = database.openAsOwner();
@@ -47,8 +47,9 @@ public final class SlowStatements {
                         select d.datname, s.calls, s.mean_exec_time, s.max_exec_time, s.query
                           from pg_stat_statements s join pg_database d on d.oid = s.dbid
                           join pg_roles r on r.oid = s.userid and r.rolname = d.datname
-                         where s.mean_exec_time > ? order by s.mean_exec_time desc""")) {
+                         where s.mean_exec_time > ? and strpos(s.query, ?) = 0 order by s.mean_exec_time desc""")) {
             statement.setDouble(1, MILLISECONDS);
+            statement.setString(2, Database.OWN.strip());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     slow.add(new Slow(

@@ -1,11 +1,13 @@
 package eu.ecvet.bench.limit;
 
 import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class StatementLog {
     private static final int TIMES = 5;
-    private static final long UNTIL_WRITTEN = 400;
+    private static final Duration UNTIL_WRITTEN = Duration.ofMillis(400);
     /** As the local stack has it written: time, process, database. */
     private static final Pattern ENTRY = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (\\S*) (\\w+):  (.*)$");
 
@@ -47,14 +49,14 @@ public final class StatementLog {
     public Captured of(Runnable request) {
         database.setting("set log_statement = 'all'");
         try {
-            pause();
+            Pause.of(UNTIL_WRITTEN);
             // What the service remembers for a moment is remembered from here on, as it is under load.
             request.run();
             long from = Files.size(log);
             for (int i = 0; i < TIMES; i++) {
                 request.run();
             }
-            pause();
+            Pause.of(UNTIL_WRITTEN);
             return captured(read(from));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -156,13 +158,5 @@ public final class StatementLog {
             }
         }
         return lines;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(UNTIL_WRITTEN);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

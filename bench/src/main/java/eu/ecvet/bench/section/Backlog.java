@@ -1,6 +1,7 @@
 package eu.ecvet.bench.section;
 
 import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import eu.ecvet.bench.load.Load;
 import eu.ecvet.bench.load.Measured;
 import eu.ecvet.bench.load.Request;
 import eu.ecvet.bench.world.Database;
+import eu.ecvet.bench.world.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class OneIsKilled implements Section {
         Moments moments = new Moments(databases.get("records"), databases.get("recognition"));
         CompletableFuture<Measured> load =
                 CompletableFuture.supplyAsync(() -> Load.open(atTheSecond, PER_SECOND, UNDER_LOAD));
-        sleep(BEFORE);
+        Pause.of(BEFORE);
         KILLED.forEach(processes::kill);
         figures.add(new Figure("errors at the other instance", load.join().errors(), "", "0"));
         figures.addAll(Way.of(moments, "one of two killed: ", "", "<= 5,000"));
@@ -68,13 +69,5 @@ public final class OneIsKilled implements Section {
                 CompletableFuture.supplyAsync(() -> Load.closed(atTheFirst, CONNECTIONS / 2, PIECE));
         Measured second = Load.closed(atTheSecond, CONNECTIONS / 2, PIECE);
         return first.join().perSecond() + second.perSecond();
-    }
-
-    private static void sleep(Duration howLong) {
-        try {
-            Thread.sleep(howLong);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

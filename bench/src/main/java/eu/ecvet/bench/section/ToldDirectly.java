@@ -54,7 +54,7 @@ final class ToldDirectly {
     /** So many in one transaction. */
     void atOnce(int number) {
         try (Connection connection = records.open();
-                PreparedStatement tell = connection.prepareStatement(TELL)) {
+                PreparedStatement tell = connection.prepareStatement(TELL + Database.OWN)) {
             tell(tell, number);
         } catch (SQLException broken) {
             throw new IllegalStateException("events told directly", broken);
@@ -71,7 +71,7 @@ final class ToldDirectly {
 
     private void write(double perSecond, Duration howLong) {
         try (Connection connection = records.open();
-                PreparedStatement tell = connection.prepareStatement(TELL)) {
+                PreparedStatement tell = connection.prepareStatement(TELL + Database.OWN)) {
             long begin = System.nanoTime();
             long number = (long) (perSecond * howLong.toMillis() / 1_000);
             for (long i = 0; i < number; i++) {

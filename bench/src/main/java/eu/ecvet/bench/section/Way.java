@@ -1,5 +1,6 @@
 package eu.ecvet.bench.section;
 
+import eu.ecvet.bench.world.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record Database(String name, String server) {
 
+    /** Stands behind every question of the bench's own, so that it is not taken for one of a service. */
+    public static final String OWN = " /* bench */";
+
     /** Those of the four services. */
     public static Map<String, Database> all(String server) {
         Map<String, Database> all = new TreeMap<>();
@@ -49,7 +52,7 @@ public record Database(String name, String server) {
     /** The first column of every row, as text. */
     public List<String> texts(String sql, Object... parameters) {
         try (Connection connection = open();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(sql + OWN)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }

@@ -57,7 +57,7 @@ public record Situation(
         Qualification qualification = published(suite, "BENCH", UNITS, OUTCOMES_OF_A_KIND);
         Qualification large = published(suite, "LARGE", MANY_UNITS, MANY_OUTCOMES_OF_A_KIND);
 
-        untilAllIsHeard();
+        Heard.untilAllIs(databases);
         List<Database> ofLearners =
                 List.of(databases.get("records"), databases.get("mobility"), databases.get("recognition"));
         Set<UUID> ids = Copies.idsOf(story.learner, ofLearners);
@@ -70,15 +70,6 @@ public record Situation(
         records.join();
         return new Situation(
                 story.learner, ids, learners, toBeSigned, toBeDecided, qualification, qualificationIds, large);
-    }
-
-    /** What a copy says has to be the same in every service. */
-    private static void untilAllIsHeard() {
-        try {
-            Thread.sleep(3_000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A new one each time, so that a stack that keeps running can be measured again. */

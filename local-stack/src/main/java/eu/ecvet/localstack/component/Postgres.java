@@ -130,6 +130,7 @@ public final class Postgres implements Component {
         return sql.toString();
     }
 
+    /** What it counts of statements and notes of commits is for {@code ./ecvet bench}; a service asks for neither. */
     @Override
     public void launch() {
         forgetStaleLock();

@@ -94,20 +94,7 @@ public final class Service implements Component {
     private final ServerProcess process;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    public Service(
-            Name name,
-            Checkout checkout,
-            Path folder,
-            StartupCaches caches,
-            Lifespan lifespan,
-            Ports ports,
-            Postgres postgres,
-            Kafka kafka,
-            Identity identity) {
-        this(name, 1, checkout, folder, caches, lifespan, ports, postgres, kafka, identity);
-    }
-
-    /** @param instance from the second on it has a port, a log and a process file of its own, and shares all else with the first */
+    /** @param instance 1, or of further ones, which have a port, a log and a process file of their own and share all else with the first */
     public Service(
             Name name,
             int instance,

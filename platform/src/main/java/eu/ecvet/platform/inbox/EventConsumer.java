@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
@@ -30,7 +29,9 @@ import org.jboss.logging.Logger;
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    /** What one transaction takes. */
     private static final int TOGETHER = 200;
+
     private static final int RETRY_ROUNDS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -85,14 +86,14 @@ class EventConsumer {
                 long nextRetry = 0;
                 while (running) {
                     var records = connected.poll(longestPoll);
-                    inOrder(records).forEach(inbox::receive);
+                    boolean anythingWaits = inbox.receive(deliveries(records));
                     if (!records.isEmpty()) {
                         connected.commitSync();
                     }
                     if (!records.isEmpty() || isConnected(connected)) {
                         hearing.goesOn();
                     }
-                    if (!records.isEmpty() || System.nanoTime() >= nextRetry) {
+                    if (anythingWaits || System.nanoTime() >= nextRetry) {
                         retryParked();
                         nextRetry = System.nanoTime() + config.retryParked().toNanos();
                     }
@@ -113,14 +114,11 @@ class EventConsumer {
         }
     }
 
-    /** In pieces that one transaction bears. */
-    private static List<List<Delivery>> inOrder(ConsumerRecords<byte[], byte[]> records) {
+    private static List<Delivery> deliveries(ConsumerRecords<byte[], byte[]> records) {
         List<Delivery> all = new ArrayList<>(records.count());
         records.forEach(record -> all.add(
                 new Delivery(record.topic(), record.partition(), record.offset(), record.key(), record.value())));
-        return IntStream.range(0, (all.size() + TOGETHER - 1) / TOGETHER)
-                .mapToObj(piece -> all.subList(piece * TOGETHER, Math.min(all.size(), (piece + 1) * TOGETHER)))
-                .toList();
+        return all;
     }
 
     /** What was settled may have freed others; but the broker waits for the next poll. */
@@ -142,7 +140,7 @@ class EventConsumer {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", false);
-        settings.put("max.poll.records", 200);
+        settings.put("max.poll.records", TOGETHER);
         settings.put("metadata.max.age.ms", 3_000);
         settings.put("reconnect.backoff.max.ms", 500);
         settings.put("fetch.max.wait.ms", 250);

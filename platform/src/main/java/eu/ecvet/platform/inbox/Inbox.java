@@ -88,9 +88,14 @@ public class Inbox {
     /**
      * Takes what Kafka gave at once, whatever stands in it: together where all goes well, one by one where not. Returns and
      * throws as if each had been taken alone.
+     *
+     * @return whether anything waits afterwards that may be tried again
      */
     @ActivateRequestContext
-    void receive(List<Delivery> deliveries) {
+    boolean receive(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return false;
+        }
         List<ReceivedEvent> events = new ArrayList<>();
         Map<ReceivedEvent, Delivery> cameAs = new IdentityHashMap<>();
         for (Delivery delivery : deliveries) {
@@ -99,24 +104,24 @@ public class Inbox {
                 cameAs.put(event, delivery);
             });
         }
-        List<ReceivedEvent> left = events.isEmpty() ? events : together(events);
-        left.forEach(event -> receive(cameAs.get(event), event));
-    }
-
-    /** Those that have to be taken one by one. */
-    private List<ReceivedEvent> together(List<ReceivedEvent> events) {
-        Together.Heard heard;
-        try {
-            heard = together.hear(events);
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.debugf("One by one, because something broke among %d events: %s", events.size(), Cause.of(broken));
-            return events;
-        }
-        if (rows.anythingWaits()) {
+        Together.Heard heard = together(events);
+        boolean anythingWaits = rows.anythingWaits();
+        if (anythingWaits) {
             heard.applied().forEach(event -> wake(event, APPLIED));
             heard.passed().forEach(event -> wake(event, DONE));
         }
-        return heard.left();
+        heard.left().forEach(event -> receive(cameAs.get(event), event));
+        return anythingWaits || !heard.left().isEmpty();
+    }
+
+    /** What breaks is left, all of it, to be taken one by one. */
+    private Together.Heard together(List<ReceivedEvent> events) {
+        try {
+            return together.hear(events);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.debugf("One by one, because something broke among %d events: %s", events.size(), Cause.of(broken));
+            return new Together.Heard(List.of(), List.of(), events);
+        }
     }
 
     /**
@@ -218,9 +223,6 @@ public class Inbox {
     /** Tries again what is parked and due; true if anything could be settled, so that more may be. */
     @ActivateRequestContext
     boolean retryParked() {
-        if (!rows.anythingWaits()) {
-            return false;
-        }
         Instant now = clock.instant();
         boolean progress = false;
         for (UUID due : rows.due(now, patience.last(now), TRIED_AT_ONCE)) {

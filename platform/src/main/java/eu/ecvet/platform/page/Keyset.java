@@ -34,12 +34,29 @@ public record Keyset(List<String> columns, boolean descending) {
                                 conjunction,
                                 String.join(", ", columns),
                                 descending ? "<" : ">",
-                                IntStream.range(0, columns.size())
-                                        .mapToObj(place -> ":after" + place)
-                                        .collect(Collectors.joining(", ")));
+                                places(columns.size()));
     }
 
-    /** The same with parameters by position. */
+    private static String places(int number) {
+        return IntStream.range(0, number).mapToObj(place -> ":after" + place).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What {@link #after} implies for the first columns alone: from the place on, itself included. For a list whose last columns
+     * lie in another table than the index that serves its order.
+     */
+    public String from(PageRequest request, String conjunction, int leading) {
+        return request.after().isEmpty()
+                ? ""
+                : " %s (%s) %s (%s)"
+                        .formatted(
+                                conjunction,
+                                String.join(", ", columns.subList(0, leading)),
+                                descending ? "<=" : ">=",
+                                places(leading));
+    }
+
+    /** {@link #after} with parameters by position. */
     public String afterPositions(PageRequest request, String conjunction) {
         return NAMED.matcher(after(request, conjunction)).replaceAll("?");
     }

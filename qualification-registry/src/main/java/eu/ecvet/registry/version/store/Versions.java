@@ -31,6 +31,9 @@ public abstract class Versions<S extends Versioned, V extends Version<S, ?>> {
     /** By code, then version by version. */
     private static final Keyset ORDER = Keyset.ascending("s.code", "s.id", "v.number");
 
+    /** Columns of the order that lie in the subject's table, with an index of their own. */
+    private static final int OF_THE_SUBJECT = 2;
+
     private final EntityManager entities;
     private final Class<S> subjects;
     private final Class<V> versions;
@@ -157,7 +160,10 @@ public abstract class Versions<S extends Versioned, V extends Version<S, ?>> {
         }
         var rows = with(
                 values,
-                entities.createNativeQuery("select v.*" + found + ORDER.after(page, "and") + ORDER.order(), versions));
+                entities.createNativeQuery(
+                        "select v.*" + found + ORDER.from(page, "and", OF_THE_SUBJECT) + ORDER.after(page, "and")
+                                + ORDER.order(),
+                        versions));
         page.after().ifPresent(after -> {
             rows.setParameter("after0", after.text(0));
             rows.setParameter("after1", after.id(1));
